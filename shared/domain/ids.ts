@@ -1,0 +1,23 @@
+import { v7 } from 'uuid'
+
+/** A string that only the code that made or parsed it can pass on: ids of different tables never mix. */
+export type Branded<Name extends string> = string & { readonly __brand: Name }
+
+/** Ids are UUIDv7 in text form: they sort by the time they were made. */
+export type ArticleId = Branded<'ArticleId'>
+export type AnnotationId = Branded<'AnnotationId'>
+export type CategoryId = Branded<'CategoryId'>
+export type EntityId = Branded<'EntityId'>
+export type FigureId = Branded<'FigureId'>
+export type SuggestionId = Branded<'SuggestionId'>
+export type CardId = Branded<'CardId'>
+export type ReviewId = Branded<'ReviewId'>
+export type ActionId = Branded<'ActionId'>
+
+/**
+ * A new id, a UUIDv7 of the given time.
+ * `nowMs`: milliseconds since 1970. Source: RFC 9562, 5.7.
+ */
+export function newId<Id extends Branded<string>>(nowMs: number): Id {
+  return v7({ msecs: nowMs }) as Id // the one place that makes ids
+}
