@@ -1,0 +1,110 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { articleId, cursor, isoDate, offset, page, pageLimit, timeMs } from './primitives.ts'
+
+const block = z.object({
+  kind: z.enum(['heading', 'paragraph', 'quote', 'list-item', 'caption', 'code']),
+  start: offset,
+  end: offset,
+  level: z.number().int().min(1).max(6).optional(),
+})
+
+/** What a list shows of an article. */
+export const articleSummary = z.object({
+  id: articleId,
+  title: z.string(),
+  source: z.string().nullable(),
+  byline: z.string().nullable(),
+  publishedOn: isoDate.nullable(),
+  url: z.string().nullable(),
+  language: z.string().nullable(),
+  lengthChars: z.number().int(),
+  wordCount: z.number().int(),
+  importedAtMs: timeMs,
+  openedAtMs: timeMs.nullable(),
+  /** How far the person has read, 0..1. */
+  progress: z.number().min(0).max(1),
+  /** Whether people, groups and figures have been looked for yet. */
+  extraction: z.enum(['waiting', 'done', 'failed']),
+  annotationCount: z.number().int(),
+  cardCount: z.number().int(),
+  entityCount: z.number().int(),
+  figureCount: z.number().int(),
+  isStarter: z.boolean(),
+})
+export type ArticleSummary = z.output<typeof articleSummary>
+
+/** A whole article. `position` is where the person left off, in UTF-16 code units. */
+export const article = articleSummary.extend({ text: z.string(), blocks: z.array(block), position: offset })
+export type Article = z.output<typeof article>
+
+/** Why a file was not imported. */
+export const importFailure = z.enum(['EMPTY', 'BINARY', 'TOO_LARGE', 'UNREADABLE', 'UNSUPPORTED', 'DISK_FULL'])
+export type ImportFailure = z.output<typeof importFailure>
+
+const importEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), done: z.number().int(), total: z.number().int(), name: z.string() }),
+  z.object({
+    type: z.literal('result'),
+    name: z.string(),
+    outcome: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('imported'), articleId, title: z.string() }),
+      z.object({ kind: z.literal('duplicate'), duplicateOf: articleId, title: z.string() }),
+      z.object({ kind: z.literal('failed'), code: importFailure }),
+    ]),
+  }),
+])
+export type ImportEvent = z.output<typeof importEvent>
+
+const newText = z.object({
+  text: z.string().min(1),
+  title: z.string().trim().min(1).max(1000).optional(),
+  date: isoDate.optional(),
+  source: z.string().trim().max(500).optional(),
+})
+
+const missing = { ARTICLE_MISSING: { status: 404 } } as const
+
+export const articleContract = {
+  /** Imports files; yields progress and one result per file. All of them are one action. */
+  import: oc.input(z.object({ files: z.array(z.file()).min(1).max(1000) })).output(eventIterator(importEvent)),
+  /** Imports a text that was pasted. `duplicateOf` names the article that already holds the same text. */
+  importText: oc
+    .input(newText)
+    .output(z.object({ articleId, duplicateOf: articleId.nullable() }))
+    .errors({ EMPTY_TEXT: { status: 422 }, TOO_LARGE: { status: 413 }, DISK_FULL: { status: 507 } }),
+  list: oc
+    .input(
+      z.object({
+        query: z.string().max(500).optional(),
+        state: z.enum(['all', 'unread', 'reading', 'read']).default('all'),
+        sort: z.enum(['imported', 'opened', 'published', 'title']).default('imported'),
+        limit: pageLimit,
+        cursor: cursor.optional(),
+      }),
+    )
+    .output(page(articleSummary).extend({ total: z.number().int() })),
+  get: oc.input(z.object({ articleId })).output(article).errors(missing),
+  /** Corrects what the importer read off the file; null empties a field. */
+  update: oc
+    .input(
+      z.object({
+        articleId,
+        title: z.string().trim().min(1).max(1000).optional(),
+        source: z.string().trim().max(500).nullable().optional(),
+        byline: z.string().trim().max(500).nullable().optional(),
+        publishedOn: isoDate.nullable().optional(),
+        url: z.string().trim().max(2000).nullable().optional(),
+      }),
+    )
+    .output(articleSummary)
+    .errors(missing),
+  /** Remembers the place; not an action, so it can't be undone. */
+  setPosition: oc
+    .input(z.object({ articleId, position: offset, progress: z.number().min(0).max(1) }))
+    .output(z.object({}))
+    .errors(missing),
+  delete: oc
+    .input(z.object({ articleIds: z.array(articleId).min(1).max(1000) }))
+    .output(z.object({ deleted: z.number().int() })),
+}

@@ -1,0 +1,23 @@
+import { annotationContract, categoryContract, tagContract } from './annotation.ts'
+import { articleContract } from './article.ts'
+import { entityContract, figureContract } from './entity.ts'
+import { exportContract, historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
+import { cardContract, reviewContract, suggestionContract } from './study.ts'
+
+/** All that the renderer and the main process say to each other. Router and client derive from it. */
+export const contract = {
+  library: libraryContract,
+  article: articleContract,
+  annotation: annotationContract,
+  category: categoryContract,
+  tag: tagContract,
+  entity: entityContract,
+  figure: figureContract,
+  suggestion: suggestionContract,
+  card: cardContract,
+  review: reviewContract,
+  search: searchContract,
+  export: exportContract,
+  settings: settingsContract,
+  history: historyContract,
+}

@@ -1,0 +1,135 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { annotationId, articleId, cardId, entityId, offset } from './primitives.ts'
+
+/** What a change touched: the client asks again for what it shows of that. */
+export const changedArea = z.enum([
+  'article',
+  'annotation',
+  'category',
+  'entity',
+  'figure',
+  'suggestion',
+  'card',
+  'review',
+  'settings',
+  'history',
+])
+export type ChangedArea = z.output<typeof changedArea>
+
+const change = z.object({ areas: z.array(changedArea), revision: z.number().int(), articleId: articleId.nullable() })
+export type Change = z.output<typeof change>
+
+export const libraryContract = {
+  /** What this library and this program are. */
+  info: oc.output(
+    z.object({
+      version: z.string(),
+      host: z.enum(['electron', 'loopback']),
+      libraryDir: z.string(),
+      articleCount: z.number().int(),
+      cardCount: z.number().int(),
+      starterCount: z.number().int(),
+      /** Whether the starter articles were offered and answered. */
+      starterAnswered: z.boolean(),
+    }),
+  ),
+  /** Adds the starter articles; one action. */
+  addStarter: oc.output(z.object({ added: z.number().int() })),
+  /** Removes the starter articles with what was made from them; one action. */
+  removeStarter: oc.output(z.object({ removed: z.number().int() })),
+  /** Remembers that the person wants to begin with an empty library. */
+  declineStarter: oc.output(z.object({})),
+  /** Announces every change, whoever made it. The first event comes at once, with no areas. */
+  changes: oc.output(eventIterator(change)),
+}
+
+/** What the person prefers; each has a default that is good. */
+export const settings = z.object({
+  theme: z.enum(['system', 'light', 'sepia', 'dark']).default('system'),
+  /** Reading size in px. */
+  textSizePx: z.number().int().min(14).max(28).default(19),
+  /** Reading width in characters. */
+  measureChars: z.number().int().min(50).max(90).default(66),
+  lineHeight: z.number().min(1.3).max(2).default(1.62),
+  readingFont: z.enum(['serif', 'sans']).default('serif'),
+  showEntityMarks: z.boolean().default(true),
+  newCardsPerDay: z.number().int().min(0).max(9999).default(20),
+  reviewsPerDay: z.number().int().min(0).max(99999).default(200),
+  /** Share of answers to be remembered, that intervals aim at. Source: FSRS-6. */
+  desiredRetention: z.number().min(0.7).max(0.99).default(0.9),
+  /** The hour at which a new study day begins, 0..23, local time. */
+  dayStartsAtHour: z.number().int().min(0).max(23).default(4),
+})
+export type Settings = z.output<typeof settings>
+
+// `partial()` alone would fill in the defaults of what was not given, and so reset it.
+const settingsChange = z.object(
+  Object.fromEntries(Object.entries(settings.shape).map(([key, field]) => [key, field.unwrap().optional()])),
+) as unknown as z.ZodType<Partial<Settings>, Partial<Settings>>
+
+export const settingsContract = {
+  get: oc.output(settings),
+  set: oc.input(settingsChange).output(settings),
+}
+
+/** One undo step, in words for the person. */
+const step = z.object({ kind: z.string(), label: z.string(), articleId: articleId.nullable() }).nullable()
+export type HistoryStep = z.output<typeof step>
+
+export const historyContract = {
+  /** What undo and redo would do now. */
+  state: oc.output(z.object({ undo: step, redo: step })),
+  /** Takes back the last action and says which; null when there is none. */
+  undo: oc.output(z.object({ step })),
+  redo: oc.output(z.object({ step })),
+}
+
+const searchItem = z.object({
+  kind: z.enum(['article', 'annotation', 'person', 'group', 'place', 'card']),
+  articleId: articleId.optional(),
+  annotationId: annotationId.optional(),
+  entityId: entityId.optional(),
+  cardId: cardId.optional(),
+  start: offset.optional(),
+  end: offset.optional(),
+  title: z.string(),
+  /** Found words stand between U+E000 and U+E001, two private-use characters no text uses. */
+  snippet: z.string(),
+})
+export type SearchItem = z.output<typeof searchItem>
+
+export const searchContract = {
+  /** Any input is fine: it is read as words, the last one as the beginning of a word. */
+  query: oc
+    .input(z.object({ q: z.string().max(1000), limit: z.number().int().min(1).max(100).default(20) }))
+    .output(z.object({ items: z.array(searchItem) })),
+}
+
+const exportFile = z.object({
+  fileId: z.string(),
+  name: z.string(),
+  mediaType: z.string(),
+  sizeBytes: z.number().int(),
+})
+const exportEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), done: z.number().int(), total: z.number().int() }),
+  exportFile.extend({ type: z.literal('file') }),
+])
+export type ExportEvent = z.output<typeof exportEvent>
+
+export const exportContract = {
+  /** Without `articleIds` the whole library. Ends with a file, to be fetched by `export.file`. */
+  run: oc
+    .input(
+      z.object({
+        format: z.enum(['markdown']).default('markdown'),
+        articleIds: z.array(articleId).max(10_000).optional(),
+      }),
+    )
+    .output(eventIterator(exportEvent)),
+  file: oc
+    .input(z.object({ fileId: z.string().max(100) }))
+    .output(z.file())
+    .errors({ FILE_MISSING: { status: 404 } }),
+}
