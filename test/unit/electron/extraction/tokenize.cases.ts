@@ -1,0 +1,51 @@
+/** A text, and its tokens with one space between them. */
+export const TOKENISATION: readonly (readonly [name: string, text: string, tokens: string])[] = [
+  ['parts titles from names', 'Mr. Vale met Dr. Osei.', 'Mr. Vale met Dr. Osei .'],
+  ['splits hyphenated names at the hyphen', 'Bashar al-Assad', 'Bashar al - Assad'],
+  ['splits a possessive from its word', "Iran's and Iraq’s", "Iran 's and Iraq ’s"],
+  ['splits the possessive of a plural', "the girls' school", "the girls ' school"],
+  ['splits a negation as n-t', "can't, don’t, CAN'T", "ca n't , do n’t , CA N'T"],
+  ['splits contracted verbs', "they're we'll I'm it'd", "they 're we 'll I 'm it 'd"],
+  ['keeps apostrophes inside names', "O'Brien and Ja’afari", "O'Brien and Ja’afari"],
+  ['keeps a possessive after such a name apart', "O'Brien's", "O'Brien 's"],
+  ['keeps acronyms with stops whole', 'the U.S. and the U.S.-led force', 'the U.S. and the U.S. - led force'],
+  ['keeps initials with their stop', 'Robert F. Wagner', 'Robert F. Wagner'],
+  ['leaves the stop after a last capital apart', 'Plan B.', 'Plan B .'],
+  ['parts curly quotes', '“Yes,” she said', '“ Yes , ” she said'],
+  ['parts single quotes', "'Bigger threat'", "' Bigger threat '"],
+  ['keeps numbers with separators whole', '1,234,000.5 at 10:30', '1,234,000.5 at 10:30'],
+  ['parts currency and per cent signs', 'US$5m, £3.5bn or 20%', 'US$ 5m , £ 3.5bn or 20 %'],
+  ['splits ages at the hyphens', 'a 34-year-old', 'a 34 - year - old'],
+  ['parts a number from the stop that ends the sentence', 'He is 23. 14 came.', 'He is 23 . 14 came .'],
+  ['keeps ordinals and decades whole', 'the 2nd in the 1970s', 'the 2nd in the 1970s'],
+  [
+    'keeps addresses whole',
+    'see https://a.example/x?y=1. Or ann@c.example',
+    'see https://a.example/x?y=1 . Or ann@c.example',
+  ],
+  ['parts words glued by a missing space', 'he said.The man', 'he said . The man'],
+  ['keeps dots of ellipsis together', 'its fight... by any', 'its fight ... by any'],
+  ['parts dashes', 'rain—then sun – and snow', 'rain — then sun – and snow'],
+  ['leaves control characters out', 'a\u0000b', 'a b'],
+  ['reads capitals as any other word', "MINISTER'S AIDE QUITS", "MINISTER 'S AIDE QUITS"],
+]
+
+/** A text, and its sentences. */
+export const SENTENCES: readonly (readonly [name: string, text: string, sentences: readonly string[]])[] = [
+  ['cuts at a stop before a capital', 'One came. Two left.', ['One came.', 'Two left.']],
+  ['does not cut after a title', 'Mr. Vale met Gen. Osei. They ate.', ['Mr. Vale met Gen. Osei.', 'They ate.']],
+  ['does not cut after an initial', 'Robert F. Wagner ran. He won.', ['Robert F. Wagner ran.', 'He won.']],
+  [
+    'cuts after an acronym only before a usual beginning',
+    'In the U.S. Senate. In the U.S. The end.',
+    ['In the U.S. Senate.', 'In the U.S.', 'The end.'],
+  ],
+  ['keeps the closing quote with its sentence', '“Go.” She went.', ['“Go.”', 'She went.']],
+  ['keeps the closing straight quote with its sentence', '"Go." "Why?" he said.', ['"Go."', '"Why?" he said.']],
+  ['does not cut before a small letter', 'The fight... by any means. End', ['The fight... by any means.', 'End']],
+  ['does not cut inside a number', 'It rose 3.5 per cent. It fell.', ['It rose 3.5 per cent.', 'It fell.']],
+  ['cuts before a number', 'He is 23. 14 others came.', ['He is 23.', '14 others came.']],
+  ['cuts at a blank line', 'A heading\n\nThe text.', ['A heading', 'The text.']],
+  ['does not cut at a line break alone', 'The talks in\nParis ended.', ['The talks in\nParis ended.']],
+  ['cuts where the space after a stop is missing', 'he said.The man left.', ['he said.', 'The man left.']],
+]
