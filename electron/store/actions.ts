@@ -1,0 +1,215 @@
+import type Database from 'better-sqlite3'
+import type { ActionId } from '#shared/domain/ids.ts'
+import { newId } from '#shared/domain/ids.ts'
+
+/** One undo step in words: `kind` for programs, `label` for the person ("Highlight in “…”"). */
+export interface ActionStep {
+  readonly kind: string
+  readonly label: string
+  readonly articleId: string | null
+}
+
+/**
+ * The tables whose rows undo and redo bring back. What is found in a text (mentions, figures) is derived and therefore
+ * not here; places read and settings are not actions.
+ */
+const trackedTables = [
+  'article',
+  'category',
+  'annotation',
+  'annotation_tag',
+  'tag',
+  'correction',
+  'card',
+  'card_tag',
+  'suggestion',
+  'review',
+] as const
+type TrackedTable = (typeof trackedTables)[number]
+
+/** A row that undo or redo has put back, for the search index and for telling the windows. */
+export interface RestoredRow {
+  readonly table: TrackedTable
+  readonly row: Readonly<Record<string, unknown>>
+}
+
+interface Column {
+  readonly name: string
+  readonly pk: number
+}
+
+interface ChangeRow {
+  readonly table_name: TrackedTable
+  readonly before: string | null
+  readonly after: string | null
+}
+
+interface ActionRow extends ActionStep {
+  readonly seq: number
+}
+
+type Row = Record<string, string | number | null>
+
+const quoted = (name: string) => `"${name}"`
+
+function columnsOf(db: Database.Database, table: string): Column[] {
+  return db.prepare('SELECT name, pk FROM pragma_table_info(?)').all(table) as Column[]
+}
+
+function keysOf(columns: readonly Column[]): string[] {
+  return columns.filter((c) => c.pk > 0).map((c) => c.name)
+}
+
+function changedColumns(from: Row, to: Row): string[] {
+  return Object.keys(to).filter((name) => name in from && from[name] !== to[name])
+}
+
+function imageOf(side: 'OLD' | 'NEW', columns: readonly Column[]): string {
+  return `json_object(${columns.map((c) => `'${c.name}', ${side}.${quoted(c.name)}`).join(', ')})`
+}
+
+/**
+ * Lets SQLite itself note each change of a tracked table while an action is open, so that no query can forget to.
+ * The triggers are temporary: they belong to this connection and follow the schema of the day.
+ * Source: the technique of sqlite.org/undoredo.html, with row images in place of SQL text.
+ */
+function installTriggers(db: Database.Database): void {
+  db.exec('CREATE TEMP TABLE open_action (seq INTEGER NOT NULL)')
+  for (const table of trackedTables) {
+    const columns = columnsOf(db, table)
+    const [old, fresh] = [imageOf('OLD', columns), imageOf('NEW', columns)]
+    const trigger = (event: string, before: string, after: string) => `
+      CREATE TEMP TRIGGER note_${table}_${event.toLowerCase()} AFTER ${event} ON main.${table}
+      WHEN EXISTS (SELECT 1 FROM temp.open_action)
+      BEGIN
+        INSERT INTO action_change (action_seq, table_name, before, after)
+        VALUES ((SELECT seq FROM temp.open_action), '${table}', ${before}, ${after});
+      END;`
+    db.exec(trigger('INSERT', 'NULL', fresh) + trigger('UPDATE', old, fresh) + trigger('DELETE', old, 'NULL'))
+  }
+}
+
+/** The log of actions on one connection: records them, takes them back, does them again. */
+export class ActionLog {
+  readonly #db: Database.Database
+  readonly #keyColumns: ReadonlyMap<string, readonly string[]>
+
+  constructor(db: Database.Database) {
+    this.#db = db
+    this.#keyColumns = new Map(trackedTables.map((table) => [table, keysOf(columnsOf(db, table))]))
+    installTriggers(db)
+  }
+
+  #keys(table: TrackedTable): readonly string[] {
+    return this.#keyColumns.get(table) ?? []
+  }
+
+  /**
+   * Runs `work` as one undo step. Call inside a transaction. An action that changed nothing leaves no trace and keeps
+   * what could be redone.
+   */
+  record<T>(step: ActionStep, nowMs: number, work: () => T): T {
+    const id = newId<ActionId>(nowMs)
+    const { lastInsertRowid: seq } = this.#db
+      .prepare(
+        'INSERT INTO action (id, kind, label, article_id, created_at_ms, updated_at_ms) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      .run(id, step.kind, step.label, step.articleId, nowMs, nowMs)
+    this.#db.prepare('INSERT INTO temp.open_action (seq) VALUES (?)').run(seq)
+    try {
+      const result = work()
+      this.#settle(Number(seq))
+      return result
+    } finally {
+      this.#db.prepare('DELETE FROM temp.open_action').run()
+    }
+  }
+
+  #settle(seq: number): void {
+    const changed = this.#db.prepare('SELECT 1 FROM action_change WHERE action_seq = ? LIMIT 1').get(seq)
+    if (!changed) this.#db.prepare('DELETE FROM action WHERE seq = ?').run(seq)
+    else this.#db.prepare("UPDATE action SET state = 'dropped' WHERE state = 'undone'").run()
+  }
+
+  /** The action that undo would take back, or null. */
+  findUndo(): ActionStep | null {
+    return this.#find("state = 'done' ORDER BY seq DESC")
+  }
+
+  /** The action that redo would do again, or null. */
+  findRedo(): ActionStep | null {
+    return this.#find("state = 'undone' ORDER BY seq ASC")
+  }
+
+  #find(where: string): ActionRow | null {
+    const sql = `SELECT seq, kind, label, article_id AS articleId FROM action WHERE ${where} LIMIT 1`
+    return (this.#db.prepare(sql).get() as ActionRow | undefined) ?? null
+  }
+
+  /** Takes the last action back. Call inside a transaction. */
+  undo(nowMs: number): { step: ActionStep | null; restored: RestoredRow[] } {
+    return this.#turn(this.#find("state = 'done' ORDER BY seq DESC"), 'undone', nowMs)
+  }
+
+  /** Does the last action that was taken back again. Call inside a transaction. */
+  redo(nowMs: number): { step: ActionStep | null; restored: RestoredRow[] } {
+    return this.#turn(this.#find("state = 'undone' ORDER BY seq ASC"), 'done', nowMs)
+  }
+
+  #turn(action: ActionRow | null, state: 'undone' | 'done', nowMs: number) {
+    if (!action) return { step: null, restored: [] }
+    const order = state === 'undone' ? 'DESC' : 'ASC'
+    const changes = this.#db
+      .prepare(`SELECT table_name, before, after FROM action_change WHERE action_seq = ? ORDER BY seq ${order}`)
+      .all(action.seq) as ChangeRow[]
+    const restored = changes.map((change) => this.#apply(change, state === 'undone', nowMs))
+    this.#db.prepare('UPDATE action SET state = ?, updated_at_ms = ? WHERE seq = ?').run(state, nowMs, action.seq)
+    return { step: { kind: action.kind, label: action.label, articleId: action.articleId }, restored }
+  }
+
+  #apply(change: ChangeRow, backwards: boolean, nowMs: number): RestoredRow {
+    const [from, to] = (backwards ? [change.after, change.before] : [change.before, change.after]).map(
+      (image) => (image === null ? null : JSON.parse(image)) as Row | null,
+    )
+    const table = change.table_name
+    if (from && to) this.#update(table, to, changedColumns(from, to))
+    else if (to) this.#bringBack(table, to)
+    else if (from) this.#takeAway(table, from, nowMs)
+    return { table, row: to ?? from ?? {} }
+  }
+
+  /** Only what the action changed: what was written since in other columns (an extraction, say) stays. */
+  #update(table: TrackedTable, to: Row, columns: readonly string[]): number {
+    if (columns.length === 0) return 0
+    const keys = this.#keys(table)
+    return this.#db
+      .prepare(
+        `UPDATE ${table} SET ${columns.map((c) => `${quoted(c)} = ?`).join(', ')}
+         WHERE ${keys.map((c) => `${quoted(c)} = ?`).join(' AND ')}`,
+      )
+      .run(...columns.map((c) => to[c] ?? null), ...keys.map((c) => to[c] ?? null)).changes
+  }
+
+  #bringBack(table: TrackedTable, to: Row): void {
+    if ('deleted_at_ms' in to && this.#update(table, to, ['deleted_at_ms']) > 0) return
+    const names = Object.keys(to)
+    this.#db
+      .prepare(
+        `INSERT INTO ${table} (${names.map(quoted).join(', ')}) VALUES (${names.map(() => '?').join(', ')})
+         ON CONFLICT DO NOTHING`,
+      )
+      .run(...names.map((name) => to[name] ?? null))
+  }
+
+  #takeAway(table: TrackedTable, from: Row, nowMs: number): void {
+    if ('deleted_at_ms' in from) this.#update(table, { ...from, deleted_at_ms: nowMs }, ['deleted_at_ms'])
+    else this.#delete(table, from)
+  }
+
+  #delete(table: TrackedTable, row: Row): void {
+    const keys = this.#keys(table)
+    this.#db
+      .prepare(`DELETE FROM ${table} WHERE ${keys.map((c) => `${quoted(c)} = ?`).join(' AND ')}`)
+      .run(...keys.map((c) => row[c] ?? null))
+  }
+}

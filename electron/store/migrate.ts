@@ -1,0 +1,57 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type Database from 'better-sqlite3'
+import { createLibrary } from './migrations/0001-create-library.ts'
+
+/** One numbered step of the schema. A shipped step is frozen. */
+export interface Migration {
+  readonly version: number
+  readonly name: string
+  up(db: Pick<Database.Database, 'exec' | 'prepare'>): void
+}
+
+/** All steps, in order and without gaps. */
+export const migrations: readonly Migration[] = [createLibrary]
+
+/** The file was written by a newer Dossier: it is left untouched. */
+export class NewerLibraryError extends Error {
+  override readonly name = 'NewerLibraryError'
+  readonly fileVersion: number
+  constructor(fileVersion: number, knownVersion: number) {
+    super(`This library has format ${fileVersion}; this Dossier knows formats up to ${knownVersion}.`)
+    this.fileVersion = fileVersion
+  }
+}
+
+function assertNumbered(steps: readonly Migration[]): void {
+  for (const [index, step] of steps.entries())
+    if (step.version !== index + 1) throw new Error(`Migration ${step.version} stands where ${index + 1} belongs.`)
+}
+
+/** Copies a library file as it is, its write-ahead log folded in, beside the backups. */
+function copyBefore(db: Database.Database, file: string, version: number, nowMs: number): void {
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  const backups = join(dirname(file), 'backups')
+  mkdirSync(backups, { recursive: true })
+  const stamp = new Date(nowMs).toISOString().replaceAll(':', '-')
+  const copy = join(backups, `${basename(file, '.db')}-before-format-${version + 1}-${stamp}.db`)
+  if (!existsSync(copy)) copyFileSync(file, copy)
+}
+
+/**
+ * Brings the file to the newest format, one transaction a step. A file that holds data is copied into `backups/`
+ * before its first pending step. A step that throws leaves the format before it.
+ * Throws NewerLibraryError, before anything is written, when the file is from a newer Dossier.
+ */
+export function migrate(db: Database.Database, file: string | null, nowMs: number, steps = migrations): void {
+  assertNumbered(steps)
+  const version = Number(db.pragma('user_version', { simple: true }))
+  if (version > steps.length) throw new NewerLibraryError(version, steps.length)
+  const pending = steps.slice(version)
+  if (pending.length > 0 && version > 0 && file !== null) copyBefore(db, file, version, nowMs)
+  for (const step of pending)
+    db.transaction(() => {
+      step.up(db)
+      db.pragma(`user_version = ${step.version}`)
+    }).exclusive()
+}
