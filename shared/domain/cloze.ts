@@ -82,7 +82,11 @@ export function hideRange(text: string, start: number, end: number): string {
 
 /** Line by line, with the white space left outside: Markdown closes no emphasis across a blank line or after a space. */
 function strong(markdown: string): string {
-  return markdown.replace(/^(\s*)(.*?)(\s*)$/gm, (_, before: string, words: string, after: string) =>
-    words === '' ? `${before}${after}` : `${before}**${words}**${after}`,
-  )
+  return markdown.split('\n').map(strongLine).join('\n')
+}
+
+function strongLine(line: string): string {
+  const words = line.trim()
+  const before = line.length - line.trimStart().length
+  return words === '' ? line : `${line.slice(0, before)}**${words}**${line.slice(before + words.length)}`
 }
