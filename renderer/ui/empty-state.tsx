@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import classes from './empty-state.module.css'
+
+interface EmptyStateProps {
+  readonly title: string
+  /** One or two plain sentences: what will stand here, and how to get there. */
+  readonly children?: ReactNode
+  readonly actions?: ReactNode
+}
+
+/** What stands where nothing is yet: an empty folder tab, a line, a way on. */
+export function EmptyState({ title, children, actions }: EmptyStateProps) {
+  return (
+    <div className={classes.root}>
+      <div className={classes.folder} aria-hidden="true" />
+      <h2 className={classes.title}>{title}</h2>
+      {children && <div className={classes.words}>{children}</div>}
+      {actions && <div className={classes.actions}>{actions}</div>}
+    </div>
+  )
+}

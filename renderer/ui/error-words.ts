@@ -1,0 +1,76 @@
+/** What a person is told: what happened; what is safe and what to do next. */
+export interface ErrorWords {
+  readonly title: string
+  readonly advice: string
+}
+
+const words: Readonly<Record<string, ErrorWords>> = {
+  ARTICLE_MISSING: {
+    title: 'This article is not in the library',
+    advice: 'It was deleted, perhaps in another window. Undo brings it back.',
+  },
+  ANNOTATION_MISSING: {
+    title: 'This mark is gone',
+    advice: 'It was deleted, perhaps in another window. Undo brings it back.',
+  },
+  CATEGORY_MISSING: { title: 'This category is gone', advice: 'Nothing was changed. Choose another one.' },
+  CARD_MISSING: {
+    title: 'This card is gone',
+    advice: 'It was deleted, perhaps in another window. Undo brings it back.',
+  },
+  CARD_INCOMPLETE: {
+    title: 'The card is not complete yet',
+    advice: 'A question needs an answer, and a cloze needs at least one hidden part. Nothing was changed.',
+  },
+  ENTITY_MISSING: {
+    title: 'This dossier is empty now',
+    advice: 'No article in the library names it any more.',
+  },
+  SUGGESTION_MISSING: {
+    title: 'This suggestion is gone',
+    advice: 'The text was read again and it is no longer proposed.',
+  },
+  OUT_OF_RANGE: { title: 'That passage is not in the text', advice: 'Nothing was changed. Select it once more.' },
+  FILE_MISSING: { title: 'The file is no longer there', advice: 'Your library is as it was. Export it once more.' },
+  EMPTY_TEXT: { title: 'There is no text in it', advice: 'Nothing was imported.' },
+  TOO_LARGE: {
+    title: 'It is too large',
+    advice: 'Dossier reads texts of up to 32 MB. Nothing was imported; split it and import the parts.',
+  },
+  DISK_FULL: {
+    title: 'The disk is full',
+    advice: 'Your library is as it was. Make some room, then try again.',
+  },
+  UNAUTHORIZED: {
+    title: 'This page may not open the library any more',
+    advice: 'Your library is safe. Open Dossier again from where you started it.',
+  },
+  BAD_REQUEST: { title: 'That was not understood', advice: 'Nothing was changed.' },
+  INTERNAL_SERVER_ERROR: {
+    title: 'Something went wrong in Dossier',
+    advice: 'What you did before is saved. Try again; if it happens again, restart Dossier.',
+  },
+}
+
+const unknownError: ErrorWords = {
+  title: 'Something went wrong',
+  advice: 'What you did before is saved. Try again; if it happens again, restart Dossier.',
+}
+
+const noAnswer: ErrorWords = {
+  title: 'Dossier does not answer',
+  advice: 'What you did before is saved. It is tried again by itself.',
+}
+
+/** The code of a declared error, or null for a bug, a broken network or something that is no error. */
+export function errorCode(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null
+  return typeof error.code === 'string' ? error.code : null
+}
+
+/** Words for any error that a call can end in. */
+export function describeError(error: unknown): ErrorWords {
+  // fetch rejects with a TypeError exactly when no answer came.
+  if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) return noAnswer
+  return words[errorCode(error) ?? ''] ?? unknownError
+}

@@ -1,0 +1,56 @@
+/** Where a key means something. A screen's keys work while the screen is shown, and never inside a text field. */
+export type KeyScope = 'everywhere' | 'library' | 'reader' | 'dossiers' | 'figures' | 'cards' | 'review' | 'marks'
+
+/**
+ * One entry of the keymap. `keys` are alternatives: `mod+k` (Ctrl, or Cmd on a Mac), `shift+j`, `?`, or a sequence such
+ * as `g l`. `inText` lets it work inside text fields too.
+ */
+export interface KeyBinding {
+  readonly id: string
+  readonly keys: readonly string[]
+  readonly label: string
+  readonly scope: KeyScope
+  readonly inText?: boolean
+}
+
+/** Every shortcut there is; the `?` dialog lists this table, in this order. */
+export const keymap = [
+  { id: 'search', keys: ['mod+k', '/'], label: 'Search everything', scope: 'everywhere', inText: true },
+  { id: 'shortcuts', keys: ['?'], label: 'Show these shortcuts', scope: 'everywhere' },
+  { id: 'undo', keys: ['mod+z'], label: 'Undo', scope: 'everywhere' },
+  { id: 'redo', keys: ['mod+shift+z', 'mod+y'], label: 'Redo', scope: 'everywhere' },
+  { id: 'back', keys: ['alt+arrowleft', 'mod+['], label: 'Back', scope: 'everywhere', inText: true },
+  { id: 'forward', keys: ['alt+arrowright', 'mod+]'], label: 'Forward', scope: 'everywhere', inText: true },
+  { id: 'import', keys: ['mod+o'], label: 'Import files', scope: 'everywhere', inText: true },
+  { id: 'settings', keys: ['mod+,'], label: 'Settings', scope: 'everywhere', inText: true },
+  { id: 'go-library', keys: ['g l'], label: 'Go to the library', scope: 'everywhere' },
+  { id: 'go-dossiers', keys: ['g d'], label: 'Go to dossiers', scope: 'everywhere' },
+  { id: 'go-figures', keys: ['g f'], label: 'Go to figures', scope: 'everywhere' },
+  { id: 'go-cards', keys: ['g c'], label: 'Go to cards', scope: 'everywhere' },
+  { id: 'go-review', keys: ['g r'], label: 'Go to review', scope: 'everywhere' },
+  { id: 'go-marks', keys: ['g m'], label: 'Go to marks', scope: 'everywhere' },
+
+  { id: 'library.next', keys: ['j', 'arrowdown'], label: 'Next article', scope: 'library' },
+  { id: 'library.previous', keys: ['k', 'arrowup'], label: 'Previous article', scope: 'library' },
+  { id: 'library.first', keys: ['home'], label: 'First article', scope: 'library' },
+  { id: 'library.last', keys: ['end'], label: 'Last loaded article', scope: 'library' },
+  { id: 'library.open', keys: ['enter'], label: 'Read it', scope: 'library' },
+  { id: 'library.edit', keys: ['e'], label: 'Edit its details', scope: 'library' },
+  { id: 'library.delete', keys: ['delete', 'mod+backspace'], label: 'Delete it', scope: 'library' },
+  { id: 'library.filter', keys: ['f'], label: 'Filter the list', scope: 'library' },
+] as const satisfies readonly KeyBinding[]
+
+/** The id of a shortcut. */
+export type CommandId = (typeof keymap)[number]['id']
+
+/** Headings of the `?` dialog. */
+export const scopeNames: Readonly<Record<KeyScope, string>> = {
+  everywhere: 'Everywhere',
+  library: 'Library',
+  reader: 'Reading',
+  dossiers: 'Dossiers',
+  figures: 'Figures',
+  cards: 'Cards',
+  review: 'Review',
+  marks: 'Marks',
+}
