@@ -38,6 +38,44 @@ export const keymap = [
   { id: 'library.edit', keys: ['e'], label: 'Edit its details', scope: 'library' },
   { id: 'library.delete', keys: ['delete', 'mod+backspace'], label: 'Delete it', scope: 'library' },
   { id: 'library.filter', keys: ['f'], label: 'Filter the list', scope: 'library' },
+
+  { id: 'dossiers.next', keys: ['j', 'arrowdown'], label: 'Next name', scope: 'dossiers' },
+  { id: 'dossiers.previous', keys: ['k', 'arrowup'], label: 'Previous name', scope: 'dossiers' },
+  { id: 'dossiers.open', keys: ['enter'], label: 'Open its dossier', scope: 'dossiers' },
+  { id: 'dossiers.filter', keys: ['f'], label: 'Find a name', scope: 'dossiers' },
+
+  { id: 'figures.next', keys: ['j', 'arrowdown'], label: 'Next figure', scope: 'figures' },
+  { id: 'figures.previous', keys: ['k', 'arrowup'], label: 'Previous figure', scope: 'figures' },
+  { id: 'figures.open', keys: ['enter'], label: 'Open its passage', scope: 'figures' },
+  { id: 'figures.filter', keys: ['f'], label: 'Find a figure', scope: 'figures' },
+
+  { id: 'cards.next', keys: ['j', 'arrowdown'], label: 'Next card', scope: 'cards' },
+  { id: 'cards.previous', keys: ['k', 'arrowup'], label: 'Previous card', scope: 'cards' },
+  { id: 'cards.new', keys: ['n'], label: 'Write a card', scope: 'cards' },
+  { id: 'cards.edit', keys: ['e', 'enter'], label: 'Edit the card', scope: 'cards' },
+  { id: 'cards.suspend', keys: ['s'], label: 'Set the card aside, or take it back', scope: 'cards' },
+  { id: 'cards.bury', keys: ['b'], label: 'Hide the card until tomorrow', scope: 'cards' },
+  { id: 'cards.delete', keys: ['delete', 'mod+backspace'], label: 'Delete the card', scope: 'cards' },
+  { id: 'cards.filter', keys: ['f'], label: 'Find a card', scope: 'cards' },
+  { id: 'suggestions.accept', keys: ['a', 'enter'], label: 'Keep the suggested card', scope: 'cards' },
+  { id: 'suggestions.dismiss', keys: ['d'], label: 'Dismiss the suggestion', scope: 'cards' },
+
+  { id: 'review.show', keys: ['space', 'enter'], label: 'Show the answer; Space again is Good', scope: 'review' },
+  { id: 'review.again', keys: ['1'], label: 'Again', scope: 'review' },
+  { id: 'review.hard', keys: ['2'], label: 'Hard', scope: 'review' },
+  { id: 'review.good', keys: ['3'], label: 'Good', scope: 'review' },
+  { id: 'review.easy', keys: ['4'], label: 'Easy', scope: 'review' },
+  { id: 'review.undo', keys: ['u'], label: 'Take the last answer back', scope: 'review' },
+  { id: 'review.passage', keys: ['p'], label: 'Show the passage', scope: 'review' },
+  { id: 'review.edit', keys: ['e'], label: 'Edit the card', scope: 'review' },
+  { id: 'review.bury', keys: ['b'], label: 'Hide the card until tomorrow', scope: 'review' },
+  { id: 'review.suspend', keys: ['s', '@'], label: 'Set the card aside', scope: 'review' },
+
+  { id: 'marks.next', keys: ['j', 'arrowdown'], label: 'Next mark', scope: 'marks' },
+  { id: 'marks.previous', keys: ['k', 'arrowup'], label: 'Previous mark', scope: 'marks' },
+  { id: 'marks.open', keys: ['enter'], label: 'Open its passage', scope: 'marks' },
+  { id: 'marks.delete', keys: ['delete', 'mod+backspace'], label: 'Delete the mark', scope: 'marks' },
+  { id: 'marks.filter', keys: ['f'], label: 'Find a mark', scope: 'marks' },
 ] as const satisfies readonly KeyBinding[]
 
 /** The id of a shortcut. */

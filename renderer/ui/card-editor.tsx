@@ -1,0 +1,139 @@
+import { Button, SegmentedControl, TagsInput, Textarea } from '@mantine/core'
+import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { hasCloze, hideRange } from '#shared/domain/cloze.ts'
+import classes from './card-editor.module.css'
+import { CardAnswer, CardQuestion } from './card-face.tsx'
+import { isMacKeyboard } from './key-match.ts'
+
+/** What one writes on a card. */
+export interface CardDraft {
+  readonly kind: 'basic' | 'cloze'
+  readonly front: string
+  readonly back: string
+  readonly tags: string[]
+}
+
+/** A card nobody has written on. */
+export const emptyDraft: CardDraft = { kind: 'basic', front: '', back: '', tags: [] }
+
+/** Writes a card, with how it will look beside it. Saved by the button or mod+Enter, left by Escape. */
+export function CardEditor({ initial, canChooseKind, tagNames, saveLabel, onSave, onCancel }: CardEditorProps) {
+  const [draft, setDraft] = useState(initial)
+  const [isTried, setTried] = useState(false)
+  const front = useRef<HTMLTextAreaElement>(null)
+  const problem = problemOf(draft)
+  const change = (part: Partial<CardDraft>) => setDraft((before) => ({ ...before, ...part }))
+  const save = () => {
+    setTried(true)
+    if (!problem) onSave({ ...draft, front: draft.front.trim() })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && onCancel && !event.defaultPrevented) {
+      event.stopPropagation()
+      onCancel()
+    }
+    if (event.key === 'Enter' && (isMacKeyboard() ? event.metaKey : event.ctrlKey)) {
+      event.preventDefault()
+      save()
+    }
+  }
+  const hideSelection = () => {
+    const field = front.current
+    if (!field) return
+    change({ front: hideRange(field.value, field.selectionStart, field.selectionEnd) })
+    field.focus()
+  }
+  const isCloze = draft.kind === 'cloze'
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens for keys of the fields within, is no control itself
+    <div className={classes.editor} onKeyDown={onKeyDown}>
+      {canChooseKind && (
+        <SegmentedControl
+          aria-label="Kind of card"
+          className={classes.kinds ?? ''}
+          value={draft.kind}
+          onChange={(kind) => change({ kind: kind === 'cloze' ? 'cloze' : 'basic' })}
+          data={[
+            { value: 'basic', label: 'Question and answer' },
+            { value: 'cloze', label: 'Hidden words' },
+          ]}
+        />
+      )}
+      <Textarea
+        ref={front}
+        label={isCloze ? 'Text' : 'Question'}
+        value={draft.front}
+        onChange={(event) => change({ front: event.currentTarget.value })}
+        error={isTried ? problem : null}
+        autosize
+        minRows={2}
+        maxRows={12}
+        data-autofocus
+        autoFocus
+      />
+      {isCloze && (
+        <Button variant="default" size="xs" className={classes.hide ?? ''} onClick={hideSelection}>
+          Hide the selected words
+        </Button>
+      )}
+      <Textarea
+        label={isCloze ? 'Shown with the answer (optional)' : 'Answer'}
+        value={draft.back}
+        onChange={(event) => change({ back: event.currentTarget.value })}
+        autosize
+        minRows={2}
+        maxRows={12}
+      />
+      <TagsInput
+        label="Tags"
+        value={draft.tags}
+        onChange={(tags) => change({ tags })}
+        data={[...tagNames]}
+        maxTags={50}
+        splitChars={[',']}
+        size="sm"
+      />
+      <Preview draft={draft} />
+      <div className={classes.actions}>
+        <Button onClick={save}>{saveLabel}</Button>
+        {onCancel && (
+          <Button variant="subtle" color="gray" onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface CardEditorProps {
+  readonly initial: CardDraft
+  readonly canChooseKind: boolean
+  readonly tagNames: readonly string[]
+  readonly saveLabel: string
+  readonly onSave: (draft: CardDraft) => void
+  readonly onCancel?: () => void
+}
+
+function Preview({ draft }: { draft: CardDraft }) {
+  const id = useId()
+  if (draft.front.trim() === '' && draft.back.trim() === '') return null
+  return (
+    <section className={classes.preview} aria-labelledby={id}>
+      <h3 id={id} className={classes.previewTitle}>
+        As it will look
+      </h3>
+      <CardQuestion card={draft} />
+      <hr />
+      <CardAnswer card={draft} />
+    </section>
+  )
+}
+
+/** What is still missing, in words, or null. */
+function problemOf({ kind, front, back }: CardDraft): string | null {
+  if (front.trim() === '') return kind === 'cloze' ? 'Write the sentence first.' : 'Write the question first.'
+  if (kind === 'cloze' && !hasCloze(front)) return 'Select the words to hide, then choose “Hide the selected words”.'
+  if (kind === 'basic' && back.trim() === '') return 'A question needs an answer.'
+  return null
+}

@@ -1,0 +1,20 @@
+import { useCallback, useEffect, useState } from 'react'
+
+/** Where the keyboard is in a list, and how it moves. -1 while the list is empty. */
+export interface ListCursor {
+  readonly index: number
+  readonly moveTo: (index: number) => void
+  readonly next: () => void
+  readonly previous: () => void
+}
+
+/** A place in a list of `length` rows that j and k move. It stays where it is when rows before it go. */
+export function useListCursor(length: number, initialIndex = 0): ListCursor {
+  const [wanted, setWanted] = useState(initialIndex)
+  const index = Math.min(wanted, length - 1)
+  const moveTo = useCallback((to: number) => setWanted(Math.max(0, to)), [])
+  useEffect(() => {
+    if (length > 0 && wanted > length - 1) setWanted(length - 1)
+  }, [length, wanted])
+  return { index, moveTo, next: () => moveTo(Math.min(index + 1, length - 1)), previous: () => moveTo(index - 1) }
+}
