@@ -17,8 +17,7 @@ export function installMenu(choose: Choose): void {
       viewMenu(choose),
       goMenu(choose, isMac),
       { role: 'windowMenu' },
-      // macOS adds its own search to a menu of this role.
-      { role: 'help', submenu: isMac ? [] : [{ role: 'about' }] },
+      helpMenu(choose, isMac),
     ]),
   )
 }
@@ -118,4 +117,9 @@ function goMenu(choose: Choose, isMac: boolean): Item {
       command('Marks', 'go-marks', null, choose),
     ],
   }
+}
+
+function helpMenu(choose: Choose, isMac: boolean): Item {
+  const shortcuts = command('Keyboard shortcuts', 'shortcuts', null, choose)
+  return { role: 'help', submenu: isMac ? [shortcuts] : [shortcuts, { role: 'about' }] }
 }

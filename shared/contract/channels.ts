@@ -29,6 +29,7 @@ export type AppCommand =
   | 'redo'
   | 'search'
   | 'settings'
+  | 'shortcuts'
   | 'back'
   | 'forward'
   | 'go-library'

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumArgs, findChromium } from './test/support/find-chromium.ts'
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  // Hosts, ports and browser windows are shared by all tests of a machine.
+  workers: 1,
+  timeout: 30_000,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [['list']],
+  use: { browserName: 'chromium', launchOptions: { executablePath: findChromium(), args: [...chromiumArgs] } },
+})

@@ -1,0 +1,117 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { App } from 'electron'
+import { claimInstance } from './instance-lock.ts'
+import { RefusableEvent, StrictEmitter, strict } from './strict.ts'
+
+const members = [
+  'name',
+  'isPackaged',
+  'whenReady',
+  'isReady',
+  'getName',
+  'getVersion',
+  'getAppPath',
+  'getPath',
+  'setPath',
+  'quit',
+  'exit',
+  'requestSingleInstanceLock',
+] as const
+
+const events = [
+  'ready',
+  'window-all-closed',
+  'before-quit',
+  'will-quit',
+  'quit',
+  'activate',
+  'second-instance',
+  'open-file',
+]
+
+const places = ['home', 'appData', 'temp', 'documents', 'downloads', 'desktop', 'logs'] as const
+
+/** What the windows tell the app and the app the windows, without either module importing the other. */
+interface Windows {
+  closeAll(): boolean
+}
+
+class DoubleApp extends StrictEmitter implements Pick<App, (typeof members)[number]> {
+  readonly name = 'Dossier'
+  readonly isPackaged = false
+  windows: Windows = { closeAll: () => true }
+  #isReady = false
+  #isQuitting = false
+  #hasExited = false
+  #readiness = Promise.withResolvers<void>()
+  #userData = process.env.ELECTRON_DOUBLE_USER_DATA ?? ''
+
+  becomeReady(): void {
+    this.#isReady = true
+    this.emit('ready', {}, {})
+    this.#readiness.resolve()
+  }
+  whenReady(): Promise<void> {
+    return this.#readiness.promise
+  }
+  isReady(): boolean {
+    return this.#isReady
+  }
+  getName(): string {
+    return this.name
+  }
+  getVersion(): string {
+    const { version }: { version: string } = JSON.parse(readFileSync(join(this.getAppPath(), 'package.json'), 'utf8'))
+    return version
+  }
+  getAppPath(): string {
+    return process.cwd()
+  }
+  getPath(name: Parameters<App['getPath']>[0]): string {
+    if (name === 'userData') return this.#userData
+    if (places.some((place) => place === name)) return join(this.#userData, 'places', name)
+    throw new Error(`electron double: app.getPath('${name}') is not implemented`)
+  }
+  setPath(name: string, path: string): void {
+    if (name !== 'userData') throw new Error(`electron double: app.setPath('${name}') is not implemented`)
+    if (this.#isReady) throw new Error('electron double: too late to move userData, Chromium has opened it')
+    mkdirSync(path, { recursive: true })
+    this.#userData = path
+  }
+  requestSingleInstanceLock(data?: Record<string, unknown>): boolean {
+    return claimInstance(this.#userData, data ?? null, (argv, workingDirectory, theirs) => {
+      this.emit('second-instance', new RefusableEvent(), argv, workingDirectory, theirs)
+    })
+  }
+  quit(): void {
+    if (this.#isQuitting || this.#hasExited) return
+    this.#isQuitting = this.#ask('before-quit') && this.windows.closeAll()
+    if (!this.#isQuitting) return
+    if (this.#ask('will-quit')) this.exit(0)
+    else this.#isQuitting = false
+  }
+  exit(code = 0): void {
+    if (this.#hasExited) return
+    this.#hasExited = true
+    this.emit('quit', {}, code)
+    setImmediate(() => process.exit(code))
+  }
+  /** The last window was closed; not by `quit`, which goes its own way. */
+  lastWindowClosed(): void {
+    if (this.#isQuitting || this.#hasExited) return
+    if (this.listenerCount('window-all-closed') > 0) this.emit('window-all-closed')
+    else this.quit()
+  }
+  #ask(event: string): boolean {
+    const question = new RefusableEvent()
+    this.emit(event, question)
+    return !question.defaultPrevented
+  }
+}
+
+/** The app object with what the double alone may call. */
+export const rawApp = new DoubleApp('app', events)
+
+/** The double of Electron's app. */
+export const app = strict('app', rawApp, members)

@@ -1,0 +1,55 @@
+// A double of the `electron` module, main-process side, for a plain Node child of the test. Windows are pages that
+// the test opens in Chromium. A name that is not exported here fails the import by name.
+import { app, rawApp } from './app.ts'
+import { BrowserWindow, getWindow, listWindows } from './browser-window.ts'
+import { ipcMain } from './ipc-main.ts'
+import { chooseMenu, describeMenu, Menu } from './menu.ts'
+import { MessageChannelMain } from './ports.ts'
+import { protocol, rawProtocol } from './protocol.ts'
+import { rawSession, session } from './session.ts'
+import { RefusableEvent } from './strict.ts'
+import { dialog, nativeTheme, shell, systemLog } from './system.ts'
+import { testLink } from './test-link.ts'
+
+export { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, nativeTheme, protocol, session, shell }
+
+testLink.serve({
+  fromPage: (windowId: number, frame: { url: string; isMain: boolean }, encoded: string) =>
+    getWindow(windowId).contents.hear(frame, encoded),
+  pageGone: (windowId: number) => getWindow(windowId).contents.ports.closeAll(),
+  request: (url: string, method: string) => rawProtocol.request(url, method),
+  windowOpen: (windowId: number, url: string) => getWindow(windowId).contents.askOpen(url),
+  navigate: (windowId: number, url: string, isMainFrame: boolean) =>
+    getWindow(windowId).contents.askNavigate(url, isMainFrame),
+  requestPermission: (windowId: number, permission: string) =>
+    rawSession.request(getWindow(windowId).webContents, permission),
+  checkPermission: (windowId: number, permission: string) =>
+    rawSession.check(getWindow(windowId).webContents, permission),
+  chooseMenu,
+  openFile: (path: string) => void rawApp.emit('open-file', new RefusableEvent(), path),
+  closeByUser: (windowId: number) =>
+    listWindows()
+      .find((window) => window.id === windowId)
+      ?.close(),
+  setFilePath: (windowId: number, name: string, path: string) =>
+    getWindow(windowId).contents.tellPage({ kind: 'file-path', name, path }),
+  state: () => ({
+    schemes: rawProtocol.schemes,
+    ...systemLog,
+    menu: describeMenu(),
+    openPorts: listWindows().reduce((sum, window) => sum + window.contents.ports.openCount, 0),
+    windows: listWindows().map((window) => ({
+      id: window.id,
+      isVisible: window.isVisible(),
+      isFocused: window.isFocused,
+      url: window.contents.url,
+    })),
+  }),
+  quit: () => rawApp.quit(),
+})
+
+// Electron ends in order on both.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => rawApp.quit())
+
+// Ready comes after the entry module has run, as in Electron.
+setTimeout(() => rawApp.becomeReady(), 20)

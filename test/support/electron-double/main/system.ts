@@ -1,0 +1,37 @@
+import type { Dialog, NativeTheme, Shell } from 'electron'
+import { StrictEmitter, strict } from './strict.ts'
+
+/** What the program opened elsewhere, and the errors it showed. */
+export const systemLog = { externalLinks: [] as string[], errorBoxes: [] as string[] }
+
+/** The double of Electron's shell. */
+export const shell = strict(
+  'shell',
+  {
+    openExternal: async (url: string): Promise<void> => {
+      systemLog.externalLinks.push(url)
+    },
+  } satisfies Partial<Shell>,
+  ['openExternal'],
+)
+
+/** The double of Electron's dialog. */
+export const dialog = strict(
+  'dialog',
+  {
+    showErrorBox: (title: string, content: string): void => {
+      systemLog.errorBoxes.push(`${title}: ${content}`)
+    },
+  } satisfies Partial<Dialog>,
+  ['showErrorBox'],
+)
+
+const themeMembers = ['shouldUseDarkColors', 'themeSource'] as const
+
+class DoubleTheme extends StrictEmitter implements Pick<NativeTheme, (typeof themeMembers)[number]> {
+  readonly shouldUseDarkColors = false
+  themeSource: NativeTheme['themeSource'] = 'system'
+}
+
+/** The double of Electron's nativeTheme. */
+export const nativeTheme = strict('nativeTheme', new DoubleTheme('nativeTheme', ['updated']), themeMembers)

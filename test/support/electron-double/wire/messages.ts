@@ -1,0 +1,67 @@
+/** What a page tells the main process; sent as text by `encode`. Ports go by id. */
+export type FromPage =
+  | { kind: 'ipc'; channel: string; args: unknown[]; ports: string[] }
+  | { kind: 'port-message'; port: string; data: unknown; ports: string[] }
+  | { kind: 'port-close'; port: string }
+
+/** What the main process tells a page. `file-path` says what `webUtils.getPathForFile` answers for a name. */
+export type ToPage = FromPage | { kind: 'file-path'; name: string; path: string }
+
+/** An answer of a protocol handler. */
+export interface Answer {
+  status: number
+  headers: Record<string, string>
+  body: Uint8Array
+}
+
+/** What a window is opened with. `preload` is the source of the bundle. */
+export interface WindowRequest {
+  width: number
+  height: number
+  preload: string
+}
+
+/** One entry of the application menu, as a test sees it. */
+export interface MenuEntry {
+  label: string
+  accelerator: string
+  submenu: MenuEntry[]
+}
+
+/** What the main process has done so far. */
+export interface MainState {
+  schemes: Record<string, Record<string, boolean>>
+  externalLinks: string[]
+  errorBoxes: string[]
+  windows: { id: number; isVisible: boolean; isFocused: boolean; url: string }[]
+  menu: MenuEntry[]
+  openPorts: number
+}
+
+/** What the main process asks of the test, which owns the browser. */
+export interface TestSide {
+  openWindow(windowId: number, request: WindowRequest): Promise<void>
+  load(windowId: number, url: string): Promise<void>
+  closeWindow(windowId: number): Promise<void>
+  toPage(windowId: number, encoded: string): Promise<void>
+  evaluate(windowId: number, code: string, userGesture: boolean): Promise<unknown>
+}
+
+/** What the test asks of the main process. */
+export interface MainSide {
+  fromPage(windowId: number, frame: { url: string; isMain: boolean }, encoded: string): void
+  pageGone(windowId: number): void
+  /** Null when no handler serves the scheme. */
+  request(url: string, method: string): Promise<Answer | null>
+  windowOpen(windowId: number, url: string): 'allow' | 'deny'
+  /** Whether a handler refused. */
+  navigate(windowId: number, url: string, isMainFrame: boolean): boolean
+  requestPermission(windowId: number, permission: string): Promise<boolean>
+  checkPermission(windowId: number, permission: string): boolean
+  chooseMenu(path: string[]): void
+  openFile(path: string): void
+  closeByUser(windowId: number): void
+  setFilePath(windowId: number, name: string, path: string): void
+  state(): MainState
+  quit(): void
+}
