@@ -25,7 +25,7 @@ export function PassageExcerpt({ text, blocks, start, end }: PassageExcerptProps
 
 interface PassageExcerptProps {
   readonly text: string
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly Pick<Block, 'kind' | 'start' | 'end'>[]
   readonly start: number
   readonly end: number
 }

@@ -1,7 +1,10 @@
-import type { Block } from './article.ts'
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
 
 /** The blocks around a passage. `cutBefore` and `cutAfter` say whether the text goes on beyond them. */
-export interface Excerpt {
+export interface Excerpt<Block> {
   readonly blocks: readonly Block[]
   readonly cutBefore: boolean
   readonly cutAfter: boolean
@@ -11,7 +14,12 @@ export interface Excerpt {
  * The blocks that hold the passage from `start` to `end` and whole blocks beside them, as long as they lie within
  * `contextChars` of it: enough to read it in its place. Offsets: UTF-16 code units, end excluded.
  */
-export function excerptAround(blocks: readonly Block[], start: number, end: number, contextChars: number): Excerpt {
+export function excerptAround<Block extends Stretch>(
+  blocks: readonly Block[],
+  start: number,
+  end: number,
+  contextChars: number,
+): Excerpt<Block> {
   const first = blocks.findIndex((block) => block.end > start)
   if (first === -1) return { blocks: [], cutBefore: blocks.length > 0, cutAfter: false }
   const behind = blocks.findIndex((block) => block.start >= end)

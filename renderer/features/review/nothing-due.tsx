@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { api } from '#renderer/client/api.ts'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { formatCount } from '#renderer/ui/format.ts'
+import type { ReviewCounts } from '#shared/contract/study.ts'
+import { formatInterval } from '#shared/domain/memory-words.ts'
+import { routes } from '#shared/domain/routes.ts'
+
+/** The table when it is empty from the start: no card at all, or none that is due. */
+export function NothingDue({ counts }: { counts: ReviewCounts }) {
+  const cards = useQuery(api.card.list.queryOptions({ input: { limit: 1 } })).data
+  const suggested = useQuery(api.suggestion.list.queryOptions({ input: { limit: 1 } })).data
+  if (!cards || !suggested) return null
+  if (cards.total > 0) return <NextDue counts={counts} />
+  return (
+    <EmptyState
+      title="No cards yet"
+      actions={
+        suggested.total > 0 ? (
+          <Button component={Link} to={`${routes.cards}?tab=suggestions`}>
+            Look at {formatCount(suggested.total, 'suggestion', 'suggestions')}
+          </Button>
+        ) : (
+          <Button component={Link} to={routes.library}>
+            Go to the library
+          </Button>
+        )
+      }
+    >
+      {suggested.total > 0
+        ? 'Your articles have brought suggestions. Keep the ones worth remembering, and they are asked here.'
+        : 'Read an article and keep what is worth remembering as a card. It is asked here when it is about to fade.'}
+    </EmptyState>
+  )
+}
+
+function NextDue({ counts }: { counts: ReviewCounts }) {
+  const inMs = counts.nextDueAtMs === null ? null : Math.max(0, counts.nextDueAtMs - Date.now())
+  return (
+    <EmptyState
+      title="Nothing is due"
+      actions={
+        <Button component={Link} to={routes.library} variant="default">
+          Read on
+        </Button>
+      }
+    >
+      {counts.answeredToday > 0 && <p>{formatCount(counts.answeredToday, 'answer', 'answers')} today.</p>}
+      <p>{inMs === null ? 'No card waits to be asked.' : `The next card comes in ${formatInterval(inMs)}.`}</p>
+    </EmptyState>
+  )
+}

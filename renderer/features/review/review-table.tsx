@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { api } from '#renderer/client/api.ts'
+import { type CardDraft, CardEditor } from '#renderer/ui/card-editor.tsx'
+import { CardAnswer, CardQuestion } from '#renderer/ui/card-face.tsx'
+import { Keys } from '#renderer/ui/keys.tsx'
+import type { Card, Grade, NextReview } from '#shared/contract/study.ts'
+import { GradeButtons } from './grade-buttons.tsx'
+import { PassagePanel } from './passage-panel.tsx'
+import classes from './review-table.module.css'
+
+interface ReviewTableProps {
+  readonly card: Card
+  readonly intervals: NextReview['intervals']
+  readonly isRevealed: boolean
+  readonly isPassageOpen: boolean
+  readonly isEditing: boolean
+  readonly onReveal: () => void
+  readonly onAnswer: (grade: Grade) => void
+  readonly onPassage: () => void
+  readonly onEdit: () => void
+  readonly onEdited: (draft: CardDraft) => void
+  readonly onEditEnd: () => void
+  readonly onBury: () => void
+  readonly onSuspend: () => void
+}
+
+/** One index card on an empty table, the passage beside it when asked for. */
+export function ReviewTable(props: ReviewTableProps) {
+  const { card, isRevealed, isPassageOpen, isEditing } = props
+  return (
+    <div className={classes.table}>
+      <div className={classes.middle}>
+        {isEditing ? <EditedCard {...props} /> : <IndexCard card={card} isRevealed={isRevealed} />}
+        {!isEditing && (
+          <>
+            {isRevealed ? (
+              <GradeButtons intervals={props.intervals} onAnswer={props.onAnswer} />
+            ) : (
+              <button type="button" className={classes.show} onClick={props.onReveal}>
+                Show answer <Keys keys="space" />
+              </button>
+            )}
+            <QuietActions {...props} />
+          </>
+        )}
+      </div>
+      {isPassageOpen && <PassagePanel evidence={card.evidence} onClose={props.onPassage} />}
+    </div>
+  )
+}
+
+function IndexCard({ card, isRevealed }: Pick<ReviewTableProps, 'card' | 'isRevealed'>) {
+  const root = useRef<HTMLElement>(null)
+  // The focus follows the card, so that keys and screen readers begin at the question.
+  useEffect(() => root.current?.focus({ preventScroll: true }), [])
+  const fillsIn = card.kind === 'cloze' && isRevealed
+  return (
+    <article ref={root} tabIndex={-1} className={classes.card} aria-label="Card">
+      <header className={classes.head}>
+        <span className={classes.source}>{card.evidence.articleTitle ?? 'Written by hand'}</span>
+        {card.state === 'new' && <span className={classes.state}>New</span>}
+      </header>
+      <div className={classes.body} aria-live="polite">
+        {!fillsIn && (
+          <div className={classes.question} data-long={card.front.length > 180}>
+            <CardQuestion card={card} />
+          </div>
+        )}
+        {isRevealed && (
+          <div className={classes.answer} data-fills-in={fillsIn} data-long={card.front.length > 180}>
+            <CardAnswer card={card} />
+          </div>
+        )}
+      </div>
+    </article>
+  )
+}
+
+function EditedCard({ card, onEdited, onEditEnd }: ReviewTableProps) {
+  const tags = useQuery(api.tag.list.queryOptions())
+  return (
+    <div className={classes.card} data-editing>
+      <CardEditor
+        initial={{ kind: card.kind, front: card.front, back: card.back, tags: card.tags }}
+        canChooseKind={false}
+        tagNames={tags.data?.map((tag) => tag.name) ?? []}
+        saveLabel="Save"
+        onSave={onEdited}
+        onCancel={onEditEnd}
+      />
+    </div>
+  )
+}
+
+function QuietActions({ isPassageOpen, onPassage, onEdit, onBury, onSuspend }: ReviewTableProps) {
+  const actions = [
+    { label: isPassageOpen ? 'Hide passage' : 'Passage', keys: 'p', act: onPassage },
+    { label: 'Edit', keys: 'e', act: onEdit },
+    { label: 'Hide until tomorrow', keys: 'b', act: onBury },
+    { label: 'Set aside', keys: 's', act: onSuspend },
+  ]
+  return (
+    <div className={classes.quiet}>
+      {actions.map(({ label, keys, act }) => (
+        <button key={keys} type="button" className={classes.quietAction} onClick={act} aria-keyshortcuts={keys}>
+          {label} <Keys keys={keys} />
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { api, client } from '#renderer/client/api.ts'
+import { errorCode } from '#renderer/ui/error-words.ts'
+import type { Card, Grade } from '#shared/contract/study.ts'
+import {
+  emptySession,
+  noteAnswer,
+  noteChange,
+  reveal,
+  type Session,
+  showNext,
+  timeOnCard,
+  withdrawLast,
+} from './session.ts'
+
+/** What the review screen shows and can do. Each action ends with the next thing on the table, or with `error` set. */
+export interface ReviewSession {
+  readonly session: Session
+  /** The card on the table as it is now: an edit or an undo elsewhere shows at once. */
+  readonly card: Card | null
+  readonly isLoading: boolean
+  readonly error: unknown
+  readonly next: () => Promise<void>
+  readonly reveal: () => void
+  readonly answer: (grade: Grade) => Promise<void>
+  readonly bury: () => Promise<void>
+  readonly suspend: () => Promise<void>
+  readonly edit: (change: { front: string; back: string; tags: string[] }) => Promise<void>
+  readonly undo: () => Promise<void>
+}
+
+/**
+ * One sitting. The card on the table is never swapped by a change from outside: only an action brings the next one,
+ * since a question that vanishes while one thinks can't be answered.
+ */
+export function useReviewSession(): ReviewSession {
+  const [session, setSession] = useState<Session>(emptySession)
+  const [isLoading, setLoading] = useState(true)
+  const { error, run } = useOneAtATime()
+  const queries = useQueryClient()
+  const shown = session.shown
+  const card = useLiveCard(shown?.card ?? null)
+
+  const putNext = useCallback(async () => {
+    const next = await client.review.next({})
+    setSession((s) => showNext(s, next, performance.now()))
+    setLoading(false)
+  }, [])
+  const next = useCallback(() => run(putNext), [run, putNext])
+  useEffect(() => {
+    void next()
+  }, [next])
+  useEffect(() => {
+    if (errorCode(card.error) === 'CARD_MISSING') void next()
+  }, [card.error, next])
+
+  const withCard = (work: (card: Card) => Promise<void>) => (shown ? run(() => work(shown.card)) : Promise.resolve())
+  return {
+    session,
+    card: card.data,
+    isLoading,
+    error,
+    next,
+    reveal: () => setSession(reveal),
+    answer: (grade) =>
+      withCard(async ({ id }) => {
+        const durationMs = timeOnCard(session, performance.now())
+        await client.review.answer({ cardId: id, grade, durationMs })
+        setSession((s) => noteAnswer(s, grade, durationMs))
+        await putNext()
+      }),
+    bury: () =>
+      withCard(async ({ id }) => {
+        await client.card.bury({ cardId: id })
+        setSession((s) => noteChange(s, 'bury'))
+        await putNext()
+      }),
+    suspend: () =>
+      withCard(async ({ id }) => {
+        await client.card.suspend({ cardId: id })
+        setSession((s) => noteChange(s, 'suspend'))
+        await putNext()
+      }),
+    edit: (change) =>
+      withCard(async ({ id }) => {
+        const changed = await client.card.update({ cardId: id, ...change })
+        queries.setQueryData(api.card.get.queryKey({ input: { cardId: id } }), changed)
+        setSession((s) => noteChange(s, 'edit'))
+      }),
+    undo: () =>
+      run(async () => {
+        const last = session.steps.at(-1)
+        if (last?.kind === 'answer') {
+          const undone = await client.review.undo()
+          setSession((s) => withdrawLast(s, undone?.card ?? null, performance.now()))
+          return
+        }
+        await client.history.undo()
+        if (last) setSession((s) => withdrawLast(s, null, performance.now()))
+      }),
+  }
+}
+
+/** Keys can be faster than the host: while one action is under way, the next is not begun, so none is counted twice. */
+function useOneAtATime() {
+  const [error, setError] = useState<unknown>(null)
+  const isBusy = useRef(false)
+  const run = useCallback(async (work: () => Promise<void>) => {
+    if (isBusy.current) return
+    isBusy.current = true
+    try {
+      await work()
+      setError(null)
+    } catch (cause) {
+      setError(cause)
+    } finally {
+      isBusy.current = false
+    }
+  }, [])
+  return { error, run }
+}
+
+function useLiveCard(shown: Card | null) {
+  const input = shown ? { cardId: shown.id } : skipToken
+  const live = useQuery(
+    api.card.get.queryOptions({ input, staleTime: Number.POSITIVE_INFINITY, ...(shown ? { initialData: shown } : {}) }),
+  )
+  const isSame = live.data !== undefined && live.data.id === shown?.id
+  return { data: isSame ? live.data : shown, error: live.error }
+}
