@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from 'electron'
 import { claimInstance } from './instance-lock.ts'
@@ -76,7 +76,7 @@ class DoubleApp extends StrictEmitter implements Pick<App, (typeof members)[numb
   setPath(name: string, path: string): void {
     if (name !== 'userData') throw new Error(`electron double: app.setPath('${name}') is not implemented`)
     if (this.#isReady) throw new Error('electron double: too late to move userData, Chromium has opened it')
-    mkdirSync(path, { recursive: true })
+    if (!existsSync(path)) throw new Error(`Failed to set path: ${path} is not there`)
     this.#userData = path
   }
   requestSingleInstanceLock(data?: Record<string, unknown>): boolean {

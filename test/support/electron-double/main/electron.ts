@@ -48,6 +48,9 @@ testLink.serve({
   quit: () => rawApp.quit(),
 })
 
+// Electron says so when it was started as `electron FOLDER`.
+Object.defineProperty(process, 'defaultApp', { value: true })
+
 // Electron ends in order on both.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => rawApp.quit())
 

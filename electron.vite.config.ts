@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const root = import.meta.dirname
+const at = (path: string): string => resolve(root, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      sourcemap: true,
+      rolldownOptions: {
+        input: {
+          index: at('electron/main.ts'),
+          serve: at('electron/serve.ts'),
+          worker: at('electron/workers/worker.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload can require nothing but 'electron', so all else is bundled, and as CommonJS.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    // Replaced by the host in each answer; `CSP_NONCE_PLACEHOLDER` in shared/contract/channels.ts.
+    html: { cspNonce: '__CSP_NONCE__' },
+    server: { host: '127.0.0.1' },
+    build: {
+      outDir: at('out/renderer'),
+      assetsInlineLimit: 0,
+      minify: true,
+      rolldownOptions: { input: { index: at('renderer/index.html') } },
+    },
+  },
+})

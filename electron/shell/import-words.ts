@@ -1,0 +1,19 @@
+import type { ImportEvent, ImportFailure } from '#shared/contract/article.ts'
+
+// The window may not be there yet when a file of the command line fails, so the words for it are here.
+const reasons: Readonly<Record<ImportFailure, string>> = {
+  EMPTY: 'there is no text in it',
+  BINARY: 'it is not a text',
+  TOO_LARGE: 'it is too large',
+  UNREADABLE: 'it could not be read',
+  UNSUPPORTED: 'Dossier does not read files of this kind yet',
+  DISK_FULL: 'the disk is full',
+}
+
+/** One line for each file that was not imported, or null when all were. */
+export function explainImports(results: readonly Extract<ImportEvent, { type: 'result' }>[]): string | null {
+  const lines = results.flatMap(({ name, outcome }) =>
+    outcome.kind === 'failed' ? [`${name}: ${reasons[outcome.code]}.`] : [],
+  )
+  return lines.length === 0 ? null : lines.join('\n')
+}
