@@ -1,0 +1,82 @@
+import type { Extraction, ExtractionInput, FoundEntity, FoundMention } from '#shared/domain/extraction.ts'
+import { findFigures } from './figures/find-figures.ts'
+import { detectLanguage } from './language/detect-language.ts'
+import { findRoles } from './linking/find-roles.ts'
+import { type LinkedEntity, linkNames, preferredName } from './linking/link-names.ts'
+import { findNamesByRules } from './names/find-names-by-rules.ts'
+import type { FindNames, NameSpan } from './names/name-span.ts'
+import { findQuotations } from './quotations/find-quotations.ts'
+import { type ReadText, readText, sliceTokens, tokenAt } from './read-text.ts'
+import type { Sentence } from './sentences.ts'
+
+/** Name and version of what `extract` finds by; a new version makes what older ones found stale. */
+export const EXTRACTION_ENGINE = 'rules@1'
+
+/**
+ * People, groups, places, figures and quotations of one article. Pure and deterministic; the time is linear in the
+ * length of the text. A text that is not in English gives its language and nothing else.
+ */
+export function extract(input: ExtractionInput): Extraction {
+  return extractWith(findNamesByRules, EXTRACTION_ENGINE, input)
+}
+
+/** `extract` with another recogniser of names; `engine` is the name and version that its findings are kept under. */
+export function extractWith(findNames: FindNames, engine: string, input: ExtractionInput): Extraction {
+  const document = readText(input)
+  const language = detectLanguage(document.tokens)
+  if (language !== 'en') return { engine, language, entities: [], mentions: [], figures: [], quotations: [] }
+  const names = findNames(document)
+  const links = linkNames(document, names)
+  const speakers = names.map((name, index) => ({ ...name, entity: links.of[index] ?? 0 }))
+  return {
+    engine,
+    language,
+    entities: describeEntities(document, names, links.entities),
+    mentions: speakers.map((name): FoundMention => mention(document, name, links.entities)),
+    figures: findFigures(document, names),
+    quotations: findQuotations(document, speakers),
+  }
+}
+
+/** The kind is the entity's, so that all mentions of one entity agree. */
+function mention(
+  document: ReadText,
+  name: NameSpan & { readonly entity: number },
+  entities: readonly LinkedEntity[],
+): FoundMention {
+  return {
+    start: tokenAt(document, name.first).start,
+    end: tokenAt(document, name.last - 1).end,
+    kind: entities[name.entity]?.kind ?? name.kind,
+    confidence: name.confidence,
+    entity: name.entity,
+  }
+}
+
+function describeEntities(
+  document: ReadText,
+  names: readonly NameSpan[],
+  entities: readonly LinkedEntity[],
+): FoundEntity[] {
+  const surfaces = names.map((name) => sliceTokens(document, name.first, name.last).replace(/\s+/g, ' '))
+  const sentences = sentencesOf(document, names)
+  return entities.map((entity) => {
+    const name = preferredName(entity, surfaces)
+    const aliases = new Set(entity.names.flatMap((index) => surfaces[index] ?? []))
+    aliases.delete(name)
+    const roles = entity.names.flatMap((index) => {
+      const [span, sentence] = [names[index], sentences[index]]
+      return span === undefined || sentence === undefined ? [] : findRoles(document, sentence, names, span)
+    })
+    return { kind: entity.kind, detail: entity.detail, name, aliases: [...aliases], roles }
+  })
+}
+
+/** The sentence of each name, walking both lists once. */
+function sentencesOf(document: ReadText, names: readonly NameSpan[]): (Sentence | undefined)[] {
+  let at = 0
+  return names.map((name) => {
+    while ((document.sentences[at]?.last ?? Infinity) <= name.first) at++
+    return document.sentences[at]
+  })
+}

@@ -1,0 +1,140 @@
+import type { NameSpan } from '../names/name-span.ts'
+import { firstNameFrom, namesIn } from '../names/names-in.ts'
+import { isSpeechVerb } from '../quotations/speech-verbs.ts'
+import { type ReadText, sliceTokens, tokenAt, wordAt } from '../read-text.ts'
+import type { Sentence } from '../sentences.ts'
+
+/** Who or what a figure is about, as of when, and who states it; each as in the text, or null. */
+export interface Attribution {
+  readonly subject: string | null
+  readonly asOf: string | null
+  readonly saidBy: string | null
+}
+
+/** Sentences longer than this are lists or no prose; looking no further keeps their figures linear. */
+const REACH = 60
+const DATES = new RegExp(
+  [
+    String.raw`\b(?:[Aa]s of|[Ss]ince|[Oo]n|[Ii]n|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Bb]etween) (?:late |early |mid-)?(?:(?:last|this) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?:,? \d{4})?|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|(?:1[89]|20)\d\d)(?: (?:morning|afternoon|evening|night))?(?!\d)`,
+    String.raw`\b(?:[Aa]s of )?(?:[Yy]esterday|[Tt]oday|[Tt]onight)(?: (?:morning|afternoon|evening))?\b`,
+    String.raw`\b(?:[Ll]ast|[Tt]his) (?:week|month|year|weekend|spring|summer|autumn|winter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b`,
+    String.raw`\b(?:[Ss]o far(?: this year)?|[Uu]ntil now|[Aa]t the time|at the moment|[Ee]arlier this (?:week|month|year))\b`,
+  ].join('|'),
+  'gu',
+)
+
+/** Reads off the sentence around a figure at tokens `first` to `last` what it is about. `names` by start. */
+export function attribute(
+  document: ReadText,
+  sentence: Sentence,
+  names: readonly NameSpan[],
+  first: number,
+  last: number,
+  phraseEnd: number,
+): Attribution {
+  return {
+    subject: subjectOf(document, sentence, names, first, phraseEnd),
+    asOf: dateNear(document, sentence, first, last),
+    saidBy: sourceOf(document, sentence, names, first, last),
+  }
+}
+
+/** A name after "in", "from" or "of" behind the counted thing; else the name that leads the clause. */
+function subjectOf(
+  document: ReadText,
+  sentence: Sentence,
+  names: readonly NameSpan[],
+  first: number,
+  phraseEnd: number,
+): string | null {
+  const clause = clauseStart(document, sentence, first)
+  const leading = namesIn(names, clause, first).filter((name) => !isReported(document, name))
+  const subject = leading.at(0)
+  if (subject !== undefined && subject.kind !== 'place' && subject.first <= clause + 2)
+    return nameText(document, subject)
+  if (/^(?:in|from|of|across|inside|at|on|to|for)$/.test(wordAt(document, phraseEnd))) {
+    const from = wordAt(document, phraseEnd + 1) === 'the' ? phraseEnd + 2 : phraseEnd + 1
+    const after = names[firstNameFrom(names, from)]
+    if (after?.first === from && after.last <= sentence.last) return withPartner(document, names, after)
+  }
+  return subject === undefined ? null : nameText(document, subject)
+}
+
+/** "in Iraq and Syria" is about both. */
+function withPartner(document: ReadText, names: readonly NameSpan[], name: NameSpan): string {
+  const partner = names[firstNameFrom(names, name.last + 1)]
+  const joined = wordAt(document, name.last) === 'and' && partner?.first === name.last + 1 && partner.kind === name.kind
+  return sliceTokens(document, name.first, joined ? partner.last : name.last)
+}
+
+function nameText(document: ReadText, name: NameSpan): string {
+  return sliceTokens(document, name.first, name.last)
+}
+
+function isReported(document: ReadText, name: NameSpan): boolean {
+  return isSpeechVerb(wordAt(document, name.last)) || wordAt(document, name.first - 1) === 'to'
+}
+
+function clauseStart(document: ReadText, sentence: Sentence, at: number): number {
+  let start = at
+  const bound = Math.max(sentence.first, at - REACH)
+  while (start > bound && !/^(?:that|;|:|“|")$/u.test(wordAt(document, start - 1))) start--
+  return start
+}
+
+/** The date in the sentence that stands nearest to the figure, what follows it first. */
+function dateNear(document: ReadText, sentence: Sentence, first: number, last: number): string | null {
+  const from = tokenAt(document, Math.max(sentence.first, first - REACH)).start
+  const to = tokenAt(document, Math.min(sentence.last, last + REACH) - 1).end
+  const [start, end] = [tokenAt(document, first).start, tokenAt(document, last - 1).end]
+  let best: { readonly text: string; readonly distance: number } | null = null
+  for (const match of document.text.slice(from, to).matchAll(DATES)) {
+    const at = from + match.index
+    if (at < end && at + match[0].length > start) continue
+    const distance = at >= end ? at - end : start - at + 20
+    if (best === null || distance < best.distance) best = { text: match[0].replace(/\s+/g, ' '), distance }
+  }
+  return best?.text ?? null
+}
+
+/** "according to X", "X said", "said X"; the nearest name of a person or group that states the sentence. */
+function sourceOf(
+  document: ReadText,
+  sentence: Sentence,
+  names: readonly NameSpan[],
+  first: number,
+  last: number,
+): string | null {
+  const [from, to] = [Math.max(sentence.first, first - REACH), Math.min(sentence.last, last + REACH)]
+  for (const name of namesIn(names, from, to)) {
+    if (name.kind === 'place') continue
+    if (isAccordingTo(document, sentence, name) || isTeller(document, sentence, name)) return nameText(document, name)
+  }
+  return null
+}
+
+function isAccordingTo(document: ReadText, sentence: Sentence, name: NameSpan): boolean {
+  for (let at = name.first - 1; at >= Math.max(sentence.first, name.first - 8); at--) {
+    const word = wordAt(document, at)
+    if (word === 'to' && /^[Aa]ccording$/.test(wordAt(document, at - 1))) return true
+    if (/^[,.;:]$/.test(word)) return false
+  }
+  return false
+}
+
+const STATES =
+  /^(?:said|says|told|estimates|estimated|reported|reports|announced|announces|stated|states|confirmed|added|claimed|claims|found|wrote|tweeted|revealed|noted|predicts|predicted|believes|recorded|warned|explained|put|indicated|counted)$/
+
+/** "X said", "X, who leads Y, said", "said X", "said US general X". */
+function isTeller(document: ReadText, sentence: Sentence, name: NameSpan): boolean {
+  const next = wordAt(document, name.last)
+  if (STATES.test(next) || (/^(?:has|have|had|also)$/.test(next) && STATES.test(wordAt(document, name.last + 1))))
+    return true
+  for (let at = name.first - 1; at >= Math.max(sentence.first, name.first - 6); at--) {
+    const word = wordAt(document, at)
+    if (/^(?:said|says|reported|told|added)$/.test(word))
+      return word !== 'told' && /^[,”"]$/u.test(wordAt(document, at - 1))
+    if (/^[,.;:]$/.test(word)) return false
+  }
+  return false
+}

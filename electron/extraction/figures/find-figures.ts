@@ -1,0 +1,124 @@
+import type { FoundFigure } from '#shared/domain/extraction.ts'
+import type { NameSpan } from '../names/name-span.ts'
+import { type ReadText, tokenAt, wordAt } from '../read-text.ts'
+import type { Sentence } from '../sentences.ts'
+import { findAge, isAgeInList } from './ages.ts'
+import { attribute } from './attribution.ts'
+import { findMeasure, type Measured } from './measures.ts'
+import { type Quantity, readQuantity } from './read-quantity.ts'
+import { TIME_UNITS } from './units.ts'
+
+/** Every figure of a text, by start. `names` by start and without overlap. Linear in the length of the text. */
+export function findFigures(document: ReadText, names: readonly NameSpan[]): FoundFigure[] {
+  const figures: FoundFigure[] = []
+  for (const sentence of document.sentences) {
+    let previous: Told | null = null
+    for (let at = sentence.first; at < sentence.last; ) {
+      const quantity = readQuantity(document, sentence, at)
+      if (quantity === null) {
+        at++
+        continue
+      }
+      at = Math.max(at + 1, quantity.last)
+      const told = tell(document, sentence, names, quantity, previous)
+      if (told === null) continue
+      previous = told
+      figures.push(told.figure)
+    }
+  }
+  return figures
+}
+
+/** A figure, with what the next one of its sentence may have to share. */
+interface Told {
+  readonly figure: FoundFigure
+  readonly quantity: Quantity
+  readonly isAge: boolean
+}
+
+function tell(
+  document: ReadText,
+  sentence: Sentence,
+  names: readonly NameSpan[],
+  quantity: Quantity,
+  previous: Told | null,
+): Told | null {
+  const inList = previous?.isAge === true && isAgeInList(document, previous.quantity.last, quantity.first)
+  const age =
+    findAge(document, names, quantity) ?? (inList ? { last: quantity.last, of: previous.figure.subject } : null)
+  if (age !== null) {
+    const found = figure(document, quantity, age.last, { phrase: 'age', end: age.last })
+    const subject = age.of ?? null
+    return { quantity, isAge: true, figure: { ...found, unit: 'years', subject, confidence: 0.9 } }
+  }
+  if (!counts(document, sentence, quantity)) return null
+  const measured = findMeasure(document, sentence, quantity, previous?.figure.measures ?? null)
+  if (measured === null && isWeak(quantity)) return null
+  const found = figure(document, quantity, quantity.last, measured)
+  const about = attribute(document, sentence, names, quantity.first, quantity.last, measured?.end ?? quantity.last)
+  return { quantity, isAge: false, figure: { ...found, ...about } }
+}
+
+/** Small words and ordinals count only with something to count. */
+function isWeak(quantity: Quantity): boolean {
+  return (
+    quantity.unit === null &&
+    (quantity.form === 'ordinal' ||
+      (quantity.form === 'words' && quantity.low === quantity.high && (quantity.value ?? 0) <= 1))
+  )
+}
+
+/** Whether the words around a number let it count: "one another", "no one", "at one point", "two years ago" do not. */
+function counts(document: ReadText, sentence: Sentence, quantity: Quantity): boolean {
+  const [before, after] = [wordAt(document, quantity.first - 1).toLowerCase(), wordAt(document, quantity.last)]
+  if (quantity.form === 'ordinal') return isRank(document, quantity)
+  if (quantity.unit !== null && TIME_UNITS.has(quantity.unit) && /^(?:ago|earlier|old)$/.test(after)) return false
+  if (quantity.value !== 1 || quantity.form !== 'words' || quantity.hedge !== null) return true
+  if (/^(?:no|any|every|some|this|that|the|each|which|another|at|with|as)$/.test(before) && quantity.unit === null)
+    return false
+  if (
+    /^(?:of|another|day|who|that|would|can|could|is|was|has|in|way|thing|side|more|such|point|to|time|or|and|by|for|on|at|hand|-)$/.test(
+      after,
+    )
+  )
+    return false
+  return quantity.last < sentence.last && /^\p{L}/u.test(after)
+}
+
+/** "the eleventh governor", "third place": an ordinal after a determiner; "first" and "second" are seldom ranks. */
+function isRank(document: ReadText, quantity: Quantity): boolean {
+  const before = wordAt(document, quantity.first - 1)
+  if (!/^(?:the|its|his|her|their|'s|’s|in)$/.test(before)) return false
+  const after = wordAt(document, quantity.last)
+  if ((quantity.value ?? 0) <= 2)
+    return /^(?:woman|man|person|prime|president|female|black|human|governor|place)$/.test(after)
+  return (
+    /^\p{Ll}{3,}$/u.test(after) &&
+    !/^(?:time|day|week|month|year|of|century|and|quarter|party|floor|edition)$/.test(after)
+  )
+}
+
+function figure(document: ReadText, quantity: Quantity, last: number, measured: Measured | null): FoundFigure {
+  return {
+    start: tokenAt(document, quantity.first).start,
+    end: tokenAt(document, last - 1).end,
+    low: quantity.low,
+    high: quantity.high,
+    hedge: quantity.hedge,
+    unit: quantity.unit,
+    measures: measured?.phrase ?? null,
+    subject: null,
+    asOf: null,
+    saidBy: null,
+    confidence: confidenceOf(quantity, measured),
+  }
+}
+
+/** Digits that count something are all but sure; bare small numbers and ranks are often turns of phrase. */
+function confidenceOf(quantity: Quantity, measured: Measured | null): number {
+  if (quantity.form === 'ordinal') return 0.55
+  if (quantity.unit !== null || quantity.hedge !== null) return 0.92
+  if (measured === null) return quantity.form === 'digits' ? 0.6 : 0.5
+  if (quantity.form === 'words' && quantity.value === 1) return 0.6
+  return quantity.form === 'digits' ? 0.9 : 0.85
+}

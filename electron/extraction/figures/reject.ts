@@ -1,0 +1,108 @@
+import { isCapital, isDateWord } from '../names/capitals.ts'
+import { type ReadText, tokenAt, wordAt } from '../read-text.ts'
+import type { Sentence } from '../sentences.ts'
+import { isJoined } from '../tokenize.ts'
+import { isPlural } from './noun-phrase.ts'
+import type { ReadNumber } from './read-number.ts'
+
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)$/
+const BEFORE_YEAR =
+  /^(?:in|since|until|till|by|of|from|during|late|early|mid|before|after|to|and|for|year|years|spring|summer|autumn|winter|fall|season|the|,|\(|-|–|—)$/i
+/** Words that name things with the number after them: "Article 5", "Flight 370", "page 12". */
+const NUMBERED =
+  /^(?:Article|Section|Chapter|Part|Page|Flight|Route|Interstate|Highway|Channel|Room|Gate|Apartment|Block|Unit|Apollo|Boeing|Airbus|Falcon|Soyuz|Area|Type|Version|Windows|Phase|Stage|Level|Grade|Class|Category|Tier|Title|Chapter|Verse|Resolution|Proposition|Lot|Volume|Issue|Episode|Season|Game|Round|Week|Day|Year|Formula|Number|no|No\.|no\.|Nos\.|number|flight|page|article|section|chapter|line|platform|phase|stage|level|category|type|version|room|gate|route|highway|channel|week|day|round|season|episode|verse|paragraph|item|ID|code)$/
+const SCORE_CUE =
+  /^(?:won|win|wins|beat|beats|lost|lose|loses|drew|draw|score|scored|victory|defeat|defeated|led|lead|leading|aggregate|vote|voted|ruled|result|final|tie|tied|trailing)$/
+
+/**
+ * Whether a number is no figure: a year, date, clock time, telephone number, identifier, list number or score.
+ * `first` is its first token.
+ */
+export function isNoFigure(document: ReadText, sentence: Sentence, first: number, number: ReadNumber): boolean {
+  return (
+    isListNumber(document, sentence, first, number.last) ||
+    isGluedToWord(document, first, number.last) ||
+    isDateOrTime(document, first, number) ||
+    isYear(document, sentence, first, number) ||
+    isIdentifier(document, sentence, first, number)
+  )
+}
+
+/** Whether two numbers with a dash between them are the score of a game or the count of a vote. */
+export function isScore(document: ReadText, first: number, last: number, low: number, high: number): boolean {
+  if (low >= high) return true
+  for (let at = first - 1; at >= first - 4; at--) if (SCORE_CUE.test(wordAt(document, at))) return low < 10 && high < 60
+  return low < 10 && SCORE_CUE.test(wordAt(document, last))
+}
+
+function isListNumber(document: ReadText, sentence: Sentence, first: number, last: number): boolean {
+  if (first !== sentence.first && !(first === sentence.first + 1 && wordAt(document, sentence.first) === '('))
+    return false
+  return /^[.)]$/.test(wordAt(document, last)) && /^\d{1,3}$/.test(wordAt(document, first))
+}
+
+/** "COVID-19", "mid-20", "555-1234", "+44", "#5", "@5", "A/2": parts of something written as one. */
+function isGluedToWord(document: ReadText, first: number, last: number): boolean {
+  const before = tokenAt(document, first - 1)
+  const glued = first > 0 && isJoined(before, tokenAt(document, first))
+  if (glued && /^[+@_\\=&*]$|^\.$/.test(before.text)) return true
+  if (
+    glued &&
+    /^[-/]$/.test(before.text) &&
+    isJoined(tokenAt(document, first - 2), before) &&
+    !/^(?:non|half)$/i.test(wordAt(document, first - 2))
+  ) {
+    return true
+  }
+  const after = tokenAt(document, last)
+  const gluedAfter = isJoined(tokenAt(document, last - 1), after)
+  if (gluedAfter && /^[/@_=\\:]$/.test(after.text)) return true
+  return (
+    gluedAfter && after.text === '-' && /^\d/.test(wordAt(document, last + 1)) && wordAt(document, last + 2) === '-'
+  )
+}
+
+function isDateOrTime(document: ReadText, first: number, number: ReadNumber): boolean {
+  const [before, after] = [wordAt(document, first - 1), wordAt(document, number.last)]
+  if (number.value <= 31 && MONTH.test(before)) return true
+  if (MONTH.test(after) && number.value <= 31) return true
+  if (number.value <= 31 && after === 'of' && MONTH.test(wordAt(document, number.last + 1))) return true
+  if (
+    number.form === 'ordinal' &&
+    number.value <= 31 &&
+    after === 'of' &&
+    MONTH.test(wordAt(document, number.last + 1))
+  )
+    return true
+  if (
+    /^(?:am|pm|AM|PM|a\.m\.|p\.m\.|o'clock|o’clock|GMT|UTC|BST|EST|EDT|hrs|hours'?)$/.test(after) &&
+    number.value <= 2400
+  ) {
+    return after !== 'hours' && after !== 'hrs'
+  }
+  return after === "'s" && false
+}
+
+/** Four digits from 1500 to 2100 are a year unless something in the plural is counted by them. */
+function isYear(document: ReadText, sentence: Sentence, first: number, number: ReadNumber): boolean {
+  if (number.form !== 'digits' || number.last !== first + 1 || !/^(?:1[5-9]|20)\d\d$/.test(wordAt(document, first)))
+    return false
+  const [before, after] = [wordAt(document, first - 1), wordAt(document, number.last)]
+  if (/^[$£€¥₹]$|\$$/.test(before)) return false
+  if (isDateWord(before) || BEFORE_YEAR.test(before)) return true
+  return number.last >= sentence.last || isCapital(after) || !isPlural(after)
+}
+
+function isIdentifier(document: ReadText, sentence: Sentence, first: number, number: ReadNumber): boolean {
+  const before = wordAt(document, first - 1)
+  if (first === sentence.first || isDateWord(before)) return false
+  if (NUMBERED.test(before)) return number.form !== 'ordinal'
+  if (/^\d+$/.test(wordAt(document, first)) && /^0\d/.test(wordAt(document, first))) return true
+  // "Airbus 320", "iPhone 6": a name just before digits, unless those count what follows.
+  const digits = number.form === 'digits' && number.last === first + 1
+  const named = digits && isCapital(before) && first - 1 > sentence.first && /\p{Ll}/u.test(before)
+  return (
+    named && !isPlural(wordAt(document, number.last)) && !/^(?:%|percent|per|,|\()$/.test(wordAt(document, number.last))
+  )
+}

@@ -1,0 +1,43 @@
+import { SAME_COUNTRY } from '../names/lists/countries.ts'
+import { foldName } from './name-key.ts'
+
+/** Groups whose short and long names news uses without explaining. The names of each row are one group. */
+const SAME_GROUP: readonly (readonly string[])[] = [
+  [
+    'Islamic State',
+    'Islamic State of Iraq and the Levant',
+    'Islamic State in Iraq and the Levant',
+    'Islamic State of Iraq and Syria',
+    'Islamic State in Iraq and Syria',
+    'Isis',
+    'Isil',
+    'Daesh',
+  ],
+  ['United Nations', 'UN', 'U.N.'],
+  ['European Union', 'EU', 'E.U.'],
+  ['World Health Organization', 'World Health Organisation', 'WHO'],
+  ['International Monetary Fund', 'IMF'],
+  ['Associated Press', 'AP'],
+  ['Agence France-Presse', 'AFP'],
+  ['African National Congress', 'ANC'],
+  ['International Criminal Court', 'ICC'],
+  ['Free Syrian Army', 'FSA'],
+  ['Syrian Democratic Forces', 'SDF'],
+  ["Kurdistan Workers' Party", 'PKK'],
+  ['Taliban', 'Taleban'],
+  ['al-Qaeda', 'al-Qaida', "al-Qa'ida"],
+  ['Hezbollah', 'Hizbollah', 'Hizbullah'],
+  ['House of Representatives', 'United States House of Representatives', 'U.S. House of Representatives'],
+  ['Senate', 'United States Senate', 'U.S. Senate', 'US Senate'],
+]
+
+const first = new Map<string, string>()
+for (const row of [...SAME_GROUP, ...SAME_COUNTRY]) {
+  for (const name of row) first.set(foldName(name), foldName(row[0] ?? name))
+}
+
+/** One key for all names that general knowledge says mean the same; the folded name itself where it knows none. */
+export function aliasKey(name: string): string {
+  const key = foldName(name)
+  return first.get(key) ?? key
+}
