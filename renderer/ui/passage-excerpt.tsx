@@ -15,7 +15,10 @@ export function PassageExcerpt({ text, blocks, start, end }: PassageExcerptProps
       {excerpt.cutBefore && <p className={classes.cut}>…</p>}
       {excerpt.blocks.map((block) => (
         <p key={block.start} data-kind={block.kind} className={classes.block}>
-          <LitText text={text.slice(block.start, block.end)} start={start - block.start} end={end - block.start} />
+          <LitText
+            text={text.slice(block.start, block.end)}
+            ranges={[{ start: start - block.start, end: end - block.start }]}
+          />
         </p>
       ))}
       {excerpt.cutAfter && <p className={classes.cut}>…</p>}

@@ -65,6 +65,13 @@ export function clozeAnswer(text: string): string {
     .join('')
 }
 
+/** The question in plain words, for lists and labels: each hidden piece is `[...]` or its hint in brackets. */
+export function clozeBlanks(text: string): string {
+  return parseCloze(text)
+    .map((segment) => (segment.kind === 'text' ? segment.text : `[${segment.hint ?? '...'}]`))
+    .join('')
+}
+
 /** The words alone, for lists: hidden pieces as they would be read aloud in the answer. */
 export function clozePlain(text: string): string {
   return parseCloze(text)

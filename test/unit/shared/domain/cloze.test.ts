@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clozeAnswer, clozePlain, clozeQuestion, hasCloze, hideRange, parseCloze } from '#shared/domain/cloze.ts'
+import {
+  clozeAnswer,
+  clozeBlanks,
+  clozePlain,
+  clozeQuestion,
+  hasCloze,
+  hideRange,
+  parseCloze,
+} from '#shared/domain/cloze.ts'
 
 const sentence = '{{c1::Fuad Masum}} opened the talks with {{c2::Francois Hollande::a French president}}.'
 
@@ -80,6 +88,7 @@ describe('clozeQuestion and clozeAnswer', () => {
   it('hide the answers, and show them set strong', () => {
     expect(clozeQuestion(sentence)).toBe('**\\[...\\]** opened the talks with **\\[a French president\\]**.')
     expect(clozeAnswer(sentence)).toBe('**Fuad Masum** opened the talks with **Francois Hollande**.')
+    expect(clozeBlanks(sentence)).toBe('[...] opened the talks with [a French president].')
     expect(clozePlain(sentence)).toBe('Fuad Masum opened the talks with Francois Hollande.')
   })
 

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { api } from '#renderer/client/api.ts'
+import { useDocumentTitle } from '#renderer/ui/document-title.ts'
+import { ErrorState } from '#renderer/ui/error-state.tsx'
+import { LoadingState } from '#renderer/ui/loading-state.tsx'
+import { Screen } from '#renderer/ui/screen.tsx'
+import type { Dossier } from '#shared/contract/entity.ts'
+import type { EntityId } from '#shared/domain/ids.ts'
+import { routes } from '#shared/domain/routes.ts'
+import { DossierAside } from './dossier-aside.tsx'
+import { DossierFolder } from './dossier-folder.tsx'
+import classes from './dossier-screen.module.css'
+import { MakeCard } from './make-card.tsx'
+import { MentionTimeline } from './mention-timeline.tsx'
+
+export function DossierScreen() {
+  const { entityId = '' } = useParams()
+  // The host checks it: an address that holds no id is answered with an error, and that is shown.
+  return <DossierOf key={entityId} entityId={entityId as EntityId} />
+}
+
+function DossierOf({ entityId }: { entityId: EntityId }) {
+  const dossier = useQuery(api.entity.get.queryOptions({ input: { entityId }, placeholderData: keepPreviousData }))
+  useDocumentTitle(dossier.data?.name ?? 'Dossier')
+  if (dossier.data && !dossier.error) return <DossierPage dossier={dossier.data} />
+  return (
+    <Screen>
+      {dossier.error ? (
+        <ErrorState
+          error={dossier.error}
+          onRetry={() => void dossier.refetch()}
+          actions={
+            <Button component={Link} to={routes.dossiers} variant="default">
+              All dossiers
+            </Button>
+          }
+        />
+      ) : (
+        <LoadingState label="Opening the dossier" />
+      )}
+    </Screen>
+  )
+}
+
+function DossierPage({ dossier }: { dossier: Dossier }) {
+  const [isMakingCard, setMakingCard] = useState(false)
+  const scroller = useRef<HTMLDivElement>(null)
+  return (
+    <Screen width="fill">
+      <div ref={scroller} className={classes.scroller}>
+        <div className={classes.page}>
+          <DossierFolder dossier={dossier} onMakeCard={() => setMakingCard(true)} />
+          <div className={classes.contents}>
+            <MentionTimeline dossier={dossier} scroller={scroller} />
+            <DossierAside dossier={dossier} />
+          </div>
+        </div>
+      </div>
+      {isMakingCard && <MakeCard dossier={dossier} onClose={() => setMakingCard(false)} />}
+    </Screen>
+  )
+}

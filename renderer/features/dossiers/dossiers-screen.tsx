@@ -1,0 +1,122 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { type RefObject, useDeferredValue, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { api } from '#renderer/client/api.ts'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { ErrorState } from '#renderer/ui/error-state.tsx'
+import { LoadingState } from '#renderer/ui/loading-state.tsx'
+import { PageTitle } from '#renderer/ui/page-title.tsx'
+import { Screen } from '#renderer/ui/screen.tsx'
+import { useCommands } from '#renderer/ui/use-commands.ts'
+import { type ListCursor, useListCursor } from '#renderer/ui/use-list-cursor.ts'
+import { VirtualList } from '#renderer/ui/virtual-list.tsx'
+import type { EntitySummary } from '#shared/contract/entity.ts'
+import type { EntityKind } from '#shared/domain/extraction.ts'
+import { dossierPath } from '#shared/domain/routes.ts'
+import { type DossierFilter, DossierFilters } from './dossier-filters.tsx'
+import { DossierRow } from './dossier-row.tsx'
+import classes from './dossiers-screen.module.css'
+
+const PAGE_SIZE = 100
+
+export function DossiersScreen() {
+  const [filter, setFilter] = useState<DossierFilter>({ kind: 'all', query: '', sort: 'mentions' })
+  const filterField = useRef<HTMLInputElement>(null)
+  const list = useEntities(filter)
+  const cursor = useListCursor(list.items.length)
+  useDossierKeys(list.items, cursor, filterField)
+  return (
+    <Screen width="fill">
+      <PageTitle title="Dossiers" />
+      <DossierFilters
+        filter={filter}
+        fieldRef={filterField}
+        onChange={(change) => {
+          setFilter((before) => ({ ...before, ...change }))
+          cursor.moveTo(0)
+        }}
+      />
+      <div className={classes.list} data-stale={list.isStale}>
+        <DossierList list={list} cursor={cursor} filter={filter} />
+      </div>
+    </Screen>
+  )
+}
+
+function useEntities(filter: DossierFilter) {
+  const query = useDeferredValue(filter.query.trim())
+  const kind: EntityKind | undefined = filter.kind === 'all' ? undefined : filter.kind
+  const entities = useInfiniteQuery(
+    api.entity.list.infiniteOptions({
+      input: (cursor: string | undefined) => ({ kind, query, sort: filter.sort, limit: PAGE_SIZE, cursor }),
+      initialPageParam: undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const items = entities.data?.pages.flatMap((page) => page.items) ?? []
+  const more = () => {
+    if (entities.hasNextPage && !entities.isFetchingNextPage) void entities.fetchNextPage()
+  }
+  return {
+    items,
+    total: entities.data?.pages[0]?.total ?? 0,
+    isStale: entities.isPlaceholderData,
+    isPending: entities.isPending,
+    error: entities.data ? null : entities.error,
+    retry: () => void entities.refetch(),
+    more,
+  }
+}
+
+interface DossierListProps {
+  readonly list: ReturnType<typeof useEntities>
+  readonly cursor: ListCursor
+  readonly filter: DossierFilter
+}
+
+function DossierList({ list, cursor, filter }: DossierListProps) {
+  if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />
+  if (list.isPending) return <LoadingState label="Looking for names" />
+  if (list.items.length === 0) return <NoNames filter={filter} />
+  return (
+    <VirtualList
+      items={list.items}
+      label="People, groups and places"
+      itemKey={(entity) => entity.id}
+      renderItem={(entity, index) => <DossierRow entity={entity} isActive={index === cursor.index} />}
+      estimateHeightPx={60}
+      activeIndex={cursor.index}
+      total={list.total}
+      onEndReached={list.more}
+    />
+  )
+}
+
+function NoNames({ filter }: { filter: DossierFilter }) {
+  if (filter.query.trim() !== '') {
+    return <EmptyState title="No such name">Nobody and nothing in your articles is called “{filter.query}”.</EmptyState>
+  }
+  return (
+    <EmptyState title="No dossiers yet">
+      Dossier opens one for each person, group and place that your articles name. Import an article to begin.
+    </EmptyState>
+  )
+}
+
+function useDossierKeys(
+  items: readonly EntitySummary[],
+  cursor: ListCursor,
+  filterField: RefObject<HTMLInputElement | null>,
+): void {
+  const navigate = useNavigate()
+  useCommands({
+    'dossiers.next': cursor.next,
+    'dossiers.previous': cursor.previous,
+    'dossiers.open': () => {
+      const entity = items[cursor.index]
+      if (entity) void navigate(dossierPath(entity.id))
+    },
+    'dossiers.filter': () => filterField.current?.focus(),
+  })
+}
