@@ -6,7 +6,7 @@ const block = z.object({
   kind: z.enum(['heading', 'paragraph', 'quote', 'list-item', 'caption', 'code']),
   start: offset,
   end: offset,
-  level: z.number().int().min(1).max(6).optional(),
+  level: z.number().int().min(1).max(6).exactOptional(),
 })
 
 /** What a list shows of an article. */

@@ -32,7 +32,8 @@ CREATE INDEX article_by_import ON article (created_at_ms, id) WHERE deleted_at_m
 
 CREATE TABLE article_text (
   article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
-  text TEXT NOT NULL
+  text TEXT NOT NULL,
+  indexed_title TEXT
 ) STRICT;
 
 CREATE TABLE block (
@@ -291,7 +292,7 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW article_document (seq, title, text) AS
-  SELECT article.seq, article.title, article_text.text FROM article JOIN article_text ON article_text.article_id = article.id;
+  SELECT article.seq, article_text.indexed_title, article_text.text FROM article JOIN article_text ON article_text.article_id = article.id;
 CREATE VIRTUAL TABLE article_fts USING fts5 (
   title, text, content='article_document', content_rowid='seq',
   tokenize="unicode61 remove_diacritics 2", prefix='2 3'

@@ -1,0 +1,108 @@
+import { plainTextToDocument } from '#electron/formats/import/plain-text.ts'
+import {
+  type ArticleRow,
+  deleteArticles,
+  findArticle,
+  findArticleText,
+  listArticles,
+  listBlocks,
+  putReadingPlace,
+  updateArticle,
+} from '#electron/store/queries/articles.ts'
+import { indexArticle } from '#electron/store/queries/search.ts'
+import { type ImportedDocument, MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
+import { os, type ServiceContext } from './context.ts'
+import { fileSource, type Importer, isDiskFull } from './import-service.ts'
+import { shorten, stored } from './words.ts'
+
+/** Articles: in, listed, read, set right, deleted. */
+export function createArticleService(context: ServiceContext, importer: Importer) {
+  const { library } = context
+  return {
+    import: os.article.import.handler(({ input }) => importer.importFiles(input.files.map(fileSource), false)),
+    importText: importText(importer),
+    list: os.article.list.handler(({ input }) => {
+      const { items, ...page } = listArticles(library.read, input)
+      return { ...page, items: items.map(toSummary) }
+    }),
+    get: os.article.get.handler(({ input: { articleId }, errors }) => {
+      const article = findArticle(library.read, articleId)
+      if (!article) throw errors.ARTICLE_MISSING()
+      const text = stored(findArticleText(library.read, articleId))
+      return { ...article, text, blocks: listBlocks(library.read, articleId) }
+    }),
+    update: update(context),
+    setPosition: setPosition(context),
+    delete: remove(context),
+  }
+}
+
+function toSummary({ position: _, ...summary }: ArticleRow) {
+  return summary
+}
+
+function importText(importer: Importer) {
+  return os.article.importText.handler(({ input, errors }) => {
+    // Four bytes at most make one code unit and a half; the exact count is not worth a copy of the text.
+    if (input.text.length > MAX_IMPORT_BYTES) throw errors.TOO_LARGE()
+    const document = toDocument(input)
+    if (document.text.trim() === '') throw errors.EMPTY_TEXT()
+    try {
+      return importer.importDocument(document)
+    } catch (error) {
+      throw isDiskFull(error) ? errors.DISK_FULL() : error
+    }
+  })
+}
+
+function toDocument(input: {
+  text: string
+  title?: string | undefined
+  date?: string | undefined
+  source?: string | undefined
+}): ImportedDocument {
+  const document = plainTextToDocument(input.text, input.title ? { title: input.title } : {})
+  return {
+    ...document,
+    publishedOn: input.date ?? document.publishedOn,
+    source: input.source ?? document.source,
+  }
+}
+
+function update({ library, changes, clock }: ServiceContext) {
+  return os.article.update.handler(({ input: { articleId, ...change }, errors }) => {
+    const nowMs = clock()
+    const before = findArticle(library.read, articleId)
+    if (!before) throw errors.ARTICLE_MISSING()
+    const label = `Change of “${shorten(before.title)}”`
+    library.act({ kind: 'article.update', label, articleId }, nowMs, (db) => {
+      updateArticle(db, before, change, nowMs)
+      indexArticle(db, articleId)
+    })
+    changes.announce(['article', 'annotation', 'entity', 'figure', 'card', 'history'], articleId)
+    return toSummary(stored(findArticle(library.read, articleId)))
+  })
+}
+
+function setPosition({ library, changes, clock }: ServiceContext) {
+  return os.article.setPosition.handler(({ input: { articleId, position, progress }, errors }) => {
+    if (!findArticle(library.read, articleId)) throw errors.ARTICLE_MISSING()
+    library.write((db) => putReadingPlace(db, articleId, position, progress, clock()))
+    changes.announce(['article'], articleId)
+    return {}
+  })
+}
+
+function remove({ library, changes, clock }: ServiceContext) {
+  return os.article.delete.handler(({ input: { articleIds } }) => {
+    const nowMs = clock()
+    const [first] = articleIds
+    const one = first && articleIds.length === 1 ? findArticle(library.read, first) : null
+    const label = one ? `Removal of “${shorten(one.title)}”` : `Removal of ${articleIds.length} articles`
+    const deleted = library.act({ kind: 'article.delete', label, articleId: null }, nowMs, (db) =>
+      deleteArticles(db, articleIds, nowMs),
+    )
+    changes.announce(['article', 'annotation', 'entity', 'figure', 'suggestion', 'card', 'review', 'history'])
+    return { deleted }
+  })
+}

@@ -1,0 +1,66 @@
+import { openLibrary } from '#electron/store/open.ts'
+import { ensureCategories } from '#electron/store/queries/categories.ts'
+import { createTextWorker } from '#electron/workers/text-worker.ts'
+import type { ImportEvent } from '#shared/contract/article.ts'
+import { createChangeFeed } from './changes.ts'
+import type { ServiceContext } from './context.ts'
+import { createExtractor } from './extractor.ts'
+import { createImporter, pathSource } from './import-service.ts'
+import { createRouter, type Router } from './router.ts'
+
+/** What a host opens a core with. */
+export interface CoreOptions {
+  /** The library's folder, or `':memory:'`. */
+  readonly libraryDir: string
+  readonly host: 'electron' | 'loopback'
+  readonly version: string
+  /** The built (or source) file of the text worker. */
+  readonly workerFile: string
+  /** The folder of the starter articles. */
+  readonly starterDir: string
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** Hears of bugs and broken machines. */
+  readonly onFailure: (error: unknown) => void
+}
+
+/** Dossier without a window: an open library and the router over it. */
+export interface Core {
+  readonly router: Router
+  /** Imports files of this machine as one action; gives one result per file, in order. */
+  importPaths(paths: readonly string[]): Promise<Extract<ImportEvent, { type: 'result' }>[]>
+  /** Resolves when every article has been searched for names and figures. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Opens a library and everything that works on it.
+ * Throws LibraryInUseError, NewerLibraryError or DamagedLibraryError (electron/store/open.ts, migrate.ts).
+ */
+export function openCore(options: CoreOptions): Core {
+  const library = openLibrary(options.libraryDir, options.clock())
+  library.write((db) => ensureCategories(db, options.clock()))
+  const worker = createTextWorker(options.workerFile)
+  const changes = createChangeFeed()
+  const context: ServiceContext = { ...options, library, worker, changes }
+  const extractor = createExtractor(context)
+  const importer = createImporter(context, extractor)
+  extractor.resume()
+  return {
+    router: createRouter(context, importer),
+    async importPaths(paths) {
+      const sources = await Promise.all(paths.map(pathSource))
+      const results: Extract<ImportEvent, { type: 'result' }>[] = []
+      for await (const event of importer.importFiles(sources, false)) if (event.type === 'result') results.push(event)
+      return results
+    },
+    settled: () => extractor.settled(),
+    async close() {
+      extractor.close()
+      changes.close()
+      await worker.close()
+      library.close()
+    },
+  }
+}

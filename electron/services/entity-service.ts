@@ -1,0 +1,38 @@
+import {
+  findEntity,
+  listCompany,
+  listEntities,
+  listMentions,
+  listMentionsInArticle,
+  listQuotations,
+  listRoles,
+} from '#electron/store/queries/entities.ts'
+import { listFigures } from '#electron/store/queries/figures.ts'
+import { os, type ServiceContext } from './context.ts'
+
+/** People, groups and places. */
+export function createEntityService({ library: { read } }: ServiceContext) {
+  return {
+    list: os.entity.list.handler(({ input }) => listEntities(read, input)),
+    get: os.entity.get.handler(({ input: { entityId }, errors }) => {
+      const entity = findEntity(read, entityId)
+      if (!entity) throw errors.ENTITY_MISSING()
+      return {
+        ...entity,
+        roles: listRoles(read, entityId),
+        quotations: listQuotations(read, entityId),
+        appearsWith: listCompany(read, entityId),
+      }
+    }),
+    mentions: os.entity.mentions.handler(({ input, errors }) => {
+      if (!findEntity(read, input.entityId)) throw errors.ENTITY_MISSING()
+      return listMentions(read, input)
+    }),
+    inArticle: os.entity.inArticle.handler(({ input }) => listMentionsInArticle(read, input.articleId)),
+  }
+}
+
+/** Figures. */
+export function createFigureService({ library: { read } }: ServiceContext) {
+  return { list: os.figure.list.handler(({ input }) => listFigures(read, input)) }
+}

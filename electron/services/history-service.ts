@@ -1,0 +1,48 @@
+import type { RestoredRow } from '#electron/store/actions.ts'
+import type { WriteHandle } from '#electron/store/handle.ts'
+import { indexArticle, indexEntry } from '#electron/store/queries/search.ts'
+import type { ChangedArea } from '#shared/contract/library.ts'
+import type { ArticleId } from '#shared/domain/ids.ts'
+import { os, type ServiceContext } from './context.ts'
+
+/** Undo and redo of every action. */
+export function createHistoryService(context: ServiceContext) {
+  const { library, changes, clock } = context
+  const turn = (direction: 'undo' | 'redo') => {
+    const areas = new Set<ChangedArea>(['history'])
+    const step = library[direction](clock(), (db, restored) => {
+      for (const row of restored) {
+        for (const area of areasOf[row.table]) areas.add(area)
+        reindex(db, row)
+      }
+    })
+    if (step) changes.announce([...areas])
+    return { step }
+  }
+  return {
+    state: os.history.state.handler(() => ({ undo: library.findUndo(), redo: library.findRedo() })),
+    undo: os.history.undo.handler(() => turn('undo')),
+    redo: os.history.redo.handler(() => turn('redo')),
+  }
+}
+
+const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
+  article: ['article', 'annotation', 'entity', 'figure', 'suggestion', 'card', 'review'],
+  category: ['category', 'annotation'],
+  annotation: ['annotation', 'article'],
+  annotation_tag: ['annotation'],
+  tag: ['annotation', 'card'],
+  correction: ['entity', 'figure'],
+  card: ['card', 'review', 'article', 'entity'],
+  card_tag: ['card'],
+  suggestion: ['suggestion', 'article'],
+  review: ['review', 'card'],
+}
+
+/** The search index follows what undo put back. */
+function reindex(db: WriteHandle, { table, row }: RestoredRow): void {
+  const id = String(row.id)
+  if (table === 'annotation' || table === 'card') indexEntry(db, table, id)
+  // The image of a row of `article` holds its id as it was stored.
+  if (table === 'article') indexArticle(db, id as ArticleId)
+}

@@ -1,0 +1,64 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { deleteAnnotations, listAnnotationIdsOf } from '#electron/store/queries/annotations.ts'
+import { deleteArticles, listArticleIds } from '#electron/store/queries/articles.ts'
+import { countCards, deleteCards, listCardIdsOf } from '#electron/store/queries/cards.ts'
+import { indexEntry } from '#electron/store/queries/search.ts'
+import { listSettings, putSetting } from '#electron/store/queries/settings.ts'
+import { os, type ServiceContext } from './context.ts'
+import { type Importer, pathSource } from './import-service.ts'
+
+const STARTER_ANSWERED = 'starterAnswered'
+
+/** The library as a whole, its starter articles, and the feed of changes. */
+export function createLibraryService(context: ServiceContext, importer: Importer) {
+  const { library, changes, clock } = context
+  return {
+    info: os.library.info.handler(() => ({
+      version: context.version,
+      host: context.host,
+      libraryDir: library.dir,
+      articleCount: listArticleIds(library.read, 'all').length,
+      cardCount: countCards(library.read),
+      starterCount: listArticleIds(library.read, 'starter').length,
+      starterAnswered: listSettings(library.read)[STARTER_ANSWERED] === true,
+    })),
+    addStarter: os.library.addStarter.handler(async () => {
+      const names = (await readdir(context.starterDir)).filter((name) => name.endsWith('.md')).sort()
+      const sources = await Promise.all(names.map((name) => pathSource(join(context.starterDir, name))))
+      let added = 0
+      for await (const event of importer.importFiles(sources, true))
+        if (event.type === 'result' && event.outcome.kind === 'imported') added += 1
+      answerStarter(context)
+      return { added }
+    }),
+    removeStarter: os.library.removeStarter.handler(() => removeStarter(context)),
+    declineStarter: os.library.declineStarter.handler(() => {
+      answerStarter(context)
+      return {}
+    }),
+    changes: os.library.changes.handler(({ signal }) => changes.watch(signal)),
+  }
+
+  function answerStarter({ library }: ServiceContext): void {
+    library.write((db) => putSetting(db, STARTER_ANSWERED, true, clock()))
+    changes.announce(['settings', 'article'])
+  }
+}
+
+/** Removes the starter articles with the marks on them and the cards made from them. */
+function removeStarter({ library, changes, clock }: ServiceContext): { removed: number } {
+  const nowMs = clock()
+  const step = { kind: 'library.removeStarter', label: 'Removal of the starter articles', articleId: null }
+  const removed = library.act(step, nowMs, (db) => {
+    const articleIds = listArticleIds(db, 'starter')
+    const [annotationIds, cardIds] = [listAnnotationIdsOf(db, articleIds), listCardIdsOf(db, articleIds)]
+    deleteAnnotations(db, annotationIds, nowMs)
+    deleteCards(db, cardIds, nowMs)
+    for (const id of annotationIds) indexEntry(db, 'annotation', id)
+    for (const id of cardIds) indexEntry(db, 'card', id)
+    return deleteArticles(db, articleIds, nowMs)
+  })
+  changes.announce(['article', 'annotation', 'entity', 'figure', 'suggestion', 'card', 'review', 'history'])
+  return { removed }
+}

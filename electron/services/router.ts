@@ -1,0 +1,35 @@
+import { createAnnotationService, createCategoryService, createTagService } from './annotation-service.ts'
+import { createArticleService } from './article-service.ts'
+import { createCardService } from './card-service.ts'
+import { os, type ServiceContext } from './context.ts'
+import { createEntityService, createFigureService } from './entity-service.ts'
+import { createExportService } from './export-service.ts'
+import { createHistoryService } from './history-service.ts'
+import type { Importer } from './import-service.ts'
+import { createLibraryService } from './library-service.ts'
+import { createReviewService } from './review-service.ts'
+import { createSearchService } from './search-service.ts'
+import { createSettingsService } from './settings-service.ts'
+import { createSuggestionService } from './suggestion-service.ts'
+
+/** The contract, implemented once for every host. */
+export function createRouter(context: ServiceContext, importer: Importer) {
+  return os.router({
+    library: createLibraryService(context, importer),
+    article: createArticleService(context, importer),
+    annotation: createAnnotationService(context),
+    category: createCategoryService(context),
+    tag: createTagService(context),
+    entity: createEntityService(context),
+    figure: createFigureService(context),
+    suggestion: createSuggestionService(context),
+    card: createCardService(context),
+    review: createReviewService(context),
+    search: createSearchService(context),
+    export: createExportService(context),
+    settings: createSettingsService(context),
+    history: createHistoryService(context),
+  })
+}
+
+export type Router = ReturnType<typeof createRouter>

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { WriteHandle } from '#electron/store/handle.ts'
+import { insertArticle } from '#electron/store/queries/articles.ts'
+import { indexArticle } from '#electron/store/queries/search.ts'
+import type { ImportedDocument } from '#shared/domain/article.ts'
+import { type ArticleId, newId } from '#shared/domain/ids.ts'
+
+/** Where an article comes from, besides its document. */
+export interface Origin {
+  readonly sha256: string | null
+  readonly name: string | null
+  readonly isStarter: boolean
+}
+
+/** SHA-256 (hex) of bytes or of a text in UTF-8. */
+export function sha256(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex')
+}
+
+/** What tells whether two articles say the same: the words of title and text, without regard to white space. */
+export function contentHash(document: ImportedDocument): string {
+  return sha256(`${document.title}\n${document.text}`.normalize('NFC').replace(/\s+/g, ' ').trim())
+}
+
+/** Stores a document as an article with its place in the search index; gives its id. */
+export function storeArticle(db: WriteHandle, document: ImportedDocument, origin: Origin, nowMs: number): ArticleId {
+  const id = newId<ArticleId>(nowMs)
+  const { title, source, byline, publishedOn, language, url, text, blocks } = document
+  insertArticle(
+    db,
+    {
+      id,
+      title,
+      source,
+      byline,
+      publishedOn,
+      language,
+      url,
+      contentSha256: contentHash(document),
+      originalSha256: origin.sha256,
+      originalName: origin.name,
+      text,
+      wordCount: text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
+      blocks,
+      isStarter: origin.isStarter,
+    },
+    nowMs,
+  )
+  indexArticle(db, id)
+  return id
+}

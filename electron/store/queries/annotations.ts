@@ -1,0 +1,154 @@
+import type { AnnotationId, ArticleId, CategoryId } from '#shared/domain/ids.ts'
+import { foldText } from '#shared/text/fold.ts'
+import type { ReadHandle, WriteHandle } from '../handle.ts'
+import { cutPage, likeAnywhere, type Page, readCursor } from './paging.ts'
+import { listTagsOf } from './tags.ts'
+
+/** A mark, or a note on the article when `start` and `end` are null. */
+export interface AnnotationRow {
+  readonly id: AnnotationId
+  readonly articleId: ArticleId
+  readonly articleTitle: string
+  readonly start: number | null
+  readonly end: number | null
+  readonly quote: string
+  readonly categoryId: CategoryId | null
+  readonly note: string
+  readonly tags: string[]
+  readonly createdAtMs: number
+  readonly updatedAtMs: number
+}
+
+/** A new mark, with the words around it, by which it can be found again when the text changes. */
+export interface NewAnnotation {
+  readonly id: AnnotationId
+  readonly articleId: ArticleId
+  readonly start: number | null
+  readonly end: number | null
+  readonly quote: string
+  readonly prefix: string
+  readonly suffix: string
+  readonly categoryId: CategoryId | null
+  readonly note: string
+}
+
+const select = `
+  SELECT n.id, n.article_id AS articleId, a.title AS articleTitle, n.start, n."end" AS "end", n.quote,
+    n.category_id AS categoryId, n.note, n.created_at_ms AS createdAtMs, n.updated_at_ms AS updatedAtMs
+  FROM annotation n JOIN article a ON a.id = n.article_id`
+const live = 'n.deleted_at_ms IS NULL AND a.deleted_at_ms IS NULL'
+
+function withTags(db: ReadHandle, rows: Omit<AnnotationRow, 'tags'>[]): AnnotationRow[] {
+  const tags = listTagsOf(
+    db,
+    'annotation',
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({ ...row, tags: tags.get(row.id) ?? [] }))
+}
+
+/** Stores a mark. */
+export function insertAnnotation(db: WriteHandle, annotation: NewAnnotation, nowMs: number): void {
+  db.prepare(
+    `INSERT INTO annotation (id, article_id, start, "end", quote, prefix, suffix, category_id, note, created_at_ms, updated_at_ms)
+     VALUES (@id, @articleId, @start, @end, @quote, @prefix, @suffix, @categoryId, @note, @nowMs, @nowMs)`,
+  ).run({ ...annotation, nowMs })
+}
+
+/** A live mark, or null. */
+export function findAnnotation(db: ReadHandle, id: AnnotationId): AnnotationRow | null {
+  const row = db.prepare(`${select} WHERE ${live} AND n.id = ?`).get(id) as AnnotationRow | undefined
+  return row ? (withTags(db, [row])[0] ?? null) : null
+}
+
+/** What of a mark can change. */
+export type AnnotationChange = Pick<NewAnnotation, 'start' | 'end' | 'quote' | 'prefix' | 'suffix'>
+
+/** Gives a mark another category or note. */
+export function updateAnnotation(
+  db: WriteHandle,
+  id: AnnotationId,
+  { categoryId, note }: Pick<NewAnnotation, 'categoryId' | 'note'>,
+  nowMs: number,
+): void {
+  db.prepare('UPDATE annotation SET category_id = ?, note = ?, updated_at_ms = ? WHERE id = ?').run(
+    categoryId,
+    note,
+    nowMs,
+    id,
+  )
+}
+
+/** Moves a mark to another passage. */
+export function moveAnnotation(db: WriteHandle, id: AnnotationId, to: AnnotationChange, nowMs: number): void {
+  db.prepare(
+    `UPDATE annotation SET start = @start, "end" = @end, quote = @quote, prefix = @prefix, suffix = @suffix,
+       updated_at_ms = @nowMs WHERE id = @id`,
+  ).run({ ...to, id, nowMs })
+}
+
+/** Deletes live marks, softly; gives how many there were. */
+export function deleteAnnotations(db: WriteHandle, ids: readonly AnnotationId[], nowMs: number): number {
+  return db
+    .prepare(
+      `UPDATE annotation SET deleted_at_ms = ?, updated_at_ms = ?
+       WHERE deleted_at_ms IS NULL AND id IN (SELECT value FROM json_each(?))`,
+    )
+    .run(nowMs, nowMs, JSON.stringify(ids)).changes
+}
+
+/** Which marks to list. */
+export interface AnnotationFilter {
+  readonly articleId?: ArticleId | undefined
+  readonly categoryId?: CategoryId | undefined
+  readonly tag?: string | undefined
+  readonly query?: string | undefined
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+const where = `${live}
+  AND (@articleId IS NULL OR n.article_id = @articleId)
+  AND (@categoryId IS NULL OR n.category_id = @categoryId)
+  AND (@pattern IS NULL OR fold(n.quote) LIKE @pattern ESCAPE '\\' OR fold(n.note) LIKE @pattern ESCAPE '\\')
+  AND (@tag IS NULL OR EXISTS (
+    SELECT 1 FROM annotation_tag l JOIN tag t ON t.id = l.tag_id WHERE l.annotation_id = n.id AND t.name = @tag))`
+
+/** Marks of one article by place (notes on the whole article first), or of all newest first. */
+export function listAnnotations(db: ReadHandle, filter: AnnotationFilter): Page<AnnotationRow> & { total: number } {
+  const { articleId = null, categoryId = null, tag = null } = filter
+  const pattern = filter.query?.trim() ? likeAnywhere(foldText(filter.query)) : null
+  const values = { articleId, categoryId, tag, pattern }
+  const [key, direction, sign] = articleId ? ['coalesce(n.start, -1)', 'ASC', '>'] : ['n.created_at_ms', 'DESC', '<']
+  const after = readCursor(filter.cursor, 2)
+  const [sortKey = null, id = null] = after ?? []
+  const rows = db
+    .prepare(
+      `${select.replace('FROM annotation', `, ${key} AS sortKey FROM annotation`)}
+       WHERE ${where} ${after ? `AND (${key}, n.id) ${sign} (@sortKey, @id)` : ''}
+       ORDER BY ${key} ${direction}, n.id ${direction} LIMIT @limit`,
+    )
+    .all({ ...values, ...(after ? { sortKey, id } : {}), limit: filter.limit + 1 }) as (AnnotationRow & {
+    sortKey: number
+  })[]
+  const page = cutPage(rows, filter.limit, (row) => [row.sortKey, row.id])
+  const count = `SELECT count(*) FROM annotation n JOIN article a ON a.id = n.article_id WHERE ${where}`
+  return {
+    items: withTags(
+      db,
+      page.items.map(({ sortKey: _, ...row }) => row),
+    ),
+    nextCursor: page.nextCursor,
+    total: db.prepare(count).pluck().get(values) as number,
+  }
+}
+
+/** Live marks in these articles. */
+export function listAnnotationIdsOf(db: ReadHandle, articleIds: readonly ArticleId[]): AnnotationId[] {
+  return db
+    .prepare(
+      'SELECT id FROM annotation WHERE deleted_at_ms IS NULL AND article_id IN (SELECT value FROM json_each(?)) ORDER BY id',
+    )
+    .pluck()
+    .all(JSON.stringify(articleIds)) as AnnotationId[]
+}

@@ -1,0 +1,38 @@
+/** One page of rows, and where the next begins. */
+export interface Page<Row> {
+  readonly items: Row[]
+  readonly nextCursor: string | null
+}
+
+type Key = string | number | null
+
+/**
+ * Cuts a page of `limit` out of rows that were asked for with one more than that; the cursor holds `keyOf` the last.
+ */
+export function cutPage<Row>(rows: Row[], limit: number, keyOf: (row: Row) => readonly Key[]): Page<Row> {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  const more = rows.length > limit && last !== undefined
+  return { items, nextCursor: more ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null }
+}
+
+/** The keys in a cursor, or null for the first page, and for a cursor that is not one of ours. */
+export function readCursor(cursor: string | undefined, length: number): Key[] | null {
+  if (cursor === undefined) return null
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return Array.isArray(keys) && keys.length === length && keys.every(isKey) ? keys : null
+  } catch {
+    // Not JSON, so not ours: the list begins anew, which is what a stale cursor deserves.
+    return null
+  }
+}
+
+function isKey(key: unknown): key is Key {
+  return key === null || typeof key === 'string' || typeof key === 'number'
+}
+
+/** A LIKE pattern that finds `text` anywhere, with its own wildcards taken literally (ESCAPE '\'). */
+export function likeAnywhere(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%`
+}

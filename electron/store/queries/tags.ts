@@ -1,0 +1,60 @@
+import { type Branded, newId } from '#shared/domain/ids.ts'
+import type { ReadHandle, WriteHandle } from '../handle.ts'
+
+/** What can bear tags, with its link table. */
+const links = {
+  annotation: { table: 'annotation_tag', column: 'annotation_id' },
+  card: { table: 'card_tag', column: 'card_id' },
+} as const
+
+/** The tags of each of `ids`, in the order given by the person. */
+export function listTagsOf(db: ReadHandle, kind: keyof typeof links, ids: readonly string[]): Map<string, string[]> {
+  const { table, column } = links[kind]
+  const rows = db
+    .prepare(
+      `SELECT l.${column} AS id, t.name FROM ${table} l JOIN tag t ON t.id = l.tag_id
+       WHERE l.${column} IN (SELECT value FROM json_each(?)) ORDER BY l.position`,
+    )
+    .all(JSON.stringify(ids)) as { id: string; name: string }[]
+  const tags = new Map<string, string[]>()
+  for (const { id, name } of rows) tags.set(id, [...(tags.get(id) ?? []), name])
+  return tags
+}
+
+/** Makes `names` the tags of one thing; a tag that differs by case alone is the same tag. */
+export function putTags(
+  db: WriteHandle,
+  kind: keyof typeof links,
+  id: string,
+  names: readonly string[],
+  nowMs: number,
+) {
+  const { table, column } = links[kind]
+  db.prepare(`DELETE FROM ${table} WHERE ${column} = ?`).run(id)
+  const link = db.prepare(`INSERT OR IGNORE INTO ${table} (${column}, tag_id, position) VALUES (?, ?, ?)`)
+  for (const [position, name] of names.entries()) link.run(id, getTagId(db, name, nowMs), position)
+}
+
+function getTagId(db: WriteHandle, name: string, nowMs: number): string {
+  db.prepare('INSERT INTO tag (id, name, created_at_ms, updated_at_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
+    newId<Branded<'TagId'>>(nowMs),
+    name,
+    nowMs,
+    nowMs,
+  )
+  return db.prepare('SELECT id FROM tag WHERE name = ?').pluck().get(name) as string
+}
+
+/** Tags on live marks and cards, most used first. */
+export function listTags(db: ReadHandle): { name: string; count: number }[] {
+  return db
+    .prepare(
+      `SELECT t.name, count(*) AS count FROM tag t JOIN (
+         SELECT l.tag_id FROM annotation_tag l JOIN annotation n ON n.id = l.annotation_id
+           JOIN article a ON a.id = n.article_id WHERE n.deleted_at_ms IS NULL AND a.deleted_at_ms IS NULL
+         UNION ALL
+         SELECT l.tag_id FROM card_tag l JOIN card c ON c.id = l.card_id WHERE c.deleted_at_ms IS NULL
+       ) used ON used.tag_id = t.id GROUP BY t.id ORDER BY count(*) DESC, t.name`,
+    )
+    .all() as { name: string; count: number }[]
+}

@@ -1,0 +1,47 @@
+import { extract } from '#electron/extraction/extract.ts'
+import { splitSentences } from '#electron/extraction/sentences.ts'
+import { tokenize } from '#electron/extraction/tokenize.ts'
+import { type ImportResult, importFile } from '#electron/formats/import/import-file.ts'
+import type { BlockKind } from '#shared/domain/article.ts'
+import type { Extraction, ExtractionInput } from '#shared/domain/extraction.ts'
+
+/** A sentence with the kind of block it stands in. Offsets: UTF-16 code units, end excluded. */
+export interface SentenceSpan {
+  readonly start: number
+  readonly end: number
+  readonly kind: BlockKind
+}
+
+/** What a search of one article gives. */
+export interface ExtractionResult {
+  readonly found: Extraction
+  readonly sentences: readonly SentenceSpan[]
+}
+
+/** What the worker can be asked, by name: one argument, one result, both plain data. */
+export const tasks = {
+  parse: ({ name, bytes }: { name: string; bytes: Uint8Array }): ImportResult => importFile(name, bytes),
+  extract: (input: ExtractionInput): ExtractionResult => ({
+    found: extract(input),
+    sentences: splitSentences(input.text, tokenize(input.text), input.blocks).map(({ start, end, kind }) => ({
+      start,
+      end,
+      kind,
+    })),
+  }),
+}
+
+export type Tasks = typeof tasks
+export type TaskName = keyof Tasks
+export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0]
+export type TaskOutput<Name extends TaskName> = ReturnType<Tasks[Name]>
+
+export interface TaskRequest {
+  readonly id: number
+  readonly name: TaskName
+  readonly input: unknown
+}
+
+export type TaskReply =
+  | { readonly id: number; readonly output: unknown }
+  | { readonly id: number; readonly error: string }

@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads'
+import type { TaskInput, TaskName, TaskOutput, TaskReply, TaskRequest } from './tasks.ts'
+
+interface Waiting {
+  resolve(output: unknown): void
+  reject(error: Error): void
+}
+
+/** The thread that parses files and searches texts, so that the one that answers the person never waits for it. */
+export interface TextWorker {
+  /** Runs a task. Rejects when the task throws or the thread dies; the next call starts a new thread. */
+  run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>>
+  close(): Promise<void>
+}
+
+/** A thread from the built or source file `workerFile`, started at the first task. */
+export function createTextWorker(workerFile: string): TextWorker {
+  return new ThreadWorker(workerFile)
+}
+
+class ThreadWorker implements TextWorker {
+  readonly #file: string
+  readonly #waiting = new Map<number, Waiting>()
+  #thread: Worker | null = null
+  #lastId = 0
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>> {
+    const request: TaskRequest = { id: ++this.#lastId, name, input }
+    return new Promise<TaskOutput<Name>>((resolve, reject) => {
+      // The reply carries the id of this very request, so its output is of this task.
+      this.#waiting.set(request.id, { resolve: (output) => resolve(output as TaskOutput<Name>), reject })
+      const thread = this.#start()
+      thread.ref()
+      thread.postMessage(request)
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#thread?.terminate()
+  }
+
+  #start(): Worker {
+    if (this.#thread) return this.#thread
+    const thread = new Worker(this.#file)
+    thread.on('message', (reply: TaskReply) => this.#settle(reply))
+    thread.on('error', (error) => this.#fail(thread, error))
+    thread.on('exit', () => this.#fail(thread, new Error('The text worker has ended.')))
+    this.#thread = thread
+    return thread
+  }
+
+  #settle(reply: TaskReply): void {
+    const waiting = this.#waiting.get(reply.id)
+    this.#waiting.delete(reply.id)
+    // An idle thread must not keep a finished program alive.
+    if (this.#waiting.size === 0) this.#thread?.unref()
+    if ('error' in reply) waiting?.reject(new Error(reply.error))
+    else waiting?.resolve(reply.output)
+  }
+
+  #fail(thread: Worker, error: unknown): void {
+    if (this.#thread !== thread) return
+    this.#thread = null
+    const cause = error instanceof Error ? error : new Error(String(error))
+    for (const waiting of this.#waiting.values()) waiting.reject(cause)
+    this.#waiting.clear()
+  }
+}
