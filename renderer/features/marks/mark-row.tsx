@@ -1,0 +1,57 @@
+import { ActionIcon } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '#renderer/client/api.ts'
+import { CategoryDot } from '#renderer/ui/category-dot.tsx'
+import { formatWhen } from '#renderer/ui/format.ts'
+import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
+import { PassageLink } from '#renderer/ui/passage-link.tsx'
+import type { Annotation, Category } from '#shared/contract/annotation.ts'
+import classes from './mark-row.module.css'
+
+interface MarkRowProps {
+  readonly mark: Annotation
+  readonly isActive: boolean
+  readonly onRemove: () => void
+}
+
+/** One mark: the words under their wash, the note, where and when. */
+export function MarkRow({ mark, isActive, onRemove }: MarkRowProps) {
+  const category = useCategory(mark.categoryId)
+  return (
+    <article className={classes.row} data-active={isActive} data-color={category?.color ?? 'none'}>
+      <PassageLink articleId={mark.articleId} start={mark.start} end={mark.end} className={classes.quote ?? ''}>
+        <span className={classes.clamp}>
+          {mark.quote === '' ? (
+            <span className={classes.whole}>A note on the whole article</span>
+          ) : (
+            <span className={classes.wash}>{mark.quote}</span>
+          )}
+        </span>
+      </PassageLink>
+      {mark.note !== '' && (
+        <div className={classes.note}>
+          <MarkdownView text={mark.note} />
+        </div>
+      )}
+      <p className={classes.facts}>
+        {category && <CategoryDot color={category.color} name={category.name} />}
+        {mark.tags.map((tag) => (
+          <span key={tag} className={classes.tag}>
+            #{tag}
+          </span>
+        ))}
+        <span className={classes.article}>{mark.articleTitle}</span>
+        <span className={classes.when}>{formatWhen(mark.createdAtMs, Date.now())}</span>
+      </p>
+      <ActionIcon className={classes.remove ?? ''} aria-label="Delete this mark" onClick={onRemove}>
+        <IconTrash size={16} stroke={1.6} />
+      </ActionIcon>
+    </article>
+  )
+}
+
+function useCategory(categoryId: Annotation['categoryId']): Category | null {
+  const categories = useQuery(api.category.list.queryOptions()).data
+  return categories?.find((category) => category.id === categoryId) ?? null
+}

@@ -1,0 +1,145 @@
+import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { api } from '#renderer/client/api.ts'
+import { holdUndo } from '#renderer/client/hold-undo.ts'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { ErrorState } from '#renderer/ui/error-state.tsx'
+import { formatCount } from '#renderer/ui/format.ts'
+import { LoadingState } from '#renderer/ui/loading-state.tsx'
+import { PageTitle } from '#renderer/ui/page-title.tsx'
+import { Screen } from '#renderer/ui/screen.tsx'
+import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
+import { useCommands } from '#renderer/ui/use-commands.ts'
+import { type ListCursor, useListCursor } from '#renderer/ui/use-list-cursor.ts'
+import { VirtualList } from '#renderer/ui/virtual-list.tsx'
+import type { Annotation } from '#shared/contract/annotation.ts'
+import { articlePath } from '#shared/domain/routes.ts'
+import { type MarkFilter, MarkFilters, noFilter } from './mark-filters.tsx'
+import { MarkRow } from './mark-row.tsx'
+import classes from './marks-screen.module.css'
+
+const PAGE_SIZE = 100
+
+export function MarksScreen() {
+  const [filter, setFilter] = useState<MarkFilter>(noFilter)
+  const filterField = useRef<HTMLInputElement>(null)
+  const list = useMarks(filter)
+  const cursor = useListCursor(list.items.length)
+  const remove = useRemoveMark()
+  const navigate = useNavigate()
+  const active = list.items[cursor.index]
+  useCommands({
+    'marks.next': cursor.next,
+    'marks.previous': cursor.previous,
+    'marks.open': () => {
+      if (active) void navigate(articlePath(active.articleId, passageOf(active)))
+    },
+    'marks.delete': () => {
+      if (active) remove(active)
+    },
+    'marks.filter': () => filterField.current?.focus(),
+  })
+  return (
+    <Screen width="fill">
+      <PageTitle title="Marks" lead={list.total > 0 ? formatCount(list.total, 'mark', 'marks') : null} />
+      <MarkFilters
+        filter={filter}
+        fieldRef={filterField}
+        onChange={(change) => {
+          setFilter((before) => ({ ...before, ...change }))
+          cursor.moveTo(0)
+        }}
+      />
+      <div className={classes.list} data-stale={list.isStale}>
+        <MarkList
+          list={list}
+          cursor={cursor}
+          isFiltered={filter.query.trim() !== '' || filter.tag !== null || filter.categoryId !== null}
+          onRemove={remove}
+        />
+      </div>
+    </Screen>
+  )
+}
+
+function useMarks(filter: MarkFilter) {
+  const query = useDeferredValue(filter.query.trim())
+  const marks = useInfiniteQuery(
+    api.annotation.list.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        query,
+        limit: PAGE_SIZE,
+        cursor,
+        ...(filter.categoryId ? { categoryId: filter.categoryId } : {}),
+        ...(filter.tag ? { tag: filter.tag } : {}),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const pages = marks.data?.pages
+  const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages])
+  return {
+    items,
+    total: pages?.[0]?.total ?? 0,
+    isPending: marks.isPending,
+    isStale: marks.isPlaceholderData,
+    error: marks.data ? null : marks.error,
+    retry: () => void marks.refetch(),
+    more: () => {
+      if (marks.hasNextPage && !marks.isFetchingNextPage) void marks.fetchNextPage()
+    },
+  }
+}
+
+function useRemoveMark(): (mark: Annotation) => void {
+  const remove = useMutation(
+    api.annotation.remove.mutationOptions({
+      onSuccess: () => holdUndo().then((takeBack) => showUndoToast('Mark deleted', takeBack)),
+      onError: showErrorToast,
+    }),
+  )
+  return (mark) => remove.mutate({ annotationIds: [mark.id] })
+}
+
+function passageOf({ start, end }: Annotation): { start: number; end: number } | null {
+  return start === null || end === null ? null : { start, end }
+}
+
+interface MarkListProps {
+  readonly list: ReturnType<typeof useMarks>
+  readonly cursor: ListCursor
+  readonly isFiltered: boolean
+  readonly onRemove: (mark: Annotation) => void
+}
+
+function MarkList({ list, cursor, isFiltered, onRemove }: MarkListProps) {
+  if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />
+  if (list.isPending) return <LoadingState label="Fetching the marks" />
+  if (list.items.length === 0) {
+    return isFiltered ? (
+      <EmptyState title="No such mark">No mark has all of that. Take one of the filters away.</EmptyState>
+    ) : (
+      <EmptyState title="No marks yet">
+        Open an article, select some words and press 1 to 8, one key for each category. All marks of all articles stand
+        here.
+      </EmptyState>
+    )
+  }
+  return (
+    <VirtualList
+      items={list.items}
+      label="Marks"
+      itemKey={(mark) => mark.id}
+      renderItem={(mark, index) => (
+        <MarkRow mark={mark} isActive={index === cursor.index} onRemove={() => onRemove(mark)} />
+      )}
+      estimateHeightPx={92}
+      activeIndex={cursor.index}
+      total={list.total}
+      onEndReached={list.more}
+    />
+  )
+}
