@@ -12,12 +12,15 @@ export function showToast(message: ReactNode): void {
   notifications.show({ ...base, message, closeButtonProps: closeLabel, autoClose: 4000 })
 }
 
-/** Says what was done and offers to take it back; `onUndo` usually calls `history.undo`. */
-export function showUndoToast(message: string, onUndo: () => void): void {
+/** Takes back one step: which, or null when something else was done since and nothing was taken back. */
+export type TakeBack = () => Promise<{ readonly label: string } | null>
+
+/** Says what was done and offers to take it back. What was taken back is told by `tellUndone`. */
+export function showUndoToast(message: ReactNode, undo: TakeBack): void {
   const id = crypto.randomUUID()
-  const undo = () => {
+  const takeBack = () => {
     notifications.hide(id)
-    onUndo()
+    undo().then(tellUndone, showErrorToast)
   }
   notifications.show({
     ...base,
@@ -27,12 +30,17 @@ export function showUndoToast(message: string, onUndo: () => void): void {
     message: (
       <span className={classes.line}>
         <span className={classes.words}>{message}</span>
-        <Button variant="subtle" size="compact-sm" onClick={undo}>
+        <Button variant="subtle" size="compact-sm" onClick={takeBack}>
           Undo
         </Button>
       </span>
     ),
   })
+}
+
+/** Says what an undo took back. */
+export function tellUndone(step: { readonly label: string } | null): void {
+  showToast(step ? `Undone: ${step.label}` : 'Something else was done since. Undo goes back step by step.')
 }
 
 /** Says what went wrong, by the error's code; stays until closed. */

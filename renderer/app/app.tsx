@@ -1,0 +1,64 @@
+import { MantineProvider } from '@mantine/core'
+import { ModalsProvider } from '@mantine/modals'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { RouterProvider } from 'react-router/dom'
+import { getConnection, watchConnection } from '#renderer/client/connection.ts'
+import { SettingsProvider } from '#renderer/ui/settings-context.tsx'
+import { cssVariablesResolver, theme } from '#renderer/ui/theme.ts'
+import { ConnectionPage } from './connection-page.tsx'
+import { followChanges } from './live-updates.ts'
+import { createQueryClient } from './query-client.ts'
+import { createRouter } from './routes.tsx'
+import { StartError } from './start-error.tsx'
+import { styleNonce } from './style-nonce.ts'
+import { useDrawnTheme } from './use-drawn-theme.ts'
+import { useSavedSettings } from './use-saved-settings.ts'
+
+export function App() {
+  const [queries] = useState(createQueryClient)
+  return (
+    <QueryClientProvider client={queries}>
+      <Themed />
+    </QueryClientProvider>
+  )
+}
+
+function Themed() {
+  const connection = useSyncExternalStore(watchConnection, getConnection)
+  const { access, error, retry } = useSavedSettings(connection !== 'missing')
+  const drawn = useDrawnTheme(access?.settings ?? null)
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      forceColorScheme={drawn === 'dark' ? 'dark' : 'light'}
+      getStyleNonce={styleNonce}
+    >
+      {access && (
+        <SettingsProvider value={access}>
+          <ModalsProvider>
+            <div inert={connection !== 'open'} className="app">
+              <Screens />
+            </div>
+            <Notifications position="bottom-left" limit={3} containerWidth={400} />
+          </ModalsProvider>
+        </SettingsProvider>
+      )}
+      {!access && error !== null && connection === 'open' && <StartError error={error} onRetry={retry} />}
+      {connection !== 'open' && <ConnectionPage state={connection} />}
+    </MantineProvider>
+  )
+}
+
+function Screens() {
+  const queries = useQueryClient()
+  const [router] = useState(createRouter)
+  useEffect(() => {
+    const ending = new AbortController()
+    void followChanges(queries, ending.signal)
+    return () => ending.abort()
+  }, [queries])
+  return <RouterProvider router={router} />
+}

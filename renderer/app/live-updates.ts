@@ -1,0 +1,93 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { api, client } from '#renderer/client/api.ts'
+import { getConnection } from '#renderer/client/connection.ts'
+import type { ChangedArea } from '#shared/contract/library.ts'
+
+const FIRST_PAUSE_MS = 400
+const LONGEST_PAUSE_MS = 5_000
+const GATHER_MS = 250
+
+/**
+ * Follows `library.changes` until `signal` aborts and asks again for what changed; after an interruption for
+ * everything, since changes may have been missed.
+ */
+export async function followChanges(queries: QueryClient, signal: AbortSignal): Promise<void> {
+  let pauseMs = FIRST_PAUSE_MS
+  let interrupted = false
+  const areasChanged = gather((areas) => invalidateAreas(queries, areas))
+  while (!signal.aborted) {
+    try {
+      for await (const change of await client.library.changes(undefined, { signal })) {
+        pauseMs = FIRST_PAUSE_MS
+        if (interrupted) void queries.invalidateQueries()
+        else areasChanged(change.areas)
+        interrupted = false
+      }
+    } catch {
+      // Whatever broke the stream, the connection state tells the person; here it is only opened again.
+    }
+    interrupted = true
+    // A token that was refused stays refused: only a fresh start helps.
+    if (getConnection() === 'refused' || getConnection() === 'missing') return
+    await pause(pauseMs, signal)
+    pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
+  }
+}
+
+/** Passes the first change on at once and those that follow closely together: an import announces hundreds. */
+function gather(pass: (areas: ReadonlySet<ChangedArea>) => void): (areas: readonly ChangedArea[]) => void {
+  let waiting: Set<ChangedArea> | null = null
+  const settle = () => {
+    const areas = waiting
+    waiting = null
+    if (!areas || areas.size === 0) return
+    hold()
+    pass(areas)
+  }
+  const hold = () => {
+    waiting = new Set()
+    setTimeout(settle, GATHER_MS)
+  }
+  return (areas) => {
+    if (areas.length === 0) return
+    if (waiting) {
+      for (const area of areas) waiting.add(area)
+    } else {
+      hold()
+      pass(new Set(areas))
+    }
+  }
+}
+
+function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>): void {
+  for (const area of areas) void queries.invalidateQueries({ queryKey: keys[area]() })
+  void queries.invalidateQueries({ queryKey: api.search.key() })
+  if (areas.has('annotation')) void queries.invalidateQueries({ queryKey: api.tag.key() })
+  if (areas.has('article') || areas.has('card')) {
+    void queries.invalidateQueries({ queryKey: api.library.info.key() })
+  }
+  void queries.invalidateQueries({ queryKey: api.history.key() })
+}
+
+const keys: Record<ChangedArea, () => readonly unknown[]> = {
+  article: () => api.article.key(),
+  annotation: () => api.annotation.key(),
+  category: () => api.category.key(),
+  entity: () => api.entity.key(),
+  figure: () => api.figure.key(),
+  suggestion: () => api.suggestion.key(),
+  card: () => api.card.key(),
+  review: () => api.review.key(),
+  settings: () => api.settings.key(),
+  history: () => api.history.key(),
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

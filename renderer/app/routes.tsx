@@ -1,0 +1,50 @@
+import { createHashRouter, type LazyRouteFunction, Navigate, type RouteObject } from 'react-router'
+import { routes } from '#shared/domain/routes.ts'
+import { Frame } from './frame.tsx'
+import { LibraryRoom } from './library-room.tsx'
+import { MissingScreen } from './missing-screen.tsx'
+import { ScreenError } from './screen-error.tsx'
+
+type Load = LazyRouteFunction<RouteObject>
+
+// Each room is a file of its own, fetched on the first visit.
+const load = {
+  reader: async () => ({ Component: (await import('#renderer/features/reader/reader-screen.tsx')).ReaderScreen }),
+  review: async () => ({ Component: (await import('#renderer/features/review/review-screen.tsx')).ReviewScreen }),
+  cards: async () => ({ Component: (await import('#renderer/features/cards/cards-screen.tsx')).CardsScreen }),
+  dossiers: async () => ({
+    Component: (await import('#renderer/features/dossiers/dossiers-screen.tsx')).DossiersScreen,
+  }),
+  dossier: async () => ({ Component: (await import('#renderer/features/dossiers/dossier-screen.tsx')).DossierScreen }),
+  figures: async () => ({ Component: (await import('#renderer/features/figures/figures-screen.tsx')).FiguresScreen }),
+  marks: async () => ({ Component: (await import('#renderer/features/marks/marks-screen.tsx')).MarksScreen }),
+  settings: async () => ({
+    Component: (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
+  }),
+} satisfies Record<string, Load>
+
+const room = (path: string, lazy: Load): RouteObject => ({ path, lazy, errorElement: <ScreenError /> })
+
+/** The router over the part of the address behind `#`. An error stays within its room: the frame goes on. */
+export function createRouter(): ReturnType<typeof createHashRouter> {
+  return createHashRouter([
+    {
+      element: <Frame />,
+      errorElement: <ScreenError />,
+      hydrateFallbackElement: <div />,
+      children: [
+        { index: true, element: <Navigate to={routes.library} replace /> },
+        { path: routes.library, element: <LibraryRoom />, errorElement: <ScreenError /> },
+        room('/article/:articleId', load.reader),
+        room(routes.dossiers, load.dossiers),
+        room('/dossier/:entityId', load.dossier),
+        room(routes.figures, load.figures),
+        room(routes.cards, load.cards),
+        room(routes.review, load.review),
+        room(routes.marks, load.marks),
+        room(routes.settings, load.settings),
+        { path: '*', element: <MissingScreen /> },
+      ],
+    },
+  ])
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react'
+import { useNavigate } from 'react-router'
+import { useSettings } from '#renderer/ui/settings-context.tsx'
+import { isTextField, runCommand } from '#renderer/ui/use-commands.ts'
+import type { AppCommand } from '#shared/contract/channels.ts'
+import { routes } from '#shared/domain/routes.ts'
+
+/** Does what the desktop menu asks. Most of it is a shortcut of the keymap by the same name. */
+export function useHostCommands(): void {
+  const navigate = useNavigate()
+  const { change } = useSettings()
+  const answer = useRef<(command: AppCommand) => void>(() => {})
+  useEffect(() => {
+    answer.current = (command) => {
+      if (command === 'undo' || command === 'redo') return turnHistory(command)
+      if (command === 'export') return void navigate(`${routes.settings}?find=export`)
+      const theme = themes[command]
+      if (theme) return change({ theme })
+      const shortcut = shortcuts.find((id) => id === command)
+      if (shortcut) runCommand(shortcut)
+    }
+  })
+  useEffect(() => window.dossierHost?.onCommand((command) => answer.current(command)), [])
+}
+
+const themes: Partial<Record<AppCommand, 'system' | 'light' | 'sepia' | 'dark'>> = {
+  'theme-system': 'system',
+  'theme-light': 'light',
+  'theme-sepia': 'sepia',
+  'theme-dark': 'dark',
+}
+
+const shortcuts = [
+  'import',
+  'search',
+  'settings',
+  'back',
+  'forward',
+  'go-library',
+  'go-dossiers',
+  'go-figures',
+  'go-cards',
+  'go-review',
+  'go-marks',
+] as const satisfies readonly AppCommand[]
+
+// The menu's accelerators reach text fields too; there they mean what was typed.
+function turnHistory(direction: 'undo' | 'redo'): void {
+  if (isTextField(document.activeElement)) document.execCommand(direction)
+  else runCommand(direction)
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react'
+import classes from './drop-sheet.module.css'
+
+interface DropSheetProps {
+  readonly onDrop: (files: readonly File[]) => void
+}
+
+/** Takes files dropped anywhere in the window; says so while they hover. */
+export function DropSheet({ onDrop }: DropSheetProps) {
+  const isOver = useFileDrop(onDrop)
+  if (!isOver) return null
+  return (
+    <div className={classes.sheet}>
+      <div className={classes.frame}>
+        <p className={classes.words}>Drop to add to your library</p>
+        <p className={classes.quiet}>Plain text and Markdown, as many files as you like</p>
+      </div>
+    </div>
+  )
+}
+
+function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    const ending = new AbortController()
+    const { signal } = ending
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    // Moving over a child leaves its parent: only leaving the window leaves for good.
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const over = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const drop = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      setOver(false)
+      onDrop([...(event.dataTransfer?.files ?? [])])
+    }
+    window.addEventListener('dragenter', over, { signal })
+    window.addEventListener('dragover', over, { signal })
+    window.addEventListener('dragleave', leave, { signal })
+    window.addEventListener('drop', drop, { signal })
+    return () => ending.abort()
+  }, [onDrop])
+  return isOver
+}

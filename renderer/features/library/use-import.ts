@@ -1,0 +1,85 @@
+import { useCallback, useState } from 'react'
+import { client } from '#renderer/client/api.ts'
+import { holdUndo } from '#renderer/client/hold-undo.ts'
+import { announce } from '#renderer/ui/announce.ts'
+import { formatCount } from '#renderer/ui/format.ts'
+import type { TakeBack } from '#renderer/ui/toast.tsx'
+import {
+  beginRun,
+  type ImportResult,
+  type ImportRun,
+  importedIds,
+  noteEvent,
+  sortOut,
+  splitCalls,
+} from './import-run.ts'
+
+// Well below what the host takes in one body, so that form data's own bytes fit too.
+const callLimits = { bytes: 128 * 1024 * 1024, files: 1000 }
+
+/** The import that is under way or was last. */
+export interface ImportState {
+  readonly run: ImportRun | null
+  /** Takes the import back; null while it runs, and when it added nothing. */
+  readonly undo: TakeBack | null
+  readonly importFiles: (files: readonly File[]) => Promise<void>
+  /** Shows what came of a text that was imported without a file. */
+  readonly showResult: (result: ImportResult) => Promise<void>
+  readonly close: () => void
+}
+
+/** Imports files one call after the other and keeps what came of them. A second import joins none: it takes the tray over. */
+export function useImport(): ImportState {
+  const [run, setRun] = useState<ImportRun | null>(null)
+  const [undo, setUndo] = useState<TakeBack | null>(null)
+
+  const finish = useCallback(async (done: ImportRun) => {
+    setRun({ ...done, isRunning: false })
+    announce(summary(done))
+    if (importedIds(done).length === 0) return
+    const takeBack = await holdUndo()
+    setUndo(() => takeBack)
+  }, [])
+
+  const importFiles = useCallback(
+    async (files: readonly File[]) => {
+      if (files.length === 0) return
+      const { sendable, refused } = sortOut(files)
+      let current: ImportRun = { ...beginRun(files), results: refused }
+      setUndo(null)
+      setRun(current)
+      try {
+        for (const call of splitCalls(sendable, callLimits)) {
+          for await (const event of await client.article.import({ files: [...call] })) {
+            current = noteEvent(current, event)
+            setRun(current)
+          }
+        }
+      } catch (error) {
+        current = { ...current, error }
+      }
+      await finish(current)
+    },
+    [finish],
+  )
+
+  const showResult = useCallback(
+    (result: ImportResult) => finish({ ...beginRun([result]), results: [result] }),
+    [finish],
+  )
+  const close = useCallback(() => setRun(null), [])
+  return { run, undo, importFiles, showResult, close }
+}
+
+/** The run in one sentence: `3 articles imported, 1 already there, 2 not imported`. */
+export function summary(run: ImportRun): string {
+  const count = (kind: string) => run.results.filter(({ outcome }) => outcome.kind === kind).length
+  const [imported, duplicates, failed] = [count('imported'), count('duplicate'), count('failed')]
+  const parts = [
+    imported > 0 ? `${formatCount(imported, 'article', 'articles')} imported` : '',
+    duplicates > 0 ? `${duplicates} already there` : '',
+    failed > 0 ? `${failed} not imported` : '',
+  ].filter(Boolean)
+  const sentence = parts.join(', ')
+  return sentence === '' ? 'Nothing was imported' : sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}

@@ -1,0 +1,45 @@
+import { CloseButton, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { PageTitle } from '#renderer/ui/page-title.tsx'
+import { Screen } from '#renderer/ui/screen.tsx'
+import { AppearanceSettings } from './appearance-settings.tsx'
+import { CategorySettings } from './category-settings.tsx'
+import { FindContext } from './find-context.ts'
+import { LibrarySettings } from './library-settings.tsx'
+import classes from './settings-screen.module.css'
+import { StudySettings } from './study-settings.tsx'
+
+/** Every setting on one page, found by a few letters. */
+export function SettingsScreen() {
+  const [params] = useSearchParams()
+  const [find, setFind] = useState(params.get('find') ?? '')
+  return (
+    <Screen width="text">
+      <PageTitle title="Settings" />
+      <TextInput
+        aria-label="Find a setting"
+        placeholder="Find a setting"
+        value={find}
+        leftSection={<IconSearch size={16} stroke={1.5} />}
+        rightSection={
+          find !== '' && <CloseButton size="sm" aria-label="Show all settings" onClick={() => setFind('')} />
+        }
+        onChange={(event) => setFind(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setFind('')
+        }}
+      />
+      <FindContext.Provider value={find.trim()}>
+        <div className={classes.sections}>
+          <AppearanceSettings />
+          <StudySettings />
+          <CategorySettings />
+          <LibrarySettings />
+        </div>
+        <p className={classes.none}>No setting has these words.</p>
+      </FindContext.Provider>
+    </Screen>
+  )
+}
