@@ -17,7 +17,8 @@ export interface CardDraft {
 export const emptyDraft: CardDraft = { kind: 'basic', front: '', back: '', tags: [] }
 
 /** Writes a card, with how it will look beside it. Saved by the button or mod+Enter, left by Escape. */
-export function CardEditor({ initial, canChooseKind, tagNames, saveLabel, onSave, onCancel }: CardEditorProps) {
+export function CardEditor(props: CardEditorProps) {
+  const { initial, canChooseKind, canTag = true, tagNames, saveLabel, onSave, onCancel } = props
   const [draft, setDraft] = useState(initial)
   const [isTried, setTried] = useState(false)
   const front = useRef<HTMLTextAreaElement>(null)
@@ -84,15 +85,17 @@ export function CardEditor({ initial, canChooseKind, tagNames, saveLabel, onSave
         minRows={2}
         maxRows={12}
       />
-      <TagsInput
-        label="Tags"
-        value={draft.tags}
-        onChange={(tags) => change({ tags })}
-        data={[...tagNames]}
-        maxTags={50}
-        splitChars={[',']}
-        size="sm"
-      />
+      {canTag && (
+        <TagsInput
+          label="Tags"
+          value={draft.tags}
+          onChange={(tags) => change({ tags })}
+          data={[...tagNames]}
+          maxTags={50}
+          splitChars={[',']}
+          size="sm"
+        />
+      )}
       <Preview draft={draft} />
       <div className={classes.actions}>
         <Button onClick={save}>{saveLabel}</Button>
@@ -109,6 +112,8 @@ export function CardEditor({ initial, canChooseKind, tagNames, saveLabel, onSave
 interface CardEditorProps {
   readonly initial: CardDraft
   readonly canChooseKind: boolean
+  /** Whether it can be given tags; true without it. */
+  readonly canTag?: boolean
   readonly tagNames: readonly string[]
   readonly saveLabel: string
   readonly onSave: (draft: CardDraft) => void

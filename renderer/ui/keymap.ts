@@ -93,7 +93,7 @@ export const keymap = [
   { id: 'cards.next', keys: ['j', 'arrowdown'], label: 'Next card', scope: 'cards' },
   { id: 'cards.previous', keys: ['k', 'arrowup'], label: 'Previous card', scope: 'cards' },
   { id: 'cards.new', keys: ['n'], label: 'Write a card', scope: 'cards' },
-  { id: 'cards.edit', keys: ['e', 'enter'], label: 'Edit the card', scope: 'cards' },
+  { id: 'cards.edit', keys: ['e'], label: 'Edit the card', scope: 'cards' },
   { id: 'cards.suspend', keys: ['s'], label: 'Set the card aside, or take it back', scope: 'cards' },
   { id: 'cards.bury', keys: ['b'], label: 'Hide the card until tomorrow', scope: 'cards' },
   { id: 'cards.delete', keys: ['delete', 'mod+backspace'], label: 'Delete the card', scope: 'cards' },

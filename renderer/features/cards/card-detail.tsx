@@ -1,0 +1,139 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '#renderer/client/api.ts'
+import { CardEditor } from '#renderer/ui/card-editor.tsx'
+import { CardAnswer, CardQuestion } from '#renderer/ui/card-face.tsx'
+import { ErrorState } from '#renderer/ui/error-state.tsx'
+import { formatCount, formatWhen } from '#renderer/ui/format.ts'
+import { LoadingState } from '#renderer/ui/loading-state.tsx'
+import { MoreMenu } from '#renderer/ui/page-title.tsx'
+import { PassageLink } from '#renderer/ui/passage-link.tsx'
+import { useCommands } from '#renderer/ui/use-commands.ts'
+import type { Card } from '#shared/contract/study.ts'
+import type { CardId } from '#shared/domain/ids.ts'
+import { dueInWords, memoryInWords } from '#shared/domain/memory-words.ts'
+import classes from './card-detail.module.css'
+import { type CardActions, useCardActions } from './use-card-actions.ts'
+
+interface CardDetailProps {
+  readonly cardId: CardId
+  readonly onRemoved: () => void
+}
+
+/** The open card: both sides, how well it is remembered, where it comes from. */
+export function CardDetail({ cardId, onRemoved }: CardDetailProps) {
+  const card = useQuery(api.card.get.queryOptions({ input: { cardId } }))
+  return (
+    <section className={classes.pane} aria-label="Card">
+      {card.error ? (
+        <ErrorState error={card.error} onRetry={() => void card.refetch()} />
+      ) : card.data ? (
+        <Detail card={card.data} onRemoved={onRemoved} />
+      ) : (
+        <LoadingState label="Fetching the card" lines={3} />
+      )}
+    </section>
+  )
+}
+
+function Detail({ card, onRemoved }: { card: Card; onRemoved: () => void }) {
+  const [isEditing, setEditing] = useState(false)
+  const actions = useCardActions(card, onRemoved)
+  const tags = useQuery(api.tag.list.queryOptions())
+  const ifReading = (act: () => void) => () => {
+    if (!isEditing) act()
+  }
+  useCommands({
+    'cards.edit': ifReading(() => setEditing(true)),
+    'cards.suspend': ifReading(actions.toggleSuspended),
+    'cards.bury': ifReading(actions.bury),
+    'cards.delete': ifReading(actions.remove),
+  })
+  if (isEditing) {
+    return (
+      <div className={classes.editor}>
+        <CardEditor
+          initial={{ kind: card.kind, front: card.front, back: card.back, tags: card.tags }}
+          canChooseKind={false}
+          tagNames={tags.data?.map((tag) => tag.name) ?? []}
+          saveLabel="Save"
+          onSave={(draft) => actions.save(draft, () => setEditing(false))}
+          onCancel={() => setEditing(false)}
+        />
+      </div>
+    )
+  }
+  return (
+    <>
+      <article className={classes.card}>
+        <div className={classes.question}>
+          <CardQuestion card={card} />
+        </div>
+        <div className={classes.answer}>
+          <CardAnswer card={card} />
+        </div>
+      </article>
+      <DetailActions card={card} actions={actions} onEdit={() => setEditing(true)} />
+      <CardFacts card={card} />
+      <Evidence evidence={card.evidence} />
+    </>
+  )
+}
+
+function DetailActions({ card, actions, onEdit }: { card: Card; actions: CardActions; onEdit: () => void }) {
+  return (
+    <div className={classes.actions}>
+      <Button variant="default" size="xs" onClick={onEdit}>
+        Edit
+      </Button>
+      <Button variant="default" size="xs" onClick={actions.toggleSuspended}>
+        {card.suspended ? 'Take back' : 'Set aside'}
+      </Button>
+      <MoreMenu
+        label="More for this card"
+        entries={[
+          { label: 'Hide until tomorrow', onSelect: actions.bury },
+          { label: 'Delete', onSelect: actions.remove, danger: true },
+        ]}
+      />
+    </div>
+  )
+}
+
+function CardFacts({ card }: { card: Card }) {
+  return (
+    <p className={classes.facts}>
+      <span className={classes.memory}>
+        {memoryInWords(card)}, {dueInWords(card, Date.now())}.
+      </span>{' '}
+      {historyInWords(card)}
+      {card.tags.length > 0 && <span className={classes.tags}>{card.tags.map((tag) => `#${tag}`).join(' ')}</span>}
+    </p>
+  )
+}
+
+function historyInWords({ reps, lapses, lastReviewAtMs }: Card): string {
+  if (reps === 0) return ''
+  const asked = `Asked ${reps === 1 ? 'once' : formatCount(reps, 'time', 'times')}`
+  const forgotten = lapses === 0 ? '' : `, forgotten ${lapses === 1 ? 'once' : formatCount(lapses, 'time', 'times')}`
+  const last = lastReviewAtMs === null ? '' : `, last ${formatWhen(lastReviewAtMs, Date.now())}`
+  return `${asked}${forgotten}${last}.`
+}
+
+function Evidence({ evidence }: Pick<Card, 'evidence'>) {
+  const { articleId, articleTitle, start, end, quote } = evidence
+  if (quote === '' && articleId === null) return null
+  return (
+    <section className={classes.evidence} aria-label="Where it comes from">
+      {quote !== '' && <blockquote className={classes.quote}>{quote}</blockquote>}
+      {articleId === null ? (
+        <p className={classes.facts}>Its article is no longer in the library.</p>
+      ) : (
+        <PassageLink articleId={articleId} start={start} end={end} className="">
+          {articleTitle ?? 'Open the article'}
+        </PassageLink>
+      )}
+    </section>
+  )
+}
