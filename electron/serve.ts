@@ -39,7 +39,7 @@ function openLibraryCore(libraryDir: string): Core {
 }
 
 async function listen(core: Core, port: number | null): Promise<Loopback> {
-  const options = { router: core.router, context: {}, rendererDir: join(built, '../renderer'), onFailure }
+  const options = { router: core.router, rendererDir: join(built, '../renderer'), onFailure }
   try {
     return await startLoopback({ ...options, port: port ?? USUAL_PORT })
   } catch (error) {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Context, ORPCError, onError } from '@orpc/server'
+import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/node'
 import { MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
 import { type BodyLimits, checkBody, checkMethod, checkSender, checkToken } from './http-guard.ts'
@@ -9,11 +9,13 @@ import { sendSession } from './http-session.ts'
 import { sendStatic, setSafetyHeaders } from './http-static.ts'
 import { createRequestBook } from './loopback-requests.ts'
 import { createOneTimeCodes, newSecret } from './loopback-secrets.ts'
+import { isFailure } from './rpc-failure.ts'
+
+type NoContext = Record<never, never>
 
 /** What the loopback host serves, and where. */
-export interface LoopbackOptions<T extends Context> {
-  readonly router: ConstructorParameters<typeof RPCHandler<T>>[0]
-  readonly context: T
+export interface LoopbackOptions {
+  readonly router: ConstructorParameters<typeof RPCHandler<NoContext>>[0]
   /** The built renderer: index.html and its assets. */
   readonly rendererDir: string
   /** 0 for any free port. */
@@ -42,7 +44,7 @@ const defaultLimits: BodyLimits = { json: MAX_IMPORT_BYTES, multipart: 8 * MAX_I
  * Serves `router` and the renderer to programs of this computer that hold the token.
  * Rejects with the system's error when the port can't be had (`EADDRINUSE`, `EACCES`).
  */
-export async function startLoopback<T extends Context>(options: LoopbackOptions<T>): Promise<Loopback> {
+export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 })
   const origin = await listen(server, options.port)
   const token = newSecret(256)
@@ -53,7 +55,7 @@ export async function startLoopback<T extends Context>(options: LoopbackOptions<
     requests.add(
       response,
       answer(request, response).catch((error: unknown) => {
-        if (!request.destroyed) options.onFailure(error) // a client that went away is no failure
+        if (!request.socket.destroyed) options.onFailure(error) // a client that went away is no failure
         response.destroy()
       }),
     )
@@ -66,14 +68,14 @@ export async function startLoopback<T extends Context>(options: LoopbackOptions<
   return { origin, token, issueCode: codes.issue, close }
 }
 
-interface AnswerOptions<T extends Context> extends LoopbackOptions<T> {
+interface AnswerOptions extends LoopbackOptions {
   readonly origin: string
   readonly token: string
   readonly codes: ReturnType<typeof createOneTimeCodes>
   readonly limits: BodyLimits
 }
 
-function createAnswer<T extends Context>(options: AnswerOptions<T>) {
+function createAnswer(options: AnswerOptions) {
   const callProcedure = createRpc(options)
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const nonce = setSafetyHeaders(response)
@@ -86,11 +88,11 @@ function createAnswer<T extends Context>(options: AnswerOptions<T>) {
   }
 }
 
-function createRpc<T extends Context>(options: AnswerOptions<T>) {
-  const handler = new RPCHandler<T>(options.router, {
+function createRpc(options: AnswerOptions) {
+  const handler = new RPCHandler<NoContext>(options.router, {
     interceptors: [
-      onError((error) => {
-        if (!(error instanceof ORPCError)) options.onFailure(error)
+      onError((error, { request }) => {
+        if (isFailure(error) && !request.signal?.aborted) options.onFailure(error)
       }),
     ],
   })
@@ -101,7 +103,7 @@ function createRpc<T extends Context>(options: AnswerOptions<T>) {
       checkBody(request.headers, options.limits)
     if (refusal) return sendRefusal(response, refusal)
     response.setHeader('cache-control', 'no-store')
-    const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: options.context })
+    const { matched } = await handler.handle(request, response, { prefix: '/rpc' })
     if (!matched) sendRefusal(response, { code: 'NOT_FOUND', message: 'There is no such procedure.' })
   }
 }

@@ -1,6 +1,7 @@
 import type { MessagePortMainLike } from '@orpc/client/message-port'
-import { ORPCError, onError } from '@orpc/server'
+import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
+import { isFailure } from './rpc-failure.ts'
 
 type NoContext = Record<never, never>
 
@@ -31,9 +32,4 @@ export function createPortHost(service: PortService): (port: StartablePort) => v
     handler.upgrade(port)
     port.start()
   }
-}
-
-// Output that does not fit the contract comes as an ORPCError of this code, and is a bug of ours.
-function isFailure(error: unknown): boolean {
-  return !(error instanceof ORPCError) || error.code === 'INTERNAL_SERVER_ERROR'
 }

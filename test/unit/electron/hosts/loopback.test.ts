@@ -22,7 +22,6 @@ beforeEach(async () => {
   failures = []
   host = await startLoopback({
     router: tiny.router,
-    context: {},
     rendererDir: dir,
     port: 0,
     onFailure: (error) => failures.push(error),
@@ -72,7 +71,7 @@ describe('startLoopback', () => {
 
   it('refuses a port that is taken', async () => {
     const port = Number(new URL(host.origin).port)
-    const second = startLoopback({ router: tiny.router, context: {}, rendererDir: dir, port, onFailure: () => {} })
+    const second = startLoopback({ router: tiny.router, rendererDir: dir, port, onFailure: () => {} })
     await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 
