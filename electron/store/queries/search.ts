@@ -18,17 +18,43 @@ export interface SearchHit {
 const OPEN = '\uE000'
 const CLOSE = '\uE001'
 
+/** How people type letters that are no accented form of another, so that FTS5 does not fold them. */
+const typedFor: readonly (readonly [string, string])[] = [
+  ['l', 'ł'],
+  ['o', 'ø'],
+  ['d', 'đ'],
+  ['i', 'ı'],
+  ['ss', 'ß'],
+  ['ae', 'æ'],
+  ['oe', 'œ'],
+]
+
 /**
  * What a person typed as an FTS5 query: each word a quoted string, the last the beginning of a word; null when there
  * is no word in it. No input can be an error: quotes are doubled, and nothing else is special inside them.
  * Source: sqlite.org/fts5.html, 3.1.
  */
 export function toMatch(typed: string): string | null {
-  const words = foldText(typed)
+  const words = typed
+    .toLowerCase()
+    .normalize('NFC')
     .match(/[\p{L}\p{N}\p{M}]+/gu)
     ?.slice(0, 24)
   if (!words || words.length === 0) return null
-  return words.map((word, index) => `"${word.slice(0, 100)}"${index === words.length - 1 ? '*' : ''}`).join(' ')
+  return words
+    .map((word, index) => {
+      const ending = index === words.length - 1 ? '*' : ''
+      const spellings = spellingsOf(word.slice(0, 100)).map((spelling) => `"${spelling}"${ending}`)
+      return spellings.length === 1 ? spellings[0] : `(${spellings.join(' OR ')})`
+    })
+    .join(' AND ')
+}
+
+function spellingsOf(word: string): string[] {
+  const others = typedFor
+    .filter(([typed]) => word.includes(typed))
+    .map(([typed, meant]) => word.replaceAll(typed, meant))
+  return [...new Set([word, ...others])]
 }
 
 /**

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { cardLine, plainLine } from '#shared/domain/card-line.ts'
+
+describe('cardLine', () => {
+  it('shows a cloze with its gaps', () => {
+    expect(cardLine({ kind: 'cloze', front: 'By {{c1::524::how many}} votes\nto {{c2::43}}\\-ish.' })).toBe(
+      'By [how many] votes to [...]-ish.',
+    )
+  })
+
+  it('leaves the braces of a basic card alone', () => {
+    expect(cardLine({ kind: 'basic', front: 'What does {{c1::x}} mean?' })).toBe('What does {{c1::x}} mean?')
+  })
+})
+
+describe('plainLine', () => {
+  it.each([
+    ['**Who** is *he*?', 'Who is he?'],
+    ['# A head\n\nand a line', 'A head and a line'],
+    ['> quoted\n> twice', 'quoted twice'],
+    ['- one\n- two', 'one two'],
+    ['1. one\n2) two', 'one two'],
+    ['2 \\* 3 \\[is\\] 6', '2 * 3 [is] 6'],
+    ['snake_case and `code`', 'snake_case and code'],
+    ['C:\\Windows', 'C:\\Windows'],
+    ['  ', ''],
+  ])('takes the signs off %j', (markdown, line) => {
+    expect(plainLine(markdown)).toBe(line)
+  })
+})

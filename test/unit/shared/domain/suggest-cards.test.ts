@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { tasks } from '#electron/workers/tasks.ts'
+import { parseCloze } from '#shared/domain/cloze.ts'
+import { type ProposedCard, suggestCards } from '#shared/domain/suggest-cards.ts'
+
+function proposalsFor(text: string, publishedOn: string | null = '2025-03-02'): ProposedCard[] {
+  const { found, sentences } = tasks.extract({ title: 'A title', text, blocks: [], publishedOn })
+  return suggestCards({ text, publishedOn, found, sentences })
+}
+
+const STORY = `The Water Board (WB) said on Tuesday that about 300 wells in Karando had run dry.
+
+Water Minister Lena Okafor told Radio Karando that "every village will have a pump again by the autumn".
+
+Ms Okafor praised the Water Board for its work in Karando.`
+
+describe('suggestCards', () => {
+  it('asks who someone is, who held a role then, how many, what letters stand for and who said it', () => {
+    const cards = proposalsFor(STORY)
+    const shown = Object.fromEntries(cards.map((card) => [card.kind, `${card.front} | ${card.back}`]))
+    expect(shown).toMatchObject({
+      who: 'Who is Lena Okafor? | Water Minister',
+      role: 'Who was the Water Minister in March 2025? | Lena Okafor',
+      group: 'What does WB stand for? | Water Board',
+      'who-said': 'Who said: “every village will have a pump again by the autumn” | Lena Okafor',
+    })
+    expect(shown['how-many']).toContain('{{c1::about 300::how many wells}}')
+  })
+
+  it('hides an entity wherever its sentence names it, so that nothing gives the answer away', () => {
+    const cards = proposalsFor(STORY).filter((card) => card.kind === 'cloze')
+    for (const card of cards) {
+      const hidden = parseCloze(card.front).flatMap((part) => ('answer' in part ? [String(part.answer)] : []))
+      const rest = card.front.replace(/\{\{c1::.*?\}\}/g, '')
+      for (const answer of hidden) expect(rest).not.toContain(answer)
+    }
+  })
+
+  it('rests each card on a passage of the text that it quotes exactly', () => {
+    for (const card of proposalsFor(STORY)) expect(STORY.slice(card.start, card.end)).toBe(card.quote)
+  })
+
+  it('proposes a handful, each once, and always the same', () => {
+    const long = Array.from({ length: 40 }, (_, n) => STORY.replaceAll('Okafor', `Okafor${'abcdefghij'[n % 10]}`)).join(
+      '\n\n',
+    )
+    const cards = proposalsFor(long)
+    expect(cards.length).toBeLessThanOrEqual(12)
+    expect(new Set(cards.map((card) => card.front)).size).toBe(cards.length)
+    expect(proposalsFor(long)).toEqual(cards)
+  })
+
+  it('proposes nothing from a text that names no one', () => {
+    expect(proposalsFor('it rained all day and nothing else happened at all in the village.')).toEqual([])
+  })
+})
