@@ -10,7 +10,7 @@ function proposalsFor(text: string, publishedOn: string | null = '2025-03-02'): 
 
 const STORY = `The Water Board (WB) said on Tuesday that about 300 wells in Karando had run dry.
 
-Water Minister Lena Okafor told Radio Karando that "every village will have a pump again by the autumn".
+Foreign Minister Lena Okafor told Radio Karando that "every village will have a pump again by the autumn".
 
 Ms Okafor praised the Water Board for its work in Karando.`
 
@@ -19,8 +19,8 @@ describe('suggestCards', () => {
     const cards = proposalsFor(STORY)
     const shown = Object.fromEntries(cards.map((card) => [card.kind, `${card.front} | ${card.back}`]))
     expect(shown).toMatchObject({
-      who: 'Who is Lena Okafor? | Water Minister',
-      role: 'Who was the Water Minister in March 2025? | Lena Okafor',
+      who: 'Who is Lena Okafor? | Foreign Minister',
+      role: 'Who was the Foreign Minister in March 2025? | Lena Okafor',
       group: 'What does WB stand for? | Water Board',
       'who-said': 'Who said: “every village will have a pump again by the autumn” | Lena Okafor',
     })
