@@ -1,5 +1,6 @@
 /**
- * Renders resources/icon.svg to resources/icons/<size>x<size>.png (the names electron-builder looks for). Run it after every change of the drawing:
+ * Renders resources/icon.svg to resources/icons/<size>x<size>.png, the names that electron-builder looks for. Run it
+ * after every change of the drawing:
  * `CHROMIUM=/usr/bin/chromium node_modules/.bin/node scripts/make-icons.ts`. Without CHROMIUM, Playwright's own browser.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -4,15 +4,19 @@ import { parseWrittenDate } from './written-date.ts'
 export interface HeadLine {
   readonly field: 'title' | 'source' | 'byline' | 'url' | 'publishedOn'
   readonly value: string
+  /** Whether the line says itself what it states, as "Author: Jane Doe" does and "By Jane Doe" does not quite. */
+  readonly isCertain: boolean
 }
 
 const LABELS: Readonly<Record<string, HeadLine['field']>> = {
   title: 'title',
   headline: 'title',
+  subject: 'title',
   source: 'source',
   publication: 'source',
   publisher: 'source',
   author: 'byline',
+  from: 'byline',
   authors: 'byline',
   byline: 'byline',
   by: 'byline',
@@ -27,15 +31,15 @@ const URL_LINE = /^https?:\/\/\S{4,2000}$/i
 
 /** What a line (trimmed) in an article's head states about the article, or null when it is part of its text. */
 export function readHeadLine(line: string): HeadLine | null {
-  if (URL_LINE.test(line)) return { field: 'url', value: line }
+  if (URL_LINE.test(line)) return { field: 'url', value: line, isCertain: true }
   if (line.length > MAX_HEAD_CHARS) return null
   const date = parseWrittenDate(line)
-  if (date !== null) return { field: 'publishedOn', value: date }
+  if (date !== null) return { field: 'publishedOn', value: date, isCertain: true }
   const label = LABELLED.exec(line)
   const field = LABELS[label?.[1]?.toLowerCase() ?? '']
-  if (label?.[2] !== undefined && field !== undefined) return { field, value: label[2] }
+  if (label?.[2] !== undefined && field !== undefined) return { field, value: label[2], isCertain: true }
   const byline = readByline(line)
-  return byline === null ? null : { field: 'byline', value: byline }
+  return byline === null ? null : { field: 'byline', value: byline, isCertain: false }
 }
 
 const MAX_HEAD_CHARS = 320

@@ -29,7 +29,7 @@ interface Marked extends Omit<Passage, 'text'> {
 
 /** Puts the lines of hard-wrapped paragraphs, quotes and list items together again; other lines stay alone. Linear. */
 export function joinLines(lines: readonly ContentLine[]): Passage[] {
-  const marked = readMarks(lines)
+  const marked = lines.map(readMark)
   const width = wrapWidth(marked)
   const groups: Marked[][] = []
   marked.forEach((line, index) => {
@@ -44,18 +44,7 @@ export function joinLines(lines: readonly ContentLine[]): Passage[] {
   })
 }
 
-/** A line of a bare ">" parts two paragraphs of a quote, as a blank line parts others. */
-function readMarks(lines: readonly ContentLine[]): Marked[] {
-  const marked: Marked[] = []
-  let gap = false
-  for (const line of lines.map(readMark)) {
-    if (line.body !== '') marked.push({ ...line, afterBlank: line.afterBlank || gap })
-    gap = line.body === ''
-  }
-  return marked
-}
-
-/** Takes the mark of a quote or a list item off. Numbers of a list stay, since nothing else would keep them. */
+/** Takes the mark of a quote or a list item off; lines of nothing but marks are gone by now. Numbers of a list stay, since nothing else would keep them. */
 function readMark(line: ContentLine): Marked {
   const { text, indent, afterBlank, isCaption } = line
   if (isCaption) return { kind: 'caption', body: text, indent, afterBlank, opens: true }

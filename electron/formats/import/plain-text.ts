@@ -5,7 +5,7 @@ import { joinLines, type Passage } from './join-lines.ts'
 import { countWords, endsOpen, endsSentence, isProse } from './line-shape.ts'
 import { type StrippedPage, stripFurniture } from './strip-furniture.ts'
 import { splitLines, type TextLine } from './text-lines.ts'
-import { deriveTitle, isTitleLike, titleFromName } from './title.ts'
+import { deriveTitle, isMasthead, isTitleLike, titleFromName } from './title.ts'
 
 /** What is known of a text beside its words. Given values win over what the text says. */
 export interface PlainTextHints {
@@ -60,9 +60,19 @@ export function plainTextToDocument(text: string, hints: PlainTextHints = {}): I
 function readPage(lines: readonly TextLine[]): { facts: StrippedPage['facts']; passages: Passage[] } {
   const page = stripFurniture(lines)
   const passages = joinLines(page.lines)
+  if (hasMasthead(passages)) {
+    return { facts: { ...page.facts, source: page.facts.source ?? passages[0].text }, passages: passages.slice(1) }
+  }
   if (passages.length > 0) return { facts: page.facts, passages }
   const all = lines.map(({ text, afterBlank }): Passage => ({ kind: 'text', text, afterBlank }))
   return { facts: page.facts, passages: all }
+}
+
+/** Whether the name of the paper stands above the title. "Hard Times" over running text is a title itself. */
+function hasMasthead(passages: readonly Passage[]): passages is readonly [Passage, Passage, Passage] {
+  const [first, second] = passages
+  if (first === undefined || second === undefined || passages.length < 3) return false
+  return first.kind === 'text' && isMasthead(first.text) && second.kind === 'text' && isTitleLike(second.text)
 }
 
 /** Whether the first passage is the title and not the beginning of the text. A text is never empty for a title's sake. */

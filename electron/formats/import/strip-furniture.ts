@@ -122,12 +122,12 @@ function readDate(reading: Reading, line: TextLine, expected: Reading['expected'
   return true
 }
 
-/** Lines above the text: "By Jane Doe", "15 September 2014", "Source: ...". A name needs a title above it. */
+/** Lines above the text: "By Jane Doe", "15 September 2014", "Source: ...". "By ..." needs a title above it. */
 function readHead(reading: Reading, line: TextLine): boolean {
   if (!reading.inHead) return false
   const head = readHeadLine(line.text)
   if (head === null || reading.facts[head.field] !== null) return false
-  if (head.field === 'byline' && reading.lines.length === 0 && reading.facts.title === null) return false
+  if (!head.isCertain && reading.lines.length === 0 && reading.facts.title === null) return false
   reading.facts[head.field] = head.value
   reading.gap = true
   return true

@@ -10,6 +10,15 @@ export function isTitleLike(line: string): boolean {
   return countWords(line) <= 30 && (!endsSentence(line) || /[?!…]["'”’»]?$/u.test(line))
 }
 
+/** The name of a news site, as it stands above a title: a known agency, or a short name that ends as papers' names do. */
+const MASTHEAD =
+  /^(?:AFP|AP|Associated Press|Reuters|Al Jazeera(?: English)?|Bloomberg|(?:[A-Z]{2,4}|(?:The )?(?:\p{Lu}[\p{L}.'’-]+ ){1,3}|The )(?:News|Times|Post|Mail|Herald|Tribune|Journal|Gazette|Chronicle|Guardian|Observer|Telegraph|Independent|Express|Standard|Mirror|Star|Examiner|Inquirer|Record|Today|Online))$|^(?:BBC|CNN|NBC|CBS|ABC|NPR|PBS|DW)(?: News)?$|^The Daily \p{Lu}[\p{L}]+$/u
+
+/** Whether a line names a news site and not an article. */
+export function isMasthead(line: string): boolean {
+  return line.length <= 40 && MASTHEAD.test(line)
+}
+
 /** A title for a text that has none: its first sentence, cut at a word; else the file's name without its ending. */
 export function deriveTitle(firstPassage: string, fileName: string | null): string {
   const start = firstPassage.slice(0, MAX_TITLE_CHARS * 2).replace(/\s+/g, ' ')

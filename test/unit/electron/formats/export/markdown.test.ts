@@ -69,6 +69,17 @@ tags: money
 `)
   })
 
+  it('puts a mark that begins earlier first, even if it ends later', () => {
+    const [mark] = NOTES.marks
+    if (mark === undefined) throw new Error('no mark')
+    const marks = [
+      { ...mark, start: 10, end: 20, quote: 'later' },
+      { ...mark, start: 5, end: 90, quote: 'sooner' },
+    ]
+    const markdown = articleNotesToMarkdown({ ...NOTES, marks })
+    expect(markdown.indexOf('> sooner')).toBeLessThan(markdown.indexOf('> later'))
+  })
+
   it('writes front matter that YAML reads back', () => {
     expect(frontMatterOf(articleNotesToMarkdown(NOTES))).toEqual({
       title: 'Harbour: the *talks*',

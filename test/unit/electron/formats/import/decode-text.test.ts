@@ -52,6 +52,7 @@ describe('decodeText', () => {
     ['JPEG', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
     ['bytes without any order', Uint8Array.from({ length: 4096 }, (_, index) => (index * 167 + (index >> 3)) % 256)],
     ['a text with a control character in every tenth place', utf8('abcdefghi\u0001'.repeat(40))],
+    ['a text with many an end of transmission', utf8('abcdefghi\u0010'.repeat(40))],
   ])('calls %s binary', (_name, bytes) => {
     expect(decodeText(bytes)).toEqual(failed('BINARY'))
   })

@@ -107,6 +107,55 @@ but not from people on foot.`
     ])
   })
 
+  it('takes lines that each end a sentence for paragraphs, however alike their length', () => {
+    const lines = [
+      'The first of the towns has agreed to pay for the bridge in the bay.',
+      'The second of the towns has agreed to pay for the road to the bay.',
+      'The third of the towns has agreed to pay for the lamps on the bay.',
+    ]
+    expect(outline(`A title\n\n${lines.join('\n')}`)).toEqual(lines.map((line) => `paragraph: ${line}`))
+  })
+
+  it('leaves short lines alone in a text of long ones', () => {
+    const long = `The towns ${'have talked about the bridge and the road, '.repeat(4)}and agreed.`
+    const address = 'The Harbour Office at the Old Northern Quay\nFerry Lane, Eastport, by the Lighthouse'
+    expect(outline(`A title\n\n${long}\n\n${long}\n\n${address}\n\n${long}`)).toHaveLength(5)
+  })
+
+  it('keeps the paragraphs of a quote apart where a bare mark parts them', () => {
+    expect(outline('A title\n\nIt rained on the bay.\n\n> one thought\n>\n> another thought')).toEqual([
+      'paragraph: It rained on the bay.',
+      'quote: one thought',
+      'quote: another thought',
+    ])
+  })
+
+  it('takes the name of the paper above the title for the source, and a title like one for the title', () => {
+    for (const name of ['The Daily Example', 'Eastport Times', 'BBC News']) {
+      const text = `Skip to content\n\n${name}\n\nTowns agree on a bridge\n\nFive towns have agreed to pay for it.`
+      expect(plainTextToDocument(text)).toMatchObject({ title: 'Towns agree on a bridge', source: name })
+    }
+    expect(plainTextToDocument('Hard Times\n\nFive towns have agreed to pay.\n\nNobody was glad of it.')).toMatchObject(
+      {
+        title: 'Hard Times',
+        source: null,
+      },
+    )
+  })
+
+  it('reads the head of a letter', () => {
+    const text = 'From: Jane Doe\nSubject: Harbour\n\nThe ferry will be late tomorrow.'
+    expect(plainTextToDocument(text)).toMatchObject({
+      title: 'Harbour',
+      byline: 'Jane Doe',
+      text: 'The ferry will be late tomorrow.',
+    })
+  })
+
+  it('takes no line for a title that ends in the midst of a thought', () => {
+    expect(outline('Dear all,\n\nThe ferry will be late tomorrow.')[0]).toBe('paragraph: Dear all,')
+  })
+
   it('reads lists and quotes', () => {
     const text =
       'What to know\n\nThe plan has three parts:\n\n- a bridge\n* a road\n2. a toll of two\ncrowns\n\n> We have waited.\n> For forty years.\n>\n> It is enough.'
