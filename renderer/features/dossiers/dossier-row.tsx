@@ -21,14 +21,14 @@ export function DossierRow({ entity, isActive }: DossierRowProps) {
         <span className={classes.name}>{entity.name}</span>
         <span className={classes.quiet}>{aboutWords(entity)}</span>
       </span>
+      <span className={classes.cards}>
+        {entity.cardCount > 0 && <Count value={entity.cardCount} one="card" other="cards" />}
+      </span>
       <span className={classes.counts}>
         <Count value={entity.mentionCount} one="mention" other="mentions" />
         <span className={classes.articles}>
           in <Count value={entity.articleCount} one="article" other="articles" />
         </span>
-      </span>
-      <span className={classes.cards}>
-        {entity.cardCount > 0 && <Count value={entity.cardCount} one="card" other="cards" />}
       </span>
     </Link>
   )

@@ -35,7 +35,7 @@ export function MarkRow({ mark, isActive, onRemove }: MarkRowProps) {
         </div>
       )}
       <p className={classes.facts}>
-        {category && <CategoryDot color={category.color} name={category.name} />}
+        {category && mark.start !== null && <CategoryDot color={category.color} name={category.name} />}
         {mark.tags.map((tag) => (
           <span key={tag} className={classes.tag}>
             #{tag}
