@@ -23,7 +23,7 @@ export function findAge(document: ReadText, names: readonly NameSpan[], quantity
   if (before === 'age' || (before === 'of' && wordAt(document, quantity.first - 2) === 'age')) {
     return { last: quantity.last, of: null }
   }
-  return apposedAge(document, names, quantity)
+  return apposedAge(document, names, quantity) ?? predicatedAge(document, quantity)
 }
 
 /** "Ana Ruiz, 34," and "Ana Ruiz (34)". */
@@ -33,6 +33,15 @@ function apposedAge(document: ReadText, names: readonly NameSpan[], quantity: Qu
   const person = nameEndingAt(names, opening)
   if (person?.kind !== 'person' || quantity.value < 1 || quantity.low !== quantity.high) return null
   return { last: quantity.last, of: sliceTokens(document, person.first, person.last) }
+}
+
+/** "She was 26." and ", now 22,": a bare number said of somebody. */
+function predicatedAge(document: ReadText, quantity: Quantity): Age | null {
+  if (!/^(?:[.,;”"]|when|and|at)$/u.test(wordAt(document, quantity.last)) || quantity.value < 1) return null
+  const [before, far] = [wordAt(document, quantity.first - 1), wordAt(document, quantity.first - 2)]
+  const told = /^(?:was|is|were|turned|turns)$/.test(before) && /^(?:[Hh]e|[Ss]he|who|I)$/.test(far)
+  const now = /^(?:now|then)$/.test(before) && far === ','
+  return told || now ? { last: quantity.last, of: null } : null
 }
 
 function nameEndingAt(names: readonly NameSpan[], at: number): NameSpan | undefined {

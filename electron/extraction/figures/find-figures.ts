@@ -1,10 +1,12 @@
 import type { FoundFigure } from '#shared/domain/extraction.ts'
+import { isCapital } from '../names/capitals.ts'
 import type { NameSpan } from '../names/name-span.ts'
 import { type ReadText, tokenAt, wordAt } from '../read-text.ts'
 import type { Sentence } from '../sentences.ts'
 import { findAge, isAgeInList } from './ages.ts'
 import { attribute } from './attribution.ts'
 import { findMeasure, type Measured } from './measures.ts'
+import { isPlural } from './noun-phrase.ts'
 import { type Quantity, readQuantity } from './read-quantity.ts'
 import { TIME_UNITS } from './units.ts'
 
@@ -72,7 +74,14 @@ function isWeak(quantity: Quantity): boolean {
 function counts(document: ReadText, sentence: Sentence, quantity: Quantity): boolean {
   const [before, after] = [wordAt(document, quantity.first - 1).toLowerCase(), wordAt(document, quantity.last)]
   if (quantity.form === 'ordinal') return isRank(document, quantity)
-  if (quantity.unit !== null && TIME_UNITS.has(quantity.unit) && /^(?:ago|earlier|old)$/.test(after)) return false
+  if (
+    quantity.unit !== null &&
+    TIME_UNITS.has(quantity.unit) &&
+    /^(?:ago|earlier|later|old|after|before|prior)$/.test(after)
+  )
+    return false
+  if (isAdjective(document, quantity) || isInName(document, quantity)) return false
+  if (/^(?:killed|killing|injured|injuring|wounded|wounding|arrested)$/.test(before)) return true
   if (quantity.value !== 1 || quantity.form !== 'words' || quantity.hedge !== null) return true
   if (/^(?:no|any|every|some|this|that|the|each|which|another|at|with|as)$/.test(before) && quantity.unit === null)
     return false
@@ -83,6 +92,23 @@ function counts(document: ReadText, sentence: Sentence, quantity: Quantity): boo
   )
     return false
   return quantity.last < sentence.last && /^\p{L}/u.test(after)
+}
+
+/** "three-dimensional", "two-part": the number describes, and counts nothing. */
+function isAdjective(document: ReadText, quantity: Quantity): boolean {
+  if (quantity.unit !== null || wordAt(document, quantity.last) !== '-') return false
+  return /(?:ed|al)$|^(?:part|way|time|fold|star|piece|tier|sided|thirds?|in|on|of|off|size)$/.test(
+    wordAt(document, quantity.last + 1),
+  )
+}
+
+/** "10 Downing Street", "51 Pegasi": digits before a name that is no plural belong to it. */
+function isInName(document: ReadText, quantity: Quantity): boolean {
+  if (quantity.unit !== null || quantity.form !== 'digits' || quantity.hedge !== null) return false
+  let at = quantity.last
+  while (at < quantity.last + 5 && isCapital(wordAt(document, at))) at++
+  if (at === quantity.last || isPlural(wordAt(document, at - 1))) return false
+  return ![0, 1, 2].some((step) => isPlural(wordAt(document, at + step)))
 }
 
 /** "the eleventh governor", "third place": an ordinal after a determiner; "first" and "second" are seldom ranks. */

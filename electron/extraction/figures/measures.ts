@@ -102,10 +102,10 @@ function preceding(document: ReadText, sentence: Sentence, quantity: Quantity): 
     }
     if (
       /^(?:population|magnitude|temperature|turnout|unemployment|inflation|speed|budget|height|depth|weight|length|distance|revenue|profit|profits|sales|bail|bounty|fine|growth|majority|debt|deficit)$/.test(
-        word,
+        word.toLowerCase(),
       )
     ) {
-      return { phrase: word, end: quantity.last }
+      return { phrase: word.toLowerCase(), end: quantity.last }
     }
   }
   return null

@@ -25,14 +25,14 @@ const ENDS = words(`
   taught thought felt heard meant read lay lived live lives died die dies remain remains need needs want wants face faces
   respectively together yesterday today tomorrow tonight apart away back instead else according due such same other's
   worldwide nationwide overnight annually daily whereas thus hence however meanwhile starting southeast southwest
-  northeast northwest north south east west
+  northeast northwest shook struck last next stayed north south east west
 `)
 /** Words that look like plurals and are none, or stand first in a phrase without being its head. */
 const NOT_PLURAL = /(?:ss|us|is|ous|'s|news|series)$/
 const IRREGULAR_PLURAL = words(`
-  people men women children police troops personnel cattle sheep fish aircraft spacecraft wounded dead injured
+  people men women children police troops personnel cattle sheep fish aircraft spacecraft
   youth crew staff media data feet teeth geese mice species series civilians policemen policewomen firefighters lawmakers
-  fishermen gunmen businessmen seats votes dead
+  fishermen gunmen businessmen
 `)
 const MAX_PHRASE_TOKENS = 6
 
@@ -46,7 +46,7 @@ export function nounPhraseAt(document: ReadText, first: number, limit: number, s
   while (last > first && !/^\p{L}/u.test(wordAt(document, last - 1))) last--
   if (last === first) return null
   const end = several ? afterLastPlural(document, first, last) : last
-  const cut = end > first ? end : withoutTrailingVerbs(document, first, last)
+  const cut = withoutTrailingVerbs(document, first, end > first ? end : last)
   return cut > first ? { first, last: cut } : null
 }
 

@@ -56,7 +56,7 @@ function finish(
   const found =
     written === null && end < sentence.last ? unitAfter(document, end, range === null ? number.scale : 1) : null
   const money = currency ?? range?.currency ?? null
-  const unit = money ?? written ?? found?.unit ?? null
+  const unit = money ?? written ?? found?.unit ?? (isMagnitude(document, at, end) ? 'magnitude' : null)
   const last = Math.min(sentence.last, money === null || isSameMoney(found?.unit) ? (found?.last ?? end) : end)
   const opening = rangeOpening(document, at, range)
   const before = hedgeBefore(document, opening, sentence.first)
@@ -77,6 +77,12 @@ function finish(
     unit,
     form: number.form,
   }
+}
+
+/** "magnitude 6.4", "a 5.8-magnitude quake" */
+function isMagnitude(document: ReadText, first: number, last: number): boolean {
+  if (/^[Mm]agnitude$/.test(wordAt(document, first - 1))) return true
+  return wordAt(document, wordAt(document, last) === '-' ? last + 1 : last) === 'magnitude'
 }
 
 /** "$5 million dollars" says its money twice. */

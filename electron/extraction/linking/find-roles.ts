@@ -5,6 +5,7 @@ import { DEMONYMS } from '../names/lists/peoples.ts'
 import { HONORIFICS, ROLE_NOUNS, TITLES } from '../names/lists/titles.ts'
 import type { NameSpan } from '../names/name-span.ts'
 import { firstNameFrom } from '../names/names-in.ts'
+import { isSpeechVerb } from '../quotations/speech-verbs.ts'
 import { type ReadText, sliceTokens, tokenAt, wordAt } from '../read-text.ts'
 import type { Sentence } from '../sentences.ts'
 
@@ -67,15 +68,10 @@ function endsAsRole(document: ReadText, at: number, name: NameSpan): boolean {
     )
   }
   if (name.kind === 'place') return false
-  if (ROLE_NOUNS.has(word) || TITLES.has(word)) return true
+  if (isRoleNoun(word)) return true
   // "Secretary of State", "Minister of Defence", "Governor of Texas": the head stands before "of".
   for (let head = at - 1; head >= at - 6; head--) {
-    if (
-      wordAt(document, head) === 'of' &&
-      (TITLES.has(wordAt(document, head - 1)) || ROLE_NOUNS.has(wordAt(document, head - 1)))
-    ) {
-      return isCapital(word)
-    }
+    if (/^(?:of|from)$/.test(wordAt(document, head)) && isRoleNoun(wordAt(document, head - 1))) return isCapital(word)
   }
   return false
 }
@@ -83,13 +79,27 @@ function endsAsRole(document: ReadText, at: number, name: NameSpan): boolean {
 function belongsToTitle(document: ReadText, sentence: Sentence, at: number, end: number): boolean {
   const word = wordAt(document, at)
   if (word === '-' || word === '/') return true
-  if (word === 'of') return TITLES.has(wordAt(document, at - 1)) || ROLE_NOUNS.has(wordAt(document, at - 1))
+  if (word === "'s" || word === '’s') return isCapital(wordAt(document, at - 1)) && at - 1 > sentence.first
+  if (word === 'of' || word === 'from') return bindsComplement(document, at, end)
   if (word === 'the') return wordAt(document, at - 1) === 'of' && at + 1 < end
   if (word === 'and') return ROLE_NOUNS.has(wordAt(document, at - 1)) && ROLE_NOUNS.has(wordAt(document, at + 1))
   if (!/^\p{L}/u.test(word) || isDateWord(word)) return false
   if (isCapital(word)) return at > sentence.first || isTitleStart(word)
-  if (BREAKS_TITLE.test(word)) return false
-  return ROLE_NOUNS.has(word) || !/(?:ed|ing|ly)$/.test(word)
+  if (BREAKS_TITLE.test(word) || isSpeechVerb(word)) return false
+  // Before a capitalised title small words are the clause's, but for those that go with titles.
+  if (isCapital(wordAt(document, at + 1))) return LEADS_TITLE.test(word) || ROLE_NOUNS.has(word)
+  return ROLE_NOUNS.has(word) || !/(?:ed|ly)$/.test(word) || DESCRIBES.test(word)
+}
+
+/** A word for what someone is: listed, or made as such words are ("herpetologist", "Assemblywoman"). */
+function isRoleNoun(word: string): boolean {
+  return ROLE_NOUNS.has(word) || TITLES.has(word) || /^\p{L}{2,}(?:ologist|[^c]ist|woman)$/u.test(word)
+}
+
+/** "Secretary of State" before a name, "Department of Transportation official", but not "brother of President". */
+function bindsComplement(document: ReadText, at: number, end: number): boolean {
+  if (isRoleNoun(wordAt(document, at - 1))) return !isRoleNoun(wordAt(document, end - 1))
+  return wordAt(document, at) === 'of' && isCapital(wordAt(document, at - 1)) && isCapital(wordAt(document, at + 1))
 }
 
 function isTitleStart(word: string): boolean {
@@ -104,19 +114,19 @@ function isTitleStart(word: string): boolean {
   )
 }
 
+/** Participles that describe a person rather than tell what was done. */
+const DESCRIBES =
+  /^(?:accredited|purported|convicted|retired|elected|renowned|disgraced|appointed|accused|alleged|unelected|armed|exiled|jailed|newly|family|supply)$/
+const LEADS_TITLE =
+  /^(?:former|then|acting|deputy|senior|vice|prime|foreign|chief|ex|lead|veteran|fellow|current|outgoing|incoming|late|interim|opposition|assistant|executive|incumbent|past|longtime|veteran)$/
+
 /** A title begins with a role, a capital, or a word that describes one; not with an "of" left over or a verb. */
 function startsTitle(document: ReadText, sentence: Sentence, at: number): boolean {
   const word = wordAt(document, at)
-  if (/^(?:of|the|and|-|\/)$/.test(word)) return false
+  if (/^(?:of|from|the|and|-|\/|'s|’s)$/.test(word)) return false
   if (isCapital(word)) return at > sentence.first || isTitleStart(word)
   if (ROLE_NOUNS.has(word)) return true
-  if (
-    /^(?:former|then|acting|deputy|senior|vice|prime|foreign|chief|ex|lead|veteran|fellow|current|outgoing|incoming|late|interim|opposition|assistant|executive|incumbent)$/.test(
-      word,
-    )
-  ) {
-    return true
-  }
+  if (LEADS_TITLE.test(word)) return true
   // "aid worker", "study co-author": one describing word, when the whole began with something that cannot.
   return (
     COMMON_WORDS.has(word) &&
@@ -192,7 +202,7 @@ function isRoleWord(word: string, heads: ReadonlySet<string>, kind: NameSpan['ki
   return (
     heads.has(word) ||
     heads.has(word.toLowerCase()) ||
-    (kind === 'person' && (TITLES.has(word) || heads.has(word.replace(/s$/, ''))))
+    (kind === 'person' && (isRoleNoun(word) || heads.has(word.replace(/s$/, ''))))
   )
 }
 

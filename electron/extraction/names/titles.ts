@@ -25,7 +25,7 @@ export function readTitlePhrase(document: ReadText, first: number, limit: number
   let titleEnd = -1
   while (at < limit) {
     const known = findKnownName(document, at, limit)
-    if (HONORIFICS.has(wordAt(document, at)) || TITLES.has(wordAt(document, at))) {
+    if (isTitleWord(wordAt(document, at))) {
       at = afterComplement(document, at + 1, limit, names)
       titleEnd = at
     } else if (known !== null && titleFollows(document, at + known.length, limit)) {
@@ -58,6 +58,11 @@ function mayPrecedeTitle(word: string): boolean {
   return isModifier(word) || word === '-'
 }
 
+/** Listed titles, and words made like "Immunologist" and "Assemblywoman". */
+function isTitleWord(word: string): boolean {
+  return HONORIFICS.has(word) || TITLES.has(word) || /^\p{Lu}\p{Ll}+(?:ologist|ywoman|yman)$/u.test(word)
+}
+
 function isModifier(word: string): boolean {
   return TITLE_MODIFIERS.has(word) || DEMONYMS.has(word) || FAITHS.has(word)
 }
@@ -67,7 +72,7 @@ function titleFollows(document: ReadText, from: number, limit: number): boolean 
   let at = from
   for (let words = 0; words < 5 && at < limit; words++) {
     const word = wordAt(document, at)
-    if (TITLES.has(word)) return true
+    if (isTitleWord(word)) return true
     const known = findKnownName(document, at, limit)
     if (known !== null) at += known.length
     else if (mayPrecedeTitle(word)) at++

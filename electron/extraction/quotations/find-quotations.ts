@@ -18,6 +18,10 @@ export interface SpeakerName extends NameSpan {
 
 /** How far from its quotation a speaker is looked for, in tokens. */
 const REACH = 30
+/** What begins with these goes on with the sentence, and names nobody who speaks. */
+const NO_SUBJECT = /^(?:by|of|in|at|with|for|about|to|on|as|from|and|that|but|or|when|while|after|before|if)$/
+/** How far back a pronoun looks for whom it means, in tokens. */
+const PRONOUN_REACH = 120
 /** A quotation that never closes is given up after so many tokens. */
 const MAX_QUOTED_TOKENS = 600
 
@@ -27,9 +31,11 @@ export function findQuotations(document: ReadText, names: readonly SpeakerName[]
   let speaker: number | null = null
   for (const block of blocksOf(document)) {
     let previous: QuotedSpan | null = null
+    const opensWithSpeech = /^["“]$/u.test(wordAt(document, block.first))
     for (const quoted of findQuotedSpans(document, block)) {
       const tied = findSpeaker(document, block, quoted, names, speaker)
-      const goesOn: boolean = tied === null && previous !== null && continues(block, previous, quoted)
+      const goesOn: boolean =
+        tied === null && (previous === null ? opensWithSpeech && speaker !== null : continues(block, previous, quoted))
       previous = quoted
       if (tied === null && !goesOn) continue
       if (tied !== null) speaker = tied.entity
@@ -107,12 +113,14 @@ function speakerAfter(
     const word = wordAt(document, at)
     if (/^[.;!?"“”]$/u.test(word)) return null
     if (!isSpeechVerb(word)) continue
+    if (at - from > 6 || (at > from && NO_SUBJECT.test(wordAt(document, from)))) return null
     const before = nameIn(names, from, at, 'last')
     if (before !== null) return { entity: before.entity }
-    if (isPronoun(wordAt(document, at - 1)) && at > from) return { entity: antecedent(names, quoted.first, last) }
+    if (isPronoun(wordAt(document, at - 1)) && at > from)
+      return { entity: antecedent(document, names, quoted.first, last) }
     const after = nameIn(names, at + 1, Math.min(at + 10, bound + 6), 'person')
     if (after !== null) return { entity: after.entity }
-    if (isPronoun(wordAt(document, at + 1))) return { entity: antecedent(names, quoted.first, last) }
+    if (isPronoun(wordAt(document, at + 1))) return { entity: antecedent(document, names, quoted.first, last) }
     return { entity: null }
   }
   return null
@@ -131,13 +139,25 @@ function speakerBefore(
     if (/^[.;!?]$/u.test(word)) return null
     if (!isSpeechVerb(word)) continue
     if (isPronoun(wordAt(document, at - 1)) || isPronoun(wordAt(document, at - 2))) {
-      return { entity: antecedent(names, at, last) }
+      return { entity: antecedent(document, names, at, last) }
     }
     const start = clauseStart(document, block, at)
     const subject = nameIn(names, start, at, 'person')
     return { entity: subject?.entity ?? null }
   }
-  return null
+  return introducedBy(document, block, quoted, names)
+}
+
+/** "X spoke to the press: ...": a colon or comma right before the marks ties them to who leads the sentence. */
+function introducedBy(
+  document: ReadText,
+  block: Sentence,
+  quoted: QuotedSpan,
+  names: readonly SpeakerName[],
+): Speaker | null {
+  if (!/^[:,]$/.test(wordAt(document, quoted.first - 2))) return null
+  const subject = nameIn(names, clauseStart(document, block, quoted.first - 2), quoted.first - 2, 'person')
+  return subject === null ? null : { entity: subject.entity }
 }
 
 function clauseStart(document: ReadText, block: Sentence, at: number): number {
@@ -150,10 +170,16 @@ function isPronoun(word: string): boolean {
   return /^(?:he|she|they|He|She|They)$/.test(word)
 }
 
-/** "he": who spoke last, if anyone was named since then, the person named last. */
-function antecedent(names: readonly SpeakerName[], before: number, last: number | null): number | null {
-  const people = namesIn(names, before - 120, before).filter((name) => name.kind === 'person')
-  return people.at(-1)?.entity ?? last
+/** "he": who spoke last, in marks or without; else the person named last. */
+function antecedent(
+  document: ReadText,
+  names: readonly SpeakerName[],
+  before: number,
+  last: number | null,
+): number | null {
+  const people = namesIn(names, before - PRONOUN_REACH, before).filter((name) => name.kind === 'person')
+  const spoke = people.findLast((name) => name.entity === last || isSpeechVerb(wordAt(document, name.last)))
+  return (spoke ?? people.at(-1))?.entity ?? last
 }
 
 /** One name among the tokens: the last of them, or the last person before any other name. */

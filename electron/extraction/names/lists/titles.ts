@@ -41,7 +41,7 @@ Emergency Emergencies Environment Agriculture Transport Transportation Tourism I
 Economy Economic Social Security Intelligence Democratic Republican Liberal Conservative Labour Detective Chief Inspector
 Homeland Housing Treasury Immigration European International Religious Spiritual Political Lead Head Company Planetary
 Muslim Catholic Islamic Anglican Orthodox Jewish Coast Guard Medical Human Rights Public Internal Affairs External
-Independent Wikinews Then Now Incumbent Lead Circuit Appeals Court
+Situations Independent Wikinews Then Now Incumbent Lead Circuit Appeals Court
 `
     .trim()
     .split(/\s+/),
@@ -74,7 +74,8 @@ footballer swimmer runner sprinter cyclist boxer wrestler golfer cricketer athle
 developer programmer hacker blogger vlogger youtuber influencer model ceo cto cfo principal headmaster dean rector
 provost chaplain secretary-general ombudsman regulator auditor treasurer librarian curator archaeologist anthropologist
 linguist mathematician statistician translator interpreter publisher announcer anchor newsreader commentator pundit
-spokespeople man woman boy girl teenager native national citizen immigrant refugee migrant character Democrat Republican
+spokespeople advocate contractor instructor child costumer lobbyist socialite personality supporter creator inventor
+organiser organizer figure cook star filmmaker immunologist man woman boy girl teenager native national citizen immigrant refugee migrant character Democrat Republican
 `
     .trim()
     .split(/\s+/),
