@@ -75,7 +75,7 @@ function casualties(document: ReadText, quantity: Quantity): Measured | null {
   if (quantity.unit !== null) return null
   const before = wordAt(document, quantity.first - 1)
   if (HARM.test(before)) {
-    const harmed = before.replace(/ing$/, before === 'killing' ? 'ed' : 'ed').replace(/^kill$/, 'killed')
+    const harmed = before.replace(/(?:ing|ed)?$/, 'ed')
     return { phrase: `people ${harmed}`, end: quantity.last }
   }
   const after = [1, 2].map((step) => wordAt(document, quantity.last - 1 + step)).find((word) => CASUALTY.test(word))

@@ -25,7 +25,7 @@ const ENDS = words(`
   taught thought felt heard meant read lay lived live lives died die dies remain remains need needs want wants face faces
   respectively together yesterday today tomorrow tonight apart away back instead else according due such same other's
   worldwide nationwide overnight annually daily whereas thus hence however meanwhile starting southeast southwest
-  northeast northwest shook struck last next stayed north south east west
+  northeast northwest shook struck last next stayed always apiece each north south east west
 `)
 /** Words that look like plurals and are none, or stand first in a phrase without being its head. */
 const NOT_PLURAL = /(?:ss|us|is|ous|'s|news|series)$/
@@ -63,8 +63,7 @@ export function isPlural(word: string): boolean {
 function belongs(document: ReadText, at: number, first: boolean): boolean {
   const word = wordAt(document, at)
   if (word === '-' || word === '/') return !first && isGlued(document, at)
-  if (word === "'" || word === '’' || word === "'s" || word === '’s')
-    return !first && /^\p{L}/u.test(wordAt(document, at + 1)) && word.length === 1
+  if (/^['’]s?$/.test(word)) return !first && /^\p{L}/u.test(wordAt(document, at + 1))
   if (!/^[\p{L}\d]/u.test(word) || /^\d/.test(word) || isDateWord(word)) return false
   return !ENDS.has(word.toLowerCase()) || /^(?:US|IT)$/.test(word)
 }

@@ -114,11 +114,11 @@ function isTitleStart(word: string): boolean {
   )
 }
 
-/** Participles that describe a person rather than tell what was done. */
+/** Participles that describe a person rather than tell what was done, and words in -ly that are no adverbs of it. */
 const DESCRIBES =
   /^(?:accredited|purported|convicted|retired|elected|renowned|disgraced|appointed|accused|alleged|unelected|armed|exiled|jailed|newly|family|supply)$/
 const LEADS_TITLE =
-  /^(?:former|then|acting|deputy|senior|vice|prime|foreign|chief|ex|lead|veteran|fellow|current|outgoing|incoming|late|interim|opposition|assistant|executive|incumbent|past|longtime|veteran)$/
+  /^(?:former|then|acting|deputy|senior|vice|prime|foreign|chief|ex|lead|veteran|fellow|current|outgoing|incoming|late|interim|opposition|assistant|executive|incumbent|past|longtime)$/
 
 /** A title begins with a role, a capital, or a word that describes one; not with an "of" left over or a verb. */
 function startsTitle(document: ReadText, sentence: Sentence, at: number): boolean {

@@ -12,6 +12,8 @@ export interface TitlePhrase {
   readonly names: readonly NameSpan[]
 }
 
+const MADE_TITLE =
+  /^(?:\p{Lu}\p{Ll}+(?:ologist|ywoman|yman)|(?:President|Minister|Senator|Representative|Governor|Professor|Judge|Justice)s)$/u
 /** How sure one can be of a name known by heart that stands inside a title. */
 const INSIDE_TITLE = 0.9
 
@@ -60,7 +62,7 @@ function mayPrecedeTitle(word: string): boolean {
 
 /** Listed titles, and words made like "Immunologist" and "Assemblywoman". */
 function isTitleWord(word: string): boolean {
-  return HONORIFICS.has(word) || TITLES.has(word) || /^\p{Lu}\p{Ll}+(?:ologist|ywoman|yman)$/u.test(word)
+  return HONORIFICS.has(word) || TITLES.has(word) || MADE_TITLE.test(word)
 }
 
 function isModifier(word: string): boolean {

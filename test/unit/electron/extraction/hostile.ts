@@ -24,14 +24,14 @@ export const HOSTILE: readonly (readonly [name: string, make: (length: number) =
 /** Fourfold text may take eightfold time: twice what linear is, since memory is slower in large amounts. */
 export const HOSTILE_GROWTH = 8
 
-const SMALL_CHARS = 100_000
+const SMALL_CHARS = 60_000
 /** Below this the clock and the collector drown what is measured. */
-const FLOOR_MS = 40
+const FLOOR_MS = 25
 /** Enough English for a language check to go on to the rules; what follows is hostile. */
 const ENGLISH =
   'It was said in the report that the people of the town had been there for more than they would like. '.repeat(120)
 
-/** How many times longer `work` takes on 400,000 characters than on a quarter of them, both after some English; best of two runs. */
+/** How many times longer `work` takes on 240,000 characters than on a quarter of them, both after some English; best of two runs. */
 export function measureGrowth(make: (length: number) => string, work: (text: string) => unknown): number {
   const [small, large] = [SMALL_CHARS, SMALL_CHARS * 4].map((length) => bestCpuMs(ENGLISH + make(length), work))
   return Math.max(large ?? 0, FLOOR_MS) / Math.max(small ?? 0, FLOOR_MS)
