@@ -2,7 +2,7 @@ import type { FoundRole } from '#shared/domain/extraction.ts'
 import { isCapital, isDateWord } from '../names/capitals.ts'
 import { COMMON_WORDS } from '../names/lists/common-words.ts'
 import { DEMONYMS } from '../names/lists/peoples.ts'
-import { HONORIFICS, ROLE_NOUNS, TITLES } from '../names/lists/titles.ts'
+import { HONORIFICS, ROLE_NOUNS, TITLE_MODIFIERS, TITLES } from '../names/lists/titles.ts'
 import type { NameSpan } from '../names/name-span.ts'
 import { firstNameFrom } from '../names/names-in.ts'
 import { isSpeechVerb } from '../quotations/speech-verbs.ts'
@@ -106,6 +106,7 @@ function isTitleStart(word: string): boolean {
   return (
     TITLES.has(word) ||
     DEMONYMS.has(word) ||
+    TITLE_MODIFIERS.has(word) ||
     ROLE_NOUNS.has(word.toLowerCase()) ||
     !COMMON_WORDS.has(word.toLowerCase()) ||
     /^(?:Former|Prime|Vice|Deputy|Foreign|Supreme|Police|State|Interior|Defence|Defense|Lead|Senior|Chief|National|Company)$/.test(
@@ -144,6 +145,7 @@ function appositionAfter(
 ): FoundRole | null {
   if (wordAt(document, name.last) !== ',' || name.kind === 'place') return null
   const first = name.last + 1
+  if (/^(?:of|in|from|at|for|with|on|by|to)$/.test(wordAt(document, first))) return null
   const last = nounPhraseEnd(document, sentence, names, first)
   if (last <= first || !isRolePhrase(document, first, last, name.kind)) return null
   // What runs on into a verb or to the end of a list is no apposition: it has to be closed.

@@ -81,6 +81,7 @@ function skipOpening(document: ReadText, run: CapitalRun, sentence: Sentence): n
     const word = wordAt(document, at)
     const known = findKnownName(document, at, run.last)
     if (known !== null && (known.length > 1 || !DEICTIC.test(word))) return at
+    if (GIVEN_NAMES.has(word) && isCapital(wordAt(document, at + 1)) && at + 1 < run.last) return at
     const starts = at === sentence.first || /^["“‘'(:—–•]$/u.test(wordAt(document, at - 1))
     if (!DEICTIC.test(word) && !(starts && isCommon(document, at, run.last))) return at
     if (wordAt(document, at + 1) === '-') return run.last

@@ -46,9 +46,10 @@ export function looksLikePerson(document: ReadText, first: number, last: number)
   if (length < 1 || length > 8 || !isNamePart(wordAt(document, first), true)) return false
   for (let at = first; at < last; at++) {
     const word = wordAt(document, at)
+    if (wordAt(document, at - 1) === '-' && /^\p{Ll}{1,5}$/u.test(word)) continue
     if (!isNamePart(word, at === first) || GROUP_ENDINGS.has(word) || NOT_GROUPS.has(word)) return false
   }
-  return isCapital(wordAt(document, last - 1))
+  return isCapital(wordAt(document, last - 1)) || wordAt(document, last - 2) === '-'
 }
 
 function isNamePart(word: string, first: boolean): boolean {

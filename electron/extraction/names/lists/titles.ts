@@ -19,7 +19,7 @@ Pope Cardinal Archbishop Bishop Rabbi Imam Ayatollah Mullah Mufti Reverend Rev R
 Deacon Dean Professor Prof Prof. Doctor Coach Analyst Correspondent Reporter Editor Journalist Author Actor Actress
 Singer Activist Astronaut Scientist Lawyer Leader Chief Head Councillor Councilor Councilman Councilwoman Alderman
 Delegate Deputy Comrade Caliph Patriarch Abbot Mother Chaplain Rector Provost Principal Headmaster Taoiseach Kaiser
-Führer Caudillo Dictator Strongman Warlord Engineer Researcher Ranger Marine Trooper Mp MP MEP FM PM Counsel Barrister Whip
+Führer Caudillo Dictator Strongman Warlord Engineer Researcher Ranger Marine Trooper Mp MP MEP FM PM Det Insp Supt Ch DI DCI Counsel Barrister Whip
 Broadcaster Presenter Comedian Rapper Guitarist Drummer Filmmaker Producer Economist Historian Biologist Physicist
 Democrat Republican Founder Treasurer Administrator Coordinator Strategist Adviser Advisor Aide Manager Striker
 Goalkeeper Midfielder Defender Winger Quarterback Skipper Champion Billionaire Businessman Entrepreneur Philosopher

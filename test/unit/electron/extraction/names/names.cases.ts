@@ -19,6 +19,9 @@ export const NAMES: readonly (readonly [shows: string, text: string, entities: r
     ['person: Zorvath Quelm'],
   ],
   ['finds a name by the age behind it', 'The driver, Zorvath Quelm, 41, was unhurt.', ['person: Zorvath Quelm']],
+  ['keeps small syllables of a name', 'Yesterday Prayuth Chan-o-cha spoke.', ['person: Prayuth Chan-o-cha']],
+  ['knows a given name that is also a verb', 'Will Smith was there.', ['person: Will Smith']],
+  ['leaves the end of a compound out', 'It is a New York-based firm.', ['place: New York']],
   ['takes cue words for groups', 'He works at the Ministry of Rural Affairs.', ['group: Ministry of Rural Affairs']],
   [
     'goes on after "and" inside the name of an office',
