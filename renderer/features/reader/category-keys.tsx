@@ -6,12 +6,14 @@ interface CategoryKeysProps {
   readonly categories: readonly Category[]
   readonly chosenId: string | null
   readonly onChoose: (category: Category) => void
+  /** Whether the chosen one takes the focus when a popover opens. */
+  readonly holdsFocus?: boolean
   /** What choosing does, for tooltips and screen readers: `Mark as`. */
   readonly verb: string
 }
 
 /** The eight categories as small swatches, each with its name and key. */
-export function CategoryKeys({ categories, chosenId, onChoose, verb }: CategoryKeysProps) {
+export function CategoryKeys({ categories, chosenId, onChoose, verb, holdsFocus = false }: CategoryKeysProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a border and a legend into a bar of swatches
     <div className={classes.keys} role="group" aria-label={verb}>
@@ -24,11 +26,11 @@ export function CategoryKeys({ categories, chosenId, onChoose, verb }: CategoryK
             aria-label={`${verb} ${category.name}`}
             aria-keyshortcuts={String(category.position)}
             aria-pressed={chosenId === null ? undefined : category.id === chosenId}
+            // Where a popover opens without a field to write in, the keyboard begins here.
+            {...(category.id === chosenId && holdsFocus ? { 'data-autofocus': true } : {})}
             onClick={() => onChoose(category)}
           >
-            <span className={classes.number} aria-hidden="true">
-              {category.position}
-            </span>
+            <span className={classes.number} data-key={category.position} />
           </button>
         </Tooltip>
       ))}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { lineBoxes } from '#renderer/anchoring/page-text.ts'
+import { blockIndexAt, type TextMap } from '#renderer/anchoring/text-map.ts'
 import { CategoryDot } from '#renderer/ui/category-dot.tsx'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
 import { stackNotes } from './margin-layout.ts'
@@ -52,7 +53,7 @@ function useNoteTops(page: Page, notes: readonly PassageMark[], column: { curren
       const sheetTop = sheetRef.current?.getBoundingClientRect().top ?? 0
       const elements = [...(column.current?.children ?? [])]
       const items = notes.map((note, index) => ({
-        topPx: (lineBoxes(map, note)[0]?.top ?? 0) - sheetTop,
+        topPx: topOf(map, note) - sheetTop,
         heightPx: elements[index]?.getBoundingClientRect().height ?? 0,
       }))
       const next = stackNotes(items, GAP_PX)
@@ -60,9 +61,24 @@ function useNoteTops(page: Page, notes: readonly PassageMark[], column: { curren
     }
     const observer = new ResizeObserver(measure)
     observer.observe(textRef.current)
+    const text = textRef.current
+    // A stretch of a long text is about to be laid out, or no longer is.
+    text.addEventListener('contentvisibilityautostatechange', measure, true)
     for (const element of column.current.children) observer.observe(element)
     measure()
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      text.removeEventListener('contentvisibilityautostatechange', measure, true)
+    }
   }, [map, notes, column, textRef, sheetRef])
   return tops
+}
+
+/** The top of a passage's first line; where the text is not laid out yet, the top of its stretch: asking would do it. */
+function topOf(map: TextMap<Node>, note: PassageMark): number {
+  const element = map.blocks[blockIndexAt(map.blocks, note.start)]?.element
+  if (!(element instanceof HTMLElement)) return 0
+  const isDrawn = element.checkVisibility({ contentVisibilityAuto: true })
+  if (!isDrawn) return element.closest('[data-long]')?.getBoundingClientRect().top ?? 0
+  return lineBoxes(map, note)[0]?.top ?? element.getBoundingClientRect().top
 }

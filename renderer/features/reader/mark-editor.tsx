@@ -27,6 +27,7 @@ export function MarkEditor({ mark, focusNote, onDone }: MarkEditorProps) {
           chosenId={mark.categoryId ?? ''}
           onChoose={(next) => void marks.update(mark.id, { categoryId: next.id })}
           verb="Change to"
+          holdsFocus={!focusNote}
         />
       </div>
       <p className={classes.name}>{category?.name ?? 'Without a category'}</p>

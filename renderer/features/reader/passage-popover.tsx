@@ -42,6 +42,8 @@ export function PassagePopover({ page, opened, marks, onFocusMark, onClose }: Pa
       onChange={(isOpen) => !isOpen && onClose()}
       onDismiss={onClose}
       trapFocus
+      closeOnEscape={false}
+      withRoles={false}
       position="bottom-start"
       offset={8}
       width={340}
@@ -54,6 +56,7 @@ export function PassagePopover({ page, opened, marks, onFocusMark, onClose }: Pa
       </Popover.Target>
       <Popover.Dropdown
         className={classes.popover ?? ''}
+        role="dialog"
         aria-label={labelOf(marks, opened)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return

@@ -78,20 +78,14 @@ function EntityRow({ entity }: { entity: EntitySummary }) {
   }
   return (
     <div className={classes.entity}>
-      <button
-        type="button"
-        data-row={entity.id}
-        className={parts.row}
-        aria-current={isLit}
-        aria-label={`${entity.name}${entity.role ? `, ${entity.role}` : ''}, ${mentions.length} mentions. Go to the next one`}
-        onClick={next}
-      >
+      <button type="button" data-row={entity.id} className={parts.row} aria-current={isLit} onClick={next}>
         <span className={classes.line}>
           <span className={classes.name}>
             <KindBadge kind={entity.kind} label={entity.name} />
           </span>
           <span className={classes.count}>
             {isLit && at >= 0 && mentions.length > 1 ? `${at + 1} of ${mentions.length}` : mentions.length}
+            <span className="visually-hidden">{mentions.length === 1 ? ' mention' : ' mentions'}</span>
           </span>
         </span>
         {entity.role && <span className={classes.role}>{entity.role}</span>}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { client } from '#renderer/client/api.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { announce } from '#renderer/ui/announce.ts'
@@ -15,6 +15,7 @@ export function SuggestionList({ suggestions }: { suggestions: readonly Suggesti
   const list = useRef<HTMLUListElement>(null)
   const [editedId, setEditedId] = useState<string | null>(null)
   const { answered, answer } = useAnswers(suggestions)
+  useFocusAfterEdit(list, editedId)
   const open = suggestions.filter((suggestion) => !answered.has(suggestion.id))
   const away = (suggestion: Suggestion, how: Answer) => {
     const row = list.current?.querySelector<HTMLElement>(`[data-row="${suggestion.id}"]`) ?? null
@@ -54,6 +55,16 @@ export function SuggestionList({ suggestions }: { suggestions: readonly Suggesti
       </ul>
     </>
   )
+}
+
+/** Who leaves the editor is back at the row that was edited. */
+function useFocusAfterEdit(list: RefObject<HTMLUListElement | null>, editedId: string | null): void {
+  const left = useRef<string | null>(null)
+  useEffect(() => {
+    const id = left.current
+    left.current = editedId
+    if (editedId === null && id !== null) list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus()
+  }, [list, editedId])
 }
 
 function nextStep(list: HTMLElement, row: HTMLElement): number {

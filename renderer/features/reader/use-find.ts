@@ -19,8 +19,12 @@ export interface FindInArticle {
 
 const nothing: readonly Span[] = []
 
-/** Finds as one types and goes to the place. `onClose` gives the focus back to the text. */
-export function useFind(text: string, goTo: (span: Span) => void, onClose: () => void): FindInArticle {
+/** Finds as one types and goes to the place. `onClose` gets the place one ended at. */
+export function useFind(
+  text: string,
+  goTo: (span: Span) => void,
+  onClose: (place: Span | null) => void,
+): FindInArticle {
   const [isOpen, setOpen] = useState(false)
   const [query, setQuery] = useState('')
   const [index, setIndex] = useState(0)
@@ -47,7 +51,7 @@ export function useFind(text: string, goTo: (span: Span) => void, onClose: () =>
     },
     close: () => {
       setOpen(false)
-      onClose()
+      onClose(current)
     },
     step: (by) => setIndex((at) => stepIndex(at, by, found.length)),
     onField: (element) => {

@@ -48,7 +48,10 @@ export function useReaderModel(article: Article) {
 
   const marking = useMarking({ page, marks, passageMarks, selection, cursor, goTo })
   const focusText = useCallback(() => page.textRef.current?.focus({ preventScroll: true }), [page.textRef])
-  const find = useFind(article.text, scrollTo, focusText)
+  const find = useFind(article.text, scrollTo, (place) => {
+    if (place) moveTo(blockIndexAt(page.blocks, place.start))
+    focusText()
+  })
   const lit = useLitEntity()
   return {
     article,
