@@ -42,7 +42,7 @@ function Themed() {
             <div inert={connection !== 'open'} className="app">
               <Screens />
             </div>
-            <Notifications position="bottom-left" limit={3} containerWidth={400} />
+            <Notifications position="bottom-center" limit={3} containerWidth={400} />
           </ModalsProvider>
         </SettingsProvider>
       )}

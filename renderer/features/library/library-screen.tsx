@@ -104,7 +104,11 @@ export function LibraryScreen({ menu }: LibraryScreenProps) {
             )}
           </div>
         </div>
-        {hasPreview && cursor.active && <Preview article={cursor.active} menu={menuOf(cursor.active)} />}
+        {hasPreview && (
+          <div className={classes.side}>
+            {cursor.active && <Preview article={cursor.active} menu={menuOf(cursor.active)} />}
+          </div>
+        )}
       </div>
       <EditDialog article={edited} onClose={() => setEdited(null)} />
     </Screen>
@@ -140,7 +144,10 @@ function useDeleteArticle(items: readonly ArticleSummary[], cursor: ListCursor):
         { articleIds: [article.id] },
         {
           onSuccess: async () => {
-            if (neighbour) place.activate(neighbour)
+            if (neighbour) {
+              place.focusWanted.current = true
+              place.activate(neighbour)
+            }
             showUndoToast(`Deleted “${article.title}”`, await holdUndo())
           },
         },
