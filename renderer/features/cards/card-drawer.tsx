@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
+import { useKeptState } from '#renderer/ui/use-kept-state.ts'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { CardId } from '#shared/domain/ids.ts'
 import { routes } from '#shared/domain/routes.ts'
@@ -19,7 +20,7 @@ const PAGE_SIZE = 100
 
 /** All cards as a list, one of them open beside it. Which one is open stands in the address. */
 export function CardDrawer({ onWrite }: { onWrite: () => void }) {
-  const [filter, setFilter] = useState<CardFilter>(noFilter)
+  const [filter, setFilter] = useKeptState<CardFilter>('filter', noFilter)
   const filterField = useRef<HTMLInputElement>(null)
   const list = useCards(filter)
   const open = useOpenCard(list)

@@ -8,12 +8,13 @@ import classes from './dossier-row.module.css'
 interface DossierRowProps {
   readonly entity: EntitySummary
   readonly isActive: boolean
+  readonly onFocus: () => void
 }
 
 /** One folder in the drawer: its name, what it is, how often it is met. */
-export function DossierRow({ entity, isActive }: DossierRowProps) {
+export function DossierRow({ entity, isActive, onFocus }: DossierRowProps) {
   return (
-    <Link to={dossierPath(entity.id)} className={classes.row} data-active={isActive}>
+    <Link to={dossierPath(entity.id)} className={classes.row} data-active={isActive} onFocus={onFocus}>
       <span className={classes.kind}>
         <KindBadge kind={entity.kind} />
       </span>

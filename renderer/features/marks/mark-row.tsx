@@ -12,14 +12,15 @@ import classes from './mark-row.module.css'
 interface MarkRowProps {
   readonly mark: Annotation
   readonly isActive: boolean
+  readonly onFocus: () => void
   readonly onRemove: () => void
 }
 
 /** One mark: the words under their wash, the note, where and when. */
-export function MarkRow({ mark, isActive, onRemove }: MarkRowProps) {
+export function MarkRow({ mark, isActive, onFocus, onRemove }: MarkRowProps) {
   const category = useCategory(mark.categoryId)
   return (
-    <article className={classes.row} data-active={isActive} data-color={category?.color ?? 'none'}>
+    <article className={classes.row} data-active={isActive} data-color={category?.color ?? 'none'} onFocus={onFocus}>
       <PassageLink articleId={mark.articleId} start={mark.start} end={mark.end} className={classes.quote ?? ''}>
         <span className={classes.clamp}>
           {mark.quote === '' ? (
