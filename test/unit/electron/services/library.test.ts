@@ -61,6 +61,14 @@ describe('article.import', () => {
   })
 })
 
+describe('article.importText', () => {
+  it('answers when the names in the text have been found', async () => {
+    const { articleId } = await test.client.article.importText({ text: RELIEF })
+    expect((await test.client.article.get({ articleId })).extraction).toBe('done')
+    expect((await test.client.entity.list({ articleId, limit: 10 })).items.map((e) => e.name)).toContain('Ama Boateng')
+  })
+})
+
 describe('extraction over several articles', () => {
   it('joins a person of full name and a group across articles, with the roles and mentions of both', async () => {
     await test.client.article.importText({ text: HARBOUR, date: '2026-05-12' })
