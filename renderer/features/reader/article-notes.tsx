@@ -19,7 +19,7 @@ export function ArticleNotes({ isWriting, onDone }: { isWriting: boolean; onDone
   }
   const add = (note: string) => {
     const [category] = marks.categories
-    if (note.trim() !== '' && category) void marks.add(null, category, note)
+    if (note.trim() !== '' && category) marks.add(null, category, note)
     close()
   }
   return (

@@ -12,13 +12,14 @@ interface CardDialogProps {
 
 /** Writes a card from a passage. It stays open, with what was written, when the card could not be stored. */
 export function CardDialog({ request, onClose }: CardDialogProps) {
-  const { article } = useReader()
+  const { article, marks } = useReader()
   const tags = useQuery(api.tag.list.queryOptions()).data ?? []
   const save = async (draft: CardRequest['draft']) => {
     const { passage, annotationId } = request
     const place = passage ? { start: passage.start, end: passage.end } : {}
+    const mark = annotationId ? { annotationId: marks.inLibrary(annotationId) } : {}
     try {
-      await client.card.create({ ...draft, articleId: article.id, ...place, ...(annotationId ? { annotationId } : {}) })
+      await client.card.create({ ...draft, articleId: article.id, ...place, ...mark })
       showToast('Card made. It will be asked in your next review.')
       onClose()
     } catch (error) {

@@ -38,10 +38,10 @@ export function useMarking({ page, marks, passageMarks, selection, cursor, goTo 
     setFocusedId(mark.id)
     setOpened({ span: mark, markIds: [mark.id], mention: null, figure: null, focusNote })
   }
-  const markSpan = async (span: Span, category: Category) => {
+  const markSpan = (span: Span, category: Category) => {
     selection.select(null)
-    const made = await marks.add(span, category)
-    if (made) setFocusedId(made.id)
+    const made = marks.add(span, category)
+    setFocusedId(made.id)
     return made
   }
   const mark = (category: Category) => {
@@ -50,13 +50,13 @@ export function useMarking({ page, marks, passageMarks, selection, cursor, goTo 
       return void marks.update(focused.id, { categoryId: category.id })
     }
     const span = passage()
-    if (span) void markSpan(span, category)
+    if (span) markSpan(span, category)
   }
-  const note = async () => {
+  const note = () => {
     if (!selection.span && focused) return openMark(focused, true)
     const span = passage()
     const [category] = marks.categories
-    const made = span && category ? await markSpan(span, category) : null
+    const made = span && category ? markSpan(span, category) : null
     if (made && isPassageMark(made)) openMark(made, true)
   }
   const remove = (target: Annotation) => {

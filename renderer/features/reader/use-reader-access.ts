@@ -97,7 +97,7 @@ function passageCommands(
   }
   return {
     mark: marking.mark,
-    note: () => void marking.note(),
+    note: marking.note,
     card: () => {
       const { span, mark } = inHand()
       if (span) cardFrom(span, mark)
