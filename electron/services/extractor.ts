@@ -25,6 +25,7 @@ export function createExtractor(context: ServiceContext): Extractor {
   const waiting = new Set<ArticleId>()
   /** Those that someone waits for, first the latest, with what wakes the waiting. */
   const hurried = new Map<ArticleId, PromiseWithResolvers<void>>()
+  let current: ArticleId | null = null
   let running: Promise<void> | null = null
   let closed = false
 
@@ -33,7 +34,9 @@ export function createExtractor(context: ServiceContext): Extractor {
       const id = [...hurried.keys()].findLast((one) => waiting.has(one)) ?? waiting.values().next().value
       if (id === undefined) break
       waiting.delete(id)
+      current = id
       await extractOne(context, id, () => closed)
+      current = null
       hurried.get(id)?.resolve()
       hurried.delete(id)
     }
@@ -53,7 +56,7 @@ export function createExtractor(context: ServiceContext): Extractor {
       start()
     },
     async hurry(id, maxMs) {
-      if (!waiting.has(id)) return
+      if (!waiting.has(id) && current !== id) return
       const done = hurried.get(id) ?? Promise.withResolvers<void>()
       hurried.set(id, done)
       const late = setTimeout(done.resolve, maxMs)
