@@ -14,6 +14,7 @@ interface ArticleRowProps {
   readonly isActive: boolean
   /** Set by keys: the row that becomes active takes the focus and clears it. */
   readonly focusWanted: RefObject<boolean>
+  readonly focusCalls: number
   readonly onActivate: (article: ArticleSummary) => void
   readonly menuOf: (article: ArticleSummary) => readonly MenuEntry[]
 }

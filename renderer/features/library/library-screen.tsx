@@ -96,6 +96,7 @@ export function LibraryScreen({ menu }: LibraryScreenProps) {
                     article={article}
                     isActive={index === cursor.index}
                     focusWanted={cursor.focusWanted}
+                    focusCalls={index === cursor.index ? cursor.focusCalls : 0}
                     onActivate={cursor.activate}
                     menuOf={menuOf}
                   />

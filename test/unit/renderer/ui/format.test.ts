@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  formatBytes,
   formatCount,
   formatDay,
   formatHost,
@@ -54,12 +53,6 @@ describe('formatCount', () => {
 describe('formatReadingTime', () => {
   it('never promises less than a minute', () => {
     expect([0, 40, 600, 100_000].map(formatReadingTime)).toEqual(['1 min', '1 min', '3 min', '420 min'])
-  })
-})
-
-describe('formatBytes', () => {
-  it('keeps one decimal below ten', () => {
-    expect([812, 14_200, 3_240_000, 2e9].map(formatBytes)).toEqual(['812 B', '14 kB', '3.2 MB', '2 GB'])
   })
 })
 

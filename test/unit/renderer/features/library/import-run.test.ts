@@ -29,8 +29,14 @@ describe('noteEvent', () => {
   it('follows the file at hand and collects what came of each', () => {
     const begun = beginRun([file('a.txt', 1), file('b.txt', 1)])
     const failed = failedResult('a.txt', 'EMPTY')
-    const after = [failed, { type: 'progress', done: 1, total: 2, name: 'b.txt' } as const].reduce(noteEvent, begun)
-    expect(after).toMatchObject({ total: 2, name: 'b.txt', isRunning: true, results: [failed] })
+    const progress = { type: 'progress', done: 2, total: 2, name: 'b.txt' } as const
+    const after = noteEvent(noteEvent(begun, progress, 0), failed, 0)
+    expect(after).toMatchObject({ total: 2, done: 2, name: 'a.txt', isRunning: true, results: [failed] })
+  })
+
+  it('counts on where earlier calls ended', () => {
+    const begun = beginRun([file('a.txt', 1), file('b.txt', 1), file('c.txt', 1)])
+    expect(noteEvent(begun, { type: 'progress', done: 1, total: 1, name: 'c.txt' }, 2).done).toBe(3)
   })
 })
 
