@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo, useRef } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -85,7 +85,8 @@ function useOpenCard({ items }: Cards) {
   const [params, setParams] = useSearchParams()
   // The host checks it: an address that holds no id is answered with an error, and that is shown.
   const asked = params.get('card') as CardId | null
-  const cardId = asked ?? items[0]?.id ?? null
+  const [goneId, setGoneId] = useState<CardId | null>(null)
+  const cardId = asked ?? items.find((card) => card.id !== goneId)?.id ?? null
   const index = items.findIndex((card) => card.id === cardId)
   const openAt = (at: number) => {
     const card = items[at]
@@ -97,7 +98,10 @@ function useOpenCard({ items }: Cards) {
     open: (id: CardId) => setParams({ card: id }, { replace: true }),
     move: (by: number) => openAt(Math.min(Math.max(0, index + by), items.length - 1)),
     /** To the neighbour, when the open card goes away. */
-    step: () => openAt(index < items.length - 1 ? index + 1 : index - 1),
+    step: () => {
+      setGoneId(cardId)
+      openAt(index < items.length - 1 ? index + 1 : index - 1)
+    },
   }
 }
 

@@ -29,6 +29,7 @@ function DossierOf({ entityId }: { entityId: EntityId }) {
   if (dossier.data && !dossier.error) return <DossierPage dossier={dossier.data} />
   return (
     <Screen>
+      <h1 className="visually-hidden">Dossier</h1>
       {dossier.error ? (
         <ErrorState
           error={dossier.error}

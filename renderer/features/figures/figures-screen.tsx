@@ -162,8 +162,9 @@ function Ledger({ list, cursor, isFiltered }: LedgerProps) {
 function EntityFilter({ entityId, onClear }: { entityId: EntityId | null; onClear: () => void }) {
   const entity = useQuery(api.entity.get.queryOptions({ input: entityId ? { entityId } : skipToken })).data
   return (
-    <Button variant="light" onClick={onClear} rightSection={<IconX size={14} />} aria-label="Show the figures of all">
+    <Button variant="light" onClick={onClear} rightSection={<IconX size={14} />}>
       Beside {entity?.name ?? '…'}
+      <span className="visually-hidden">. Show the figures of all</span>
     </Button>
   )
 }
