@@ -32,7 +32,7 @@ export const test = base.extend<{ app: LoopbackApp }>({
       // A fragment alone would not load the page again.
       await page.goto('about:blank')
       await page.goto(serve.url)
-      await expect(page.getByRole('navigation').first()).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     }
     await use({
       libraryDir,
