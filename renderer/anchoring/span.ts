@@ -15,11 +15,6 @@ export function trimSpan(text: string, span: Span): Span | null {
   return start < end ? { start, end } : null
 }
 
-/** Whether the two share at least one character. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
-}
-
 /** Whether `offset` is one of the span's characters. */
 export function covers(span: Span, offset: number): boolean {
   return span.start <= offset && offset < span.end

@@ -9,7 +9,7 @@ import { clozePlain } from '#shared/domain/cloze.ts'
 import { cardPath } from '#shared/domain/routes.ts'
 import { cardsQuery, suggestionsQuery } from './article-queries.ts'
 import classes from './cards-tab.module.css'
-import { ExtractionNote } from './extraction-note.tsx'
+import { ExtractionNote, isSearched } from './extraction-note.tsx'
 import parts from './panel-parts.module.css'
 import { useReader } from './reader-context.tsx'
 import { SuggestionList } from './suggestion-list.tsx'
@@ -26,7 +26,7 @@ export function CardsTab() {
     <div className={classes.cards}>
       <ExtractionNote article={article} />
       {suggestions.data && suggestions.data.length > 0 && <SuggestionList suggestions={suggestions.data} />}
-      {suggestions.data?.length === 0 && article.extraction === 'done' && (
+      {suggestions.data?.length === 0 && article.extraction === 'done' && isSearched(article) && (
         <p className={parts.state}>No more cards are proposed from this text.</p>
       )}
       <div className={classes.head}>

@@ -1,7 +1,7 @@
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { Figure } from '#shared/contract/entity.ts'
 import { formatFigure } from '#shared/domain/format-figure.ts'
-import { ExtractionNote } from './extraction-note.tsx'
+import { ExtractionNote, isSearched } from './extraction-note.tsx'
 import classes from './figures-tab.module.css'
 import parts from './panel-parts.module.css'
 import { useReader } from './reader-context.tsx'
@@ -14,7 +14,7 @@ export function FiguresTab() {
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for keys of the rows within, is no control itself
     <div className={parts.list} onKeyDown={onRowKey}>
       <ExtractionNote article={article} />
-      {finds.figures.length === 0 && article.extraction === 'done' && (
+      {finds.figures.length === 0 && article.extraction === 'done' && isSearched(article) && (
         <p className={parts.state}>No figures were found in this text.</p>
       )}
       {finds.figures.length > 0 && (

@@ -44,6 +44,8 @@ export function PassagePopover({ page, opened, marks, onFocusMark, onClose }: Pa
       trapFocus
       closeOnEscape={false}
       withRoles={false}
+      // Below dialogs: the list of shortcuts opens over it.
+      zIndex={150}
       position="bottom-start"
       offset={8}
       width={340}

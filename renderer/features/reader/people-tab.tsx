@@ -7,7 +7,7 @@ import { KindBadge } from '#renderer/ui/kind-badge.tsx'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { EntitySummary } from '#shared/contract/entity.ts'
 import { dossierPath } from '#shared/domain/routes.ts'
-import { ExtractionNote } from './extraction-note.tsx'
+import { ExtractionNote, isSearched } from './extraction-note.tsx'
 import { mentionsOf, stepIndex } from './mention-steps.ts'
 import parts from './panel-parts.module.css'
 import classes from './people-tab.module.css'
@@ -35,7 +35,7 @@ export function PeopleTab() {
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for keys of the rows within, is no control itself
     <div className={parts.list} onKeyDown={(event) => onRowKey(event, { o: openDossier })}>
       <ExtractionNote article={article} />
-      {rows.length === 0 && article.extraction === 'done' && (
+      {rows.length === 0 && article.extraction === 'done' && isSearched(article) && (
         <p className={parts.state}>No people, groups or places were found in this text.</p>
       )}
       {rows.length > 0 && (

@@ -21,23 +21,18 @@ interface MarkingParts {
   readonly passageMarks: readonly PassageMark[]
   readonly selection: TextSelection
   readonly cursor: ParagraphCursor
-  readonly goTo: (span: Span) => void
+  readonly scrollTo: (span: Span) => void
 }
 
 /** The mark in hand and the popover, and what changes them. */
-export function useMarking({ page, marks, passageMarks, selection, cursor, goTo }: MarkingParts) {
-  const [focusedId, setFocusedId] = useState<AnnotationId | null>(null)
-  const [opened, setOpened] = useState<OpenedPassage | null>(null)
-  const focused = passageMarks.find((mark) => mark.id === focusedId) ?? null
+export function useMarking({ page, marks, passageMarks, selection, cursor, scrollTo }: MarkingParts) {
+  const inHand = useMarkInHand(passageMarks)
+  const { focused, focusedId, setFocusedId, openMark, close } = inHand
 
   /** What a key would act on: what is selected, else the paragraph one is at. */
   const passage = (): Span | null =>
     selection.span ? snapToWords(page.text, selection.span) : (page.blocks[cursor.index] ?? null)
 
-  const openMark = (mark: PassageMark, focusNote: boolean) => {
-    setFocusedId(mark.id)
-    setOpened({ span: mark, markIds: [mark.id], mention: null, figure: null, focusNote })
-  }
   const markSpan = (span: Span, category: Category) => {
     selection.select(null)
     const made = marks.add(span, category)
@@ -61,36 +56,33 @@ export function useMarking({ page, marks, passageMarks, selection, cursor, goTo 
   }
   const remove = (target: Annotation) => {
     const words = target.start === null ? 'Note deleted.' : 'Mark deleted.'
-    setOpened(null)
+    close()
     setFocusedId(null)
     void marks.remove([target.id]).then((isGone) => (isGone ? offerUndo(words) : undefined))
   }
   const stepMark = (by: number) => {
-    const from = passageMarks.findIndex(({ id }) => id === focusedId)
-    const index = from < 0 ? nearest(passageMarks, page, cursor, by) : stepIndex(from, by, passageMarks.length)
-    const next = passageMarks[index]
+    const next = markFrom({ page, passageMarks, cursor }, focusedId, by)
     if (!next) return announce('There are no marks in this article.')
     selection.select(null)
     setFocusedId(next.id)
-    goTo(next)
+    // The rules around the mark in hand show where it is; lighting it up too would hide its colour.
+    scrollTo(next)
     announce(`${categoryOf(next, marks.categories)?.name ?? 'Mark'}: ${next.quote}`)
   }
-  const close = () => setOpened(null)
-  return {
-    focused,
-    focusedId,
-    setFocusedId,
-    opened,
-    setOpened,
-    openMark,
-    mark,
-    markSpan,
-    note,
-    remove,
-    stepMark,
-    close,
-    passage,
+  return { ...inHand, mark, markSpan, note, remove, stepMark, passage }
+}
+
+/** The mark that keys act on, and what the popover shows. */
+function useMarkInHand(passageMarks: readonly PassageMark[]) {
+  const [focusedId, setFocusedId] = useState<AnnotationId | null>(null)
+  const [opened, setOpened] = useState<OpenedPassage | null>(null)
+  const focused = passageMarks.find((mark) => mark.id === focusedId) ?? null
+  const openMark = (mark: PassageMark, focusNote: boolean) => {
+    setFocusedId(mark.id)
+    setOpened({ span: mark, markIds: [mark.id], mention: null, figure: null, focusNote })
   }
+  const close = () => setOpened(null)
+  return { focused, focusedId, setFocusedId, opened, setOpened, openMark, close }
 }
 
 async function offerUndo(words: string): Promise<void> {
@@ -101,10 +93,14 @@ async function offerUndo(words: string): Promise<void> {
   }
 }
 
-/** Where to begin when no mark is in hand: with the first mark from the paragraph one is at. */
-function nearest(marks: readonly PassageMark[], page: Page, cursor: ParagraphCursor, by: number): number {
+type Places = Pick<MarkingParts, 'page' | 'passageMarks' | 'cursor'>
+
+/** The mark `by` steps from the one in hand, round the end; without one, from the paragraph one is at. */
+function markFrom({ page, passageMarks, cursor }: Places, focusedId: AnnotationId | null, by: number) {
+  const from = passageMarks.findIndex(({ id }) => id === focusedId)
+  if (from >= 0) return passageMarks[stepIndex(from, by, passageMarks.length)]
   const at = page.blocks[cursor.index]?.start ?? 0
-  const ahead = marks.findIndex((mark) => mark.start >= at)
-  if (by > 0) return ahead < 0 ? 0 : ahead
-  return ahead <= 0 ? marks.length - 1 : ahead - 1
+  const ahead = passageMarks.findIndex((mark) => mark.start >= at)
+  if (by > 0) return passageMarks[Math.max(0, ahead)]
+  return passageMarks.at(ahead <= 0 ? -1 : ahead - 1)
 }

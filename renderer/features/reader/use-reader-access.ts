@@ -57,7 +57,6 @@ function textCommands(reader: ReaderModel) {
   const { page, marks, marking, selection, cursor, panel, find } = reader
   return {
     categories: marks.categories,
-    isFinding: find.isOpen,
     stepMark: marking.stepMark,
     clear: () => clear(reader),
     moveParagraph: (by: number) => {

@@ -5,7 +5,6 @@ import type { Category } from '#shared/contract/annotation.ts'
 /** What the reader does for its keys. */
 export interface ReaderCommands {
   readonly categories: readonly Category[]
-  readonly isFinding: boolean
   readonly mark: (category: Category) => void
   readonly note: () => void
   readonly card: () => void

@@ -12,7 +12,7 @@ import { useFinds } from './use-finds.ts'
 import { useFlash } from './use-flash.ts'
 import { useMarking } from './use-marking.ts'
 import { useMarks } from './use-marks.ts'
-import { usePage } from './use-page.ts'
+import { type Page, usePage } from './use-page.ts'
 import { useParagraphCursor } from './use-paragraph-cursor.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { useTextSelection } from './use-text-selection.ts'
@@ -29,27 +29,11 @@ export function useReaderModel(article: Article) {
   const [isWritingNote, setWritingNote] = useState(false)
   const passageMarks = useMemo(() => marks.all.filter(isPassageMark), [marks.all])
 
-  const at = usePassageInAddress(article)
-  const [flashed, flash] = useFlash()
-  const scrollTo = useReadingPlace(article, page, at.span)
-  const goTo = useCallback(
-    (span: Span) => {
-      scrollTo(span)
-      flash(span)
-    },
-    [scrollTo, flash],
-  )
-  const { moveTo } = cursor
-  useEffect(() => {
-    if (!page.map || !at.span) return
-    goTo(at.span)
-    moveTo(blockIndexAt(page.map.blocks, at.span.start))
-  }, [page.map, at, goTo, moveTo])
-
-  const marking = useMarking({ page, marks, passageMarks, selection, cursor, goTo })
+  const { goTo, scrollTo, flashed } = usePassages(article, page, cursor.moveTo)
+  const marking = useMarking({ page, marks, passageMarks, selection, cursor, scrollTo })
   const focusText = useCallback(() => page.textRef.current?.focus({ preventScroll: true }), [page.textRef])
   const find = useFind(article.text, scrollTo, (place) => {
-    if (place) moveTo(blockIndexAt(page.blocks, place.start))
+    if (place) cursor.moveTo(blockIndexAt(page.blocks, place.start))
     focusText()
   })
   const lit = useLitEntity()
@@ -83,6 +67,26 @@ export function useReaderModel(article: Article) {
 
 /** What one open article consists of. */
 export type ReaderModel = ReturnType<typeof useReaderModel>
+
+/** Going to passages: the one that the address names, and any other. */
+function usePassages(article: Article, page: Page, moveTo: (index: number) => void) {
+  const at = usePassageInAddress(article)
+  const [flashed, flash] = useFlash()
+  const scrollTo = useReadingPlace(article, page, at.span)
+  const goTo = useCallback(
+    (span: Span) => {
+      scrollTo(span)
+      flash(span)
+    },
+    [scrollTo, flash],
+  )
+  useEffect(() => {
+    if (!page.map || !at.span) return
+    goTo(at.span)
+    moveTo(blockIndexAt(page.map.blocks, at.span.start))
+  }, [page.map, at, goTo, moveTo])
+  return { goTo, scrollTo, flashed }
+}
 
 /** The passage that the address names, anew with each navigation, so that the same link works twice. */
 function usePassageInAddress({ text }: Article): { readonly span: Span | null } {
