@@ -30,7 +30,7 @@ export function CardDrawer({ onWrite }: { onWrite: () => void }) {
     'cards.filter': () => filterField.current?.focus(),
   })
   return (
-    <div className={classes.drawer}>
+    <div className={classes.drawer} data-open={open.cardId !== null}>
       <section className={classes.listPane} aria-label="Cards">
         <CardFilters
           filter={filter}
