@@ -135,7 +135,27 @@ test('takes a mark off the page again and says so when it could not be stored', 
   expect(await marksOf(app, id)).toEqual([])
 })
 
+test('exports and deletes the article from its menu, and brings it back', async ({ app, page }) => {
+  const { id } = await openRiver(app, page)
+  await app.client().annotation.add({ articleId: id, start: 0, end: 40, category: 2, note: 'A note' })
+  const menu = page.getByRole('button', { name: 'More for this article' })
+  const download = page.waitForEvent('download')
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'Export as Markdown' }).click()
+  const file = await (await download).path()
+  expect(readFileSync(file, 'utf8')).toContain('A note')
+
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'Delete the article' }).click()
+  await page.getByText('Deleted “River').waitFor()
+  expect((await app.client().article.list({ limit: 10 })).total).toBe(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await marksOf(app, id)).map(({ note }) => note)).toEqual(['A note'])
+})
+
 test('can be used by everyone: axe finds nothing serious on text, panel and popover', async ({ app, page }) => {
+  // Five looks at the whole page, some seconds each on a busy machine.
+  test.slow()
   const { id } = await openRiver(app, page)
   await app.client().annotation.add({ articleId: id, start: 0, end: 40, category: 2, note: 'A note' })
   for (const tab of ['Marks', 'People and groups', 'Figures', 'Cards']) {

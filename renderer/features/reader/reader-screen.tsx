@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { useDocumentTitle } from '#renderer/ui/document-title.ts'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
+import { errorCode } from '#renderer/ui/error-words.ts'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
 import { routes } from '#shared/domain/routes.ts'
@@ -19,7 +20,8 @@ export function ReaderScreen() {
     return (
       <Screen width="text">
         <ErrorState
-          error={article.error}
+          // An address that holds no id at all names no article either.
+          error={errorCode(article.error) === 'BAD_REQUEST' ? { code: 'ARTICLE_MISSING' } : article.error}
           onRetry={() => void article.refetch()}
           actions={
             <Button component={Link} to={routes.library} variant="subtle">

@@ -21,9 +21,10 @@ export function useArticleMenu(article: Article): { exportArticle: () => Promise
   }
   const remove = async () => {
     try {
-      await client.article.delete({ articleIds: [article.id] })
+      // First away from it: an open article would be asked for once more and not be found.
       await navigate(routes.library)
-      showUndoToast(`“${article.title}” was deleted.`, await holdUndo())
+      await client.article.delete({ articleIds: [article.id] })
+      showUndoToast(`Deleted “${article.title}”`, await holdUndo())
     } catch (error) {
       showErrorToast(error)
     }
