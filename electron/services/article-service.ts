@@ -94,7 +94,7 @@ function setPosition({ library, changes, clock }: ServiceContext) {
   return os.article.setPosition.handler(({ input: { articleId, position, progress }, errors }) => {
     if (!findArticle(library.read, articleId)) throw errors.ARTICLE_MISSING()
     library.write((db) => putReadingPlace(db, articleId, position, progress, clock()))
-    changes.announce(['article'], articleId)
+    changes.announce(['articleCounts'], articleId)
     return {}
   })
 }

@@ -74,7 +74,7 @@ function create({ library, changes, clock }: ServiceContext) {
       putTags(db, 'card', id, input.tags, nowMs)
       indexEntry(db, 'card', id)
     })
-    changes.announce(['card', 'review', 'article', 'entity', 'history'], articleId)
+    changes.announce(['card', 'review', 'articleCounts', 'entity', 'history'], articleId)
     return toCard(stored(findCard(library.read, id)))
   })
 }
@@ -111,7 +111,7 @@ function remove({ library, changes, clock }: ServiceContext) {
       for (const id of cardIds) indexEntry(db, 'card', id)
       return count
     })
-    changes.announce(['card', 'review', 'article', 'entity', 'history'])
+    changes.announce(['card', 'review', 'articleCounts', 'entity', 'history'])
     return { removed }
   })
 }

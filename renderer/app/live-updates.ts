@@ -71,6 +71,8 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
 
 const keys: Record<ChangedArea, () => readonly unknown[]> = {
   article: () => api.article.key(),
+  // An open article is long, and its text has not changed.
+  articleCounts: () => api.article.list.key(),
   annotation: () => api.annotation.key(),
   category: () => api.category.key(),
   entity: () => api.entity.key(),
