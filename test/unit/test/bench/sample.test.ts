@@ -30,6 +30,6 @@ describe('formatTable', () => {
       { ...row, name: 'b', budgetMs: 20 },
     ]).split('\n')
     expect(new Set([head?.length, first?.length, second?.length]).size).toBe(1)
-    expect(second).toMatch(/^b {13}3 +1 +2\.5 +1000 +20$/)
+    expect(second).toMatch(/^b +3 +1 +2\.5 +1000 +20$/)
   })
 })
