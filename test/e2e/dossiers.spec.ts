@@ -113,7 +113,7 @@ test('shows all marks, finds one by category, and deletes it with a way back', a
   await expectAccessible(page)
   await page.keyboard.press('Delete')
   await expect(page.getByRole('heading', { name: 'No such mark' })).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await page.getByRole('status').filter({ hasText: 'Mark deleted' }).getByRole('button', { name: 'Undo' }).click()
   await expect(list.getByRole('article')).toHaveCount(1)
 })
 

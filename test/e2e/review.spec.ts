@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { routes } from '#shared/domain/routes.ts'
 import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
+import { waitForFinds } from '#test/support/reading.ts'
 
 const text = `Delta talks end with a promise
 
@@ -89,6 +90,7 @@ test('edits a card in place and goes on asking it', async ({ app, page }) => {
 test('leads from an empty table to suggestions, and from there to the first card', async ({ app, page }) => {
   await app.client().library.declineStarter()
   await app.client().article.importText({ text })
+  await waitForFinds(app.client())
   await app.open()
   await visit(page, routes.review)
   await expect(page.getByRole('heading', { name: 'No cards yet' })).toBeVisible()
@@ -98,6 +100,8 @@ test('leads from an empty table to suggestions, and from there to the first card
   await expectAccessible(page)
   const before = (await app.client().suggestion.list({})).total
   await page.keyboard.press('a')
+  await expect.poll(async () => (await app.client().suggestion.list({})).total).toBe(before - 1)
+  await expect(suggestions.getByRole('article')).toHaveCount(before - 1)
   await page.keyboard.press('d')
   await expect.poll(async () => (await app.client().suggestion.list({})).total).toBe(before - 2)
   await expect.poll(async () => (await app.client().card.list({ limit: 10 })).total).toBe(1)
@@ -135,7 +139,7 @@ test('keeps cards in a list where one is written, rewritten, set aside, deleted 
   await expect(row).toContainText('set aside')
   await page.keyboard.press('Delete')
   await expect(row).toBeHidden()
-  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await page.getByRole('status').filter({ hasText: 'Card deleted' }).getByRole('button', { name: 'Undo' }).click()
   await expect(row).toBeVisible()
   await expectAccessible(page)
 })
