@@ -138,7 +138,7 @@ module.exports = {
     {
       name: 'nothing-imports-app',
       severity: 'error',
-      from: { path: '^(electron|renderer|shared|test)/', pathNot: '^renderer/app/' },
+      from: { path: '^(electron|renderer|shared)/', pathNot: '^renderer/app/' },
       to: { path: '^renderer/app/' },
     },
     {
