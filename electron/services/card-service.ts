@@ -12,6 +12,7 @@ import {
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { putTags } from '#electron/store/queries/tags.ts'
 import type { Card } from '#shared/contract/study.ts'
+import { hasCloze } from '#shared/domain/cloze.ts'
 import { type CardId, newId } from '#shared/domain/ids.ts'
 import { nextStudyDay } from '#shared/domain/scheduling.ts'
 import { os, type ServiceContext } from './context.ts'
@@ -97,7 +98,7 @@ function update({ library, changes, clock }: ServiceContext) {
 }
 
 function isComplete(kind: CardRow['kind'], front: string, back: string): boolean {
-  return kind === 'cloze' ? /\{\{c\d+::.+?\}\}/s.test(front) : back.trim() !== ''
+  return kind === 'cloze' ? hasCloze(front) : back.trim() !== ''
 }
 
 function remove({ library, changes, clock }: ServiceContext) {

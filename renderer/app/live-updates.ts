@@ -62,7 +62,7 @@ function gather(pass: (areas: ReadonlySet<ChangedArea>) => void): (areas: readon
 function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>): void {
   for (const area of areas) void queries.invalidateQueries({ queryKey: keys[area]() })
   void queries.invalidateQueries({ queryKey: api.search.key() })
-  if (areas.has('annotation')) void queries.invalidateQueries({ queryKey: api.tag.key() })
+  if (areas.has('annotation') || areas.has('card')) void queries.invalidateQueries({ queryKey: api.tag.key() })
   if (areas.has('article') || areas.has('card')) {
     void queries.invalidateQueries({ queryKey: api.library.info.key() })
   }

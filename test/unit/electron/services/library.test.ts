@@ -91,6 +91,18 @@ describe('extraction over several articles', () => {
     expect(test.failures).toEqual([])
   })
 
+  it('asks no question twice, whether a card or another article asks it already', async () => {
+    await test.client.article.importText({ text: HARBOUR })
+    const [first] = (await test.client.suggestion.list({})).items.filter((s) => s.kind === 'who')
+    expect(first?.front).toBe('Who is Ama Boateng?')
+    await test.client.article.importText({ text: RELIEF })
+    const asked = async () => (await test.client.suggestion.list({})).items.filter((s) => s.front === first?.front)
+    expect(await asked()).toHaveLength(1)
+    await test.client.suggestion.accept({ suggestionId: first?.id ?? '' })
+    await test.client.article.importText({ text: `${RELIEF} More ships follow.` })
+    expect(await asked()).toEqual([])
+  })
+
   it('hides an entity whose only article was deleted, and shows it again on undo', async () => {
     const { articleId } = await test.client.article.importText({ text: RELIEF })
     await test.core.settled()
