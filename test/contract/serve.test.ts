@@ -7,7 +7,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { contract } from '#shared/contract/contract.ts'
 import { createHttpClient } from '#test/support/http-client.ts'
 import { riverAccord } from '#test/support/library-fixture.ts'
-import { startServe, tryServe } from '#test/support/serve-process.ts'
+import { ENDED_WELL, startServe, tryServe } from '#test/support/serve-process.ts'
 import { buildWhenStale } from '../../scripts/build-when-stale.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -27,7 +27,7 @@ describe('serve', () => {
     expect(serve.output.stdout).toEqual([
       expect.stringMatching(/^Dossier is ready at http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/),
     ])
-    expect(await serve.stop(signal)).toBe(0)
+    expect(await serve.stop(signal)).toBe(ENDED_WELL)
     expect([serve.output.stdout.length, serve.output.stderr]).toEqual([1, []])
     expect(existsSync(join(libraryDir, 'library.db'))).toBe(true)
   })
@@ -38,7 +38,7 @@ describe('serve', () => {
     await changes.next()
     const last = changes.next().catch(() => null)
     const beganMs = performance.now()
-    expect(await serve.stop('SIGTERM')).toBe(0)
+    expect(await serve.stop('SIGTERM')).toBe(ENDED_WELL)
     expect(performance.now() - beganMs).toBeLessThan(3_000)
     await last
   })
@@ -77,7 +77,7 @@ describe('serve, when it can not start,', () => {
     const first = await startServe(libraryDir)
     const failure = await fail('--library', libraryDir, '--port', '0')
     expect(failure).toEqual({ exitCode: 1, stdout: [], stderr: [expect.stringContaining('open in another Dossier')] })
-    expect(await first.stop('SIGTERM')).toBe(0)
+    expect(await first.stop('SIGTERM')).toBe(ENDED_WELL)
   })
 
   it('says that the port is taken, and lets go of the library', async () => {

@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test'
 import Database from 'better-sqlite3'
 import type { contract } from '#shared/contract/contract.ts'
 import { createHttpClient } from '#test/support/http-client.ts'
-import { type ServeProcess, startServe } from '#test/support/serve-process.ts'
+import { ENDED_WELL, type ServeProcess, startServe } from '#test/support/serve-process.ts'
 
 type Client = ContractRouterClient<typeof contract>
 
@@ -61,7 +61,7 @@ test('a host that is killed while marks are made loses at most the one in flight
   }
   expect(kept.size).toBeGreaterThan(killAfterMs.length)
   expect((await clientOf(serve).history.state()).undo).toMatchObject({ kind: 'annotation.add' })
-  expect(await serve.stop('SIGTERM')).toBe(0)
+  expect(await serve.stop('SIGTERM')).toBe(ENDED_WELL)
   rmSync(libraryDir, { recursive: true })
 })
 

@@ -5,7 +5,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test'
 import type { contract } from '#shared/contract/contract.ts'
 import { createHttpClient } from './http-client.ts'
-import { type ServeProcess, startServe } from './serve-process.ts'
+import { ENDED_WELL, type ServeProcess, startServe } from './serve-process.ts'
 
 /** Dossier in a browser, on a library of its own. */
 export interface LoopbackApp {
@@ -59,7 +59,7 @@ export const test = base.extend<{ app: LoopbackApp }>({
 })
 
 async function stopWell(serve: ServeProcess): Promise<void> {
-  expect(await serve.stop('SIGTERM')).toBe(0)
+  expect(await serve.stop('SIGTERM')).toBe(ENDED_WELL)
   expect(serve.output.stderr).toEqual([])
 }
 

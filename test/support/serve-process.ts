@@ -4,6 +4,9 @@ import { createInterface } from 'node:readline'
 
 const serveFile = join(import.meta.dirname, '../../out/main/serve.js')
 
+/** The exit code after SIGINT or SIGTERM. Windows has no signals: there a program is simply ended. */
+export const ENDED_WELL = process.platform === 'win32' ? null : 0
+
 /** The built loopback host, running as a program of its own. */
 export interface ServeProcess {
   /** `http://127.0.0.1:PORT/#token=TOKEN`, as it was printed. */
