@@ -100,10 +100,10 @@ describe('extract', () => {
     expect(found.figures.map(({ low, high, unit, measures }) => [low, high, unit, measures])).toEqual([
       [14, null, null, 'fishermen'],
       [2000, 3500, null, 'families'],
-      [40, 40, '%', null],
+      [40, 40, '%', 'catches'],
       [52, 52, 'years', 'age'],
       [2, 2, null, 'states'],
-      [3_500_000, 3_500_000, 'USD', null],
+      [3_500_000, 3_500_000, 'USD', 'promised for new boats'],
     ])
     expect(found.quotations.map(({ entity }) => found.entities[entity ?? -1]?.name)).toEqual([
       'Grace Phiri',
