@@ -1,5 +1,6 @@
 import { type ReadText, wordAt } from '../read-text.ts'
 import { isCapital } from './capitals.ts'
+import { COMMON_WORDS } from './lists/common-words.ts'
 import { GROUP_ENDINGS, NOT_GROUPS } from './lists/organisations.ts'
 import { DEMONYMS, FAITHS } from './lists/peoples.ts'
 import { HONORIFICS, NAME_PARTICLES, TITLE_MODIFIERS, TITLES } from './lists/titles.ts'
@@ -14,6 +15,7 @@ export interface TitlePhrase {
 
 const MADE_TITLE =
   /^(?:\p{Lu}\p{Ll}+(?:ologist|ywoman|yman)|(?:President|Minister|Senator|Representative|Governor|Professor|Judge|Justice)s)$/u
+const LEADS_CLAUSE = /^(?:The|A|An|In|On|At|By|For|When|While|After|As|If|And|But|Then|That|This|Its|His|Her|Their)$/
 /** How sure one can be of a name known by heart that stands inside a title. */
 const INSIDE_TITLE = 0.9
 
@@ -57,8 +59,13 @@ function isNamePart(word: string, first: boolean): boolean {
   return NAME_PARTICLES.has(word) || (!first && word === '-')
 }
 
+/** Besides listed words common ones with a capital: "Water Minister", "Trade Commissioner". */
 function mayPrecedeTitle(word: string): boolean {
-  return isModifier(word) || word === '-'
+  return (
+    isModifier(word) ||
+    word === '-' ||
+    (isCapital(word) && COMMON_WORDS.has(word.toLowerCase()) && !LEADS_CLAUSE.test(word))
+  )
 }
 
 /** Listed titles, and words made like "Immunologist" and "Assemblywoman". */

@@ -20,6 +20,27 @@ const ROLES: readonly (readonly [text: string, roles: readonly string[]])[] = [
   ['The prime minister, Boris Johnson, agreed.', ['The prime minister <- The prime minister, Boris Johnson']],
   ['Ana Ruiz is a nurse from Peru.', ['a nurse from Peru <- Ana Ruiz is a nurse from Peru']],
   ['Ana Ruiz, Eva Lind and the others agreed.', []],
+  [
+    'It went to senators Ana Ruiz and Eva Lind.',
+    ['senators <- senators Ana Ruiz', 'senators <- senators Ana Ruiz and Eva Lind'],
+  ],
+  [
+    'They told the Regional Water Commissioner Ana Ruiz.',
+    ['Regional Water Commissioner <- Regional Water Commissioner Ana Ruiz'],
+  ],
+  ['They told Trade Minister Ana Ruiz.', ['Trade Minister <- Trade Minister Ana Ruiz']],
+  ['Council president Ana Ruiz agreed.', ['Council president <- Council president Ana Ruiz']],
+  ['Ana Ruiz, 42, a retired judge, agreed.', ['a retired judge <- Ana Ruiz, 42, a retired judge']],
+  ['Ana Ruiz, who is the mayor of Bergen, agreed.', ['the mayor of Bergen <- Ana Ruiz, who is the mayor of Bergen']],
+  ['They met a chef named Ana Ruiz there.', ['a chef <- a chef named Ana Ruiz']],
+  [
+    'It was told by the US singer, actor, and animal rights advocate Ana Ruiz.',
+    ['US singer, actor, and animal rights advocate <- US singer, actor, and animal rights advocate Ana Ruiz'],
+  ],
+  [
+    'Their commander General Ana Ruiz agreed.',
+    ['commander <- commander General Ana Ruiz', 'General <- General Ana Ruiz'],
+  ],
   ['It was told by US broadcaster CBS first.', ['US broadcaster <- US broadcaster CBS']],
 ]
 
