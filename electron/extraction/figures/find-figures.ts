@@ -156,7 +156,8 @@ function confidenceOf(document: ReadText, quantity: Quantity, measured: Measure 
   if (measured === null) return 0.4
   if (ENUMERATED.test(wordAt(document, quantity.last)) && quantity.form === 'words') return 0.4
   if (quantity.form === 'ordinal') return measured.way === 'next' ? 0.65 : 0.4
-  if (quantity.form === 'words' && quantity.value === 1 && quantity.unit === null) return quantity.hedge === null ? 0.45 : 0.8
+  if (quantity.form === 'words' && quantity.value === 1 && quantity.unit === null)
+    return quantity.hedge === null ? 0.45 : 0.8
   if (measured.way === 'far') return 0.62
   if (measured.way === 'clause') return quantity.unit === null ? 0.6 : 0.77
   if (quantity.unit !== null) return 0.82

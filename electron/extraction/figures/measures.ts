@@ -59,7 +59,10 @@ export function findMeasure(
   const bare = quantity.unit === null && !isTurnOfPhrase(quantity)
   return (
     by('clause', convertedFrom(document, quantity, previous)) ??
-    by('next', quantity.unit === null ? countedNext(document, sentence, open) : measuredNext(document, sentence, open)) ??
+    by(
+      'next',
+      quantity.unit === null ? countedNext(document, sentence, open) : measuredNext(document, sentence, open),
+    ) ??
     by('clause', quantity.unit === null ? ofCount(document, sentence, open) : ofUnit(document, sentence, open)) ??
     by('far', bare ? ofBareCount(document, sentence, open, previous) : sharedUnit(quantity, previous))
   )
