@@ -88,12 +88,16 @@ function isSameUnit(a: string, b: string): boolean {
   return (known[a] ?? a).toLowerCase() === (known[b] ?? b).toLowerCase()
 }
 
+/** What the gold leaves out (undefined) was not labelled and is not asked for; null says that there is none. */
 function tallyField(
   pairs: readonly Pair[],
   read: (figure: FoundFigure | GoldFigure) => string | null | undefined,
   isSame: (a: string, b: string) => boolean,
 ): Tally {
-  const both = pairs.map((pair) => [read(pair.found) ?? null, read(pair.gold) ?? null] as const)
+  const both = pairs.flatMap((pair) => {
+    const gold = read(pair.gold)
+    return gold === undefined ? [] : [[read(pair.found) ?? null, gold] as const]
+  })
   return {
     right: both.filter(([a, b]) => a !== null && b !== null && isSame(a, b)).length,
     found: both.filter(([a]) => a !== null).length,

@@ -152,8 +152,16 @@ function verblessSubject({ document, quoted, names, last }: Place, start: number
   if (start >= quoted.first - 1) return null
   const word = wordAt(document, start)
   if (/^(?:He|She|They|he|she|they)$/.test(word)) return { entity: antecedent(document, names, start, last) }
+  for (let at = start; at < Math.min(start + SUBJECT_TOKENS, quoted.first - 1); at++) {
+    if (!ENDS_SUBJECT.test(wordAt(document, at))) continue
+    return at > start ? subjectOf(document, names, start, at, last) : null
+  }
   return subjectOf(document, names, start, quoted.first - 1, last)
 }
+
+/** An auxiliary, after which nobody leads the sentence any more. */
+const ENDS_SUBJECT = /^(?:is|was|were|are|has|had|have|will|would)$/
+const SUBJECT_TOKENS = 14
 
 /** Where the sentence began in which the token before the marks stands. */
 function clauseStart(document: ReadText, block: Sentence, at: number): number {

@@ -21,6 +21,8 @@ const OBJECT =
   /^(?:of|by|with|to|for|from|against|about|at|in|on|over|between|under|like|told|tells|asked|asking|telling|thanked|met|called|named|following|including|than|via|interviewed|replaced|succeeded|killed|after|before|accusing|accused|urged|urging)$/
 const GROUP_WORD =
   /^(?:company|group|organi[sz]ation|party|ministry|agency|court|firm|bank|union|university|department|institute|commission|league|federation|committee|association|airline|council|club|network|charity|foundation|team|board|bureau|panel|institution|newspaper|broadcaster|movement|manufacturer|ministry|office|parliament)$/
+/** What speaks for nobody in particular, unlike a statement or a letter. */
+const IMPERSONAL_WORD = /^(?:declaration|report|resolution|article|agreement|document)$/
 const DOCUMENT_WORD =
   /^(?:statement|letter|post|tweet|message|release|report|summary|document|declaration|ruling|decision|announcement|email|memo|filing|warning|tweets|speech|decree|motion|resolution|website|complaint|advisory|article|blog|note|interview|verdict|judgment|judgement|opinion)$/
 
@@ -173,7 +175,9 @@ export function nounSubject(
     if (!determined) continue
     if (isRoleNoun(word)) return { entity: bearerOf(document, names, start, word) ?? lastPerson(names, start) }
     if (GROUP_WORD.test(word)) return { entity: groupCalled(document, names, start, word) }
-    if (DOCUMENT_WORD.test(word)) return { entity: last ?? null }
+    if (!DOCUMENT_WORD.test(word)) continue
+    const owned = /^(?:his|His|her|Her|their|Their|its|Its)$/.test(wordAt(document, at - 1))
+    return { entity: owned || !IMPERSONAL_WORD.test(word) ? last : null }
   }
   return null
 }
