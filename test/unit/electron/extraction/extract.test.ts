@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { EXTRACTION_ENGINE, extract } from '#electron/extraction/extract.ts'
 import type { Block } from '#shared/domain/article.ts'
 import type { Extraction } from '#shared/domain/extraction.ts'
-import { HOSTILE, HOSTILE_GROWTH, measureGrowth } from './hostile.ts'
+import { HOSTILE, HOSTILE_GROWTH, HOSTILE_LINE, MEGABYTE_CHARS, measureGrowth } from './hostile.ts'
 import { run } from './run.ts'
 
 /** Written for this test: invented people in an invented dispute over a real lake. */
@@ -131,6 +131,15 @@ describe('extract', () => {
 
   it.each(HOSTILE)('takes time in proportion to the length of %s', { timeout: 60_000 }, (_name, make) => {
     expect(measureGrowth(make, run)).toBeLessThan(HOSTILE_GROWTH)
+  })
+
+  it('takes time in proportion to the length of 1 MB of all of them on one line', { timeout: 60_000 }, () => {
+    expect(measureGrowth(HOSTILE_LINE, run, MEGABYTE_CHARS)).toBeLessThan(HOSTILE_GROWTH)
+  })
+
+  it('survives 100,000 numbers', { timeout: 60_000 }, () => {
+    const { figures } = run(`The list of the people of the town is this: ${'1,234 '.repeat(100_000)}`)
+    expect(figures.length).toBeGreaterThan(90_000)
   })
 
   it.skipIf(!existsSync(article))('finds whom and what a real news article names', () => {

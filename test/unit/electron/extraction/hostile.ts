@@ -19,7 +19,18 @@ export const HOSTILE: readonly (readonly [name: string, make: (length: number) =
   ['hyphens', (length) => 'A-'.repeat(length / 2)],
   ['quotations', (length) => '"Aba," said Aba. '.repeat(length / 17)],
   ['titles', (length) => 'President '.repeat(length / 10)],
+  ['figures in one sentence', (length) => '40 people, '.repeat(length / 11)],
+  ['figures in many sentences', (length) => 'Some 40 people were killed. '.repeat(length / 28)],
+  ['pronouns that speak', (length) => '"no", he said, '.repeat(length / 15)],
+  ['a list of names under one title', (length) => `senators ${'Ana Ruiz, '.repeat(length / 10)}`],
 ]
+
+/** Every one of them on one line, one after the other. */
+export const HOSTILE_LINE = (length: number): string =>
+  HOSTILE.map(([, make]) => make(length / HOSTILE.length).replaceAll('\n', ' ')).join(' ')
+
+/** A text of 1 MB, of which a quarter is the smaller one to compare with. */
+export const MEGABYTE_CHARS = 1_000_000
 
 /** Fourfold text may take eightfold time: twice what linear is, since memory is slower in large amounts. */
 export const HOSTILE_GROWTH = 8
@@ -31,9 +42,13 @@ const FLOOR_MS = 25
 const ENGLISH =
   'It was said in the report that the people of the town had been there for more than they would like. '.repeat(120)
 
-/** How many times longer `work` takes on 240,000 characters than on a quarter of them, both after some English; best of two runs. */
-export function measureGrowth(make: (length: number) => string, work: (text: string) => unknown): number {
-  const [small, large] = [SMALL_CHARS, SMALL_CHARS * 4].map((length) => bestCpuMs(ENGLISH + make(length), work))
+/** How many times longer `work` takes on `chars` characters than on a quarter of them, both after some English; best of two runs. */
+export function measureGrowth(
+  make: (length: number) => string,
+  work: (text: string) => unknown,
+  chars = SMALL_CHARS * 4,
+): number {
+  const [small, large] = [chars / 4, chars].map((length) => bestCpuMs(ENGLISH + make(length), work))
   return Math.max(large ?? 0, FLOOR_MS) / Math.max(small ?? 0, FLOOR_MS)
 }
 
