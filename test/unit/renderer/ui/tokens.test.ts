@@ -40,7 +40,7 @@ function washed(wash: string, paper: Rgb): Rgb {
 }
 
 const texts = ['ink', 'quiet', 'accent', 'warn', 'danger', 'kind-person', 'kind-group', 'kind-place', 'kind-figure']
-const papers = ['page', 'surface', 'sunken']
+const papers = ['page', 'surface', 'sunken', 'row']
 const colors = ['yellow', 'blue', 'orange', 'green', 'rose', 'violet', 'teal', 'grey']
 
 describe.each(['light', 'sepia', 'dark'])('the %s theme', (theme) => {
