@@ -1,4 +1,12 @@
-import type { Extraction, ExtractionInput, FoundEntity, FoundMention, FoundRole } from '#shared/domain/extraction.ts'
+import type {
+  Extraction,
+  ExtractionInput,
+  FoundEntity,
+  FoundFigure,
+  FoundMention,
+  FoundQuotation,
+  FoundRole,
+} from '#shared/domain/extraction.ts'
 import { findFigures } from './figures/find-figures.ts'
 import { detectLanguage } from './language/detect-language.ts'
 import { findRoles } from './linking/find-roles.ts'
@@ -28,14 +36,31 @@ export function extractWith(findNames: FindNames, engine: string, input: Extract
   const names = findNames(document)
   const links = linkNames(document, names)
   const speakers = names.map((name, index) => ({ ...name, entity: links.of[index] ?? 0 }))
+  const entities = describeEntities(document, names, links.entities)
+  const quotations = findQuotations(document, speakers)
   return {
     engine,
     language,
-    entities: describeEntities(document, names, links.entities),
+    entities,
     mentions: speakers.map((name): FoundMention => mention(document, name, links.entities)),
-    figures: findFigures(document, names),
-    quotations: findQuotations(document, speakers),
+    figures: withSpeakers(findFigures(document, names), quotations, entities),
+    quotations,
   }
+}
+
+/** A figure in somebody's own words is theirs. All lists by start. */
+function withSpeakers(
+  figures: readonly FoundFigure[],
+  quotations: readonly FoundQuotation[],
+  entities: readonly FoundEntity[],
+): FoundFigure[] {
+  let at = 0
+  return figures.map((figure) => {
+    while ((quotations[at]?.end ?? Infinity) <= figure.start) at++
+    const quotation = quotations[at]
+    if (quotation === undefined || quotation.entity === null || quotation.start > figure.start) return figure
+    return { ...figure, saidBy: entities[quotation.entity]?.name ?? figure.saidBy }
+  })
 }
 
 /** The kind is the entity's, so that all mentions of one entity agree. */

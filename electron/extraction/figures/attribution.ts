@@ -13,6 +13,9 @@ export interface Attribution {
 
 /** Sentences longer than this are lists or no prose; looking no further keeps their figures linear. */
 const REACH = 60
+/** So many tokens may stand between a group and the person that it introduces, and in an apposition. */
+const OFFICE_TOKENS = 7
+const APPOSITION_TOKENS = 14
 const DATES = new RegExp(
   [
     String.raw`\b(?:[Aa]s of|[Ss]ince|[Oo]n|[Ii]n|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]rom|[Bb]etween) (?:late |early |mid-)?(?:(?:last|this) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?(?:,? \d{4})?|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{4})?|(?:1[89]|20)\d\d)(?: (?:morning|afternoon|evening|night))?(?!\d)`,
@@ -111,9 +114,24 @@ function sourceOf(
   const [from, to] = [Math.max(sentence.first, first - REACH), Math.min(sentence.last, last + REACH)]
   for (const name of namesIn(names, from, to)) {
     if (name.kind === 'place') continue
-    if (isAccordingTo(document, sentence, name) || isTeller(document, sentence, name)) return nameText(document, name)
+    const teller = isAccordingTo(document, sentence, name) || isTeller(document, sentence, name)
+    if (teller) return nameText(document, inOfficeOf(document, sentence, names, name))
   }
   return null
+}
+
+/** "according to Harvard scholar Ana Ruiz": the person that a group only introduces. */
+function inOfficeOf(document: ReadText, sentence: Sentence, names: readonly NameSpan[], name: NameSpan): NameSpan {
+  if (name.kind === 'person') return name
+  const person = namesIn(names, name.last, Math.min(sentence.last, name.last + OFFICE_TOKENS)).find(
+    ({ kind }) => kind === 'person',
+  )
+  if (person === undefined) return name
+  for (let at = name.last; at < person.first; at++) {
+    const word = wordAt(document, at)
+    if (/^[.,;:"“”()]$/u.test(word) || STATES.test(word)) return name
+  }
+  return person
 }
 
 function isAccordingTo(document: ReadText, sentence: Sentence, name: NameSpan): boolean {
@@ -133,11 +151,22 @@ function isTeller(document: ReadText, sentence: Sentence, name: NameSpan): boole
   const next = wordAt(document, name.last)
   if (STATES.test(next) || (/^(?:has|have|had|also)$/.test(next) && STATES.test(wordAt(document, name.last + 1))))
     return true
+  if (next === ',' && tellsAfterApposition(document, sentence, name.last + 1)) return true
   for (let at = name.first - 1; at >= Math.max(sentence.first, name.first - 6); at--) {
     const word = wordAt(document, at)
     if (/^(?:said|says|reported|told|added)$/.test(word))
       return word !== 'told' && /^[,”"]$/u.test(wordAt(document, at - 1))
     if (/^[,.;:]$/.test(word)) return false
+  }
+  return false
+}
+
+/** "X, a spokesman for Y, said" */
+function tellsAfterApposition(document: ReadText, sentence: Sentence, from: number): boolean {
+  for (let at = from; at < Math.min(sentence.last, from + APPOSITION_TOKENS); at++) {
+    const word = wordAt(document, at)
+    if (/^[.;:"“”]$/u.test(word) || STATES.test(word)) return false
+    if (word === ',') return STATES.test(wordAt(document, at + 1))
   }
   return false
 }

@@ -31,6 +31,13 @@ describe('figures', () => {
     expect(figure?.saidBy).toBe('World Bank')
   })
 
+  it('gives a figure in quotation marks to who speaks, and to a person rather than an office', () => {
+    const [quoted] = run('"We lost 40 farms," said Ana Ruiz of the union.').figures
+    const [told] = run('Ana Ruiz, a spokeswoman for the port, said 40 farms were lost.').figures
+    const [scholar] = run('According to Harvard University scholar Ana Ruiz, 40 farms were lost.').figures
+    expect([quoted, told, scholar].map((figure) => figure?.saidBy)).toEqual(['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz'])
+  })
+
   it('lets a list of ages share its first word', () => {
     const ages = run('The dead were aged nine, ten and 49.').figures
     expect(ages.map(({ low, unit }) => [low, unit])).toEqual([
