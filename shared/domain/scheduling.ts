@@ -95,15 +95,18 @@ function fromFsrs(card: FsrsCard): Memory {
  * The moment at which the study day of `nowMs` began, in ms: days turn at `dayStartsAtHour` (0..23) local time.
  */
 export function studyDayStart(nowMs: number, dayStartsAtHour: number): number {
-  const start = new Date(nowMs)
-  start.setHours(dayStartsAtHour, 0, 0, 0)
-  if (start.getTime() > nowMs) start.setDate(start.getDate() - 1)
-  return start.getTime()
+  const today = dayTurn(nowMs, 0, dayStartsAtHour)
+  return today > nowMs ? dayTurn(nowMs, -1, dayStartsAtHour) : today
 }
 
 /** The moment at which the next study day begins, in ms. */
 export function nextStudyDay(nowMs: number, dayStartsAtHour: number): number {
-  const next = new Date(studyDayStart(nowMs, dayStartsAtHour))
-  next.setDate(next.getDate() + 1)
-  return next.getTime()
+  const today = dayTurn(nowMs, 0, dayStartsAtHour)
+  return today > nowMs ? today : dayTurn(nowMs, 1, dayStartsAtHour)
+}
+
+/** Always from the calendar: an hour that the clocks leave out moves the turn of its own day only. */
+function dayTurn(nowMs: number, daysLater: number, hour: number): number {
+  const now = new Date(nowMs)
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + daysLater, hour).getTime()
 }
