@@ -9,10 +9,13 @@ export interface ChangeFeed {
   close(): void
 }
 
+type Watcher = (change: Change | null) => void
+
 /** A feed with no history: who connects later asks for the present state anyway. */
 export function createChangeFeed(): ChangeFeed {
-  const watchers = new Set<(change: Change | null) => void>()
+  const watchers = new Set<Watcher>()
   let revision = 0
+  let isClosed = false
   const tell = (change: Change | null) => {
     for (const watcher of watchers) watcher(change)
   }
@@ -21,29 +24,34 @@ export function createChangeFeed(): ChangeFeed {
       revision += 1
       tell({ areas: [...areas], revision, articleId })
     },
-    watch: (signal) => watch(watchers, { areas: [], revision, articleId: null }, signal),
-    close: () => tell(null),
+    watch: (signal) =>
+      watch(watchers, { areas: [], revision, articleId: null }, () => isClosed || signal?.aborted, signal),
+    close() {
+      isClosed = true
+      tell(null)
+    },
   }
 }
 
 async function* watch(
-  watchers: Set<(change: Change | null) => void>,
+  watchers: Set<Watcher>,
   first: Change,
+  isOver: () => boolean | undefined,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Change, void, void> {
-  const queue: (Change | null)[] = [first]
+  let pending: Change | null = first
   let wake = () => {}
-  const watcher = (change: Change | null) => {
-    queue.push(change)
+  const watcher: Watcher = (change) => {
+    if (change) pending = merge(pending, change)
     wake()
   }
   const stop = () => watcher(null)
   watchers.add(watcher)
   signal?.addEventListener('abort', stop)
   try {
-    while (!signal?.aborted) {
-      const change = queue.shift()
-      if (change === null) return
+    while (!isOver()) {
+      const change: Change | null = pending
+      pending = null
       if (change) yield change
       else await new Promise<void>((resolve) => (wake = resolve))
     }
@@ -51,4 +59,12 @@ async function* watch(
     watchers.delete(watcher)
     signal?.removeEventListener('abort', stop)
   }
+}
+
+/** Two changes as one: a window that is slow to read is told less often, and nothing piles up for it. */
+function merge(earlier: Change | null, later: Change): Change {
+  if (!earlier) return later
+  const areas = [...new Set([...earlier.areas, ...later.areas])]
+  const isOne = earlier.articleId === later.articleId || earlier.areas.length === 0
+  return { areas, revision: later.revision, articleId: isOne ? later.articleId : null }
 }
