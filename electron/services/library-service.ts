@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deleteAnnotations, listAnnotationIdsOf } from '#electron/store/queries/annotations.ts'
-import { deleteArticles, listArticleIds } from '#electron/store/queries/articles.ts'
+import { countArticles, deleteArticles, listArticleIds } from '#electron/store/queries/articles.ts'
 import { countCards, deleteCards, listCardIdsOf } from '#electron/store/queries/cards.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { listSettings, putSetting } from '#electron/store/queries/settings.ts'
@@ -14,15 +14,18 @@ const STARTER_ANSWERED = 'starterAnswered'
 export function createLibraryService(context: ServiceContext, importer: Importer) {
   const { library, changes, clock } = context
   return {
-    info: os.library.info.handler(() => ({
-      version: context.version,
-      host: context.host,
-      libraryDir: library.dir,
-      articleCount: listArticleIds(library.read, 'all').length,
-      cardCount: countCards(library.read),
-      starterCount: listArticleIds(library.read, 'starter').length,
-      starterAnswered: listSettings(library.read)[STARTER_ANSWERED] === true,
-    })),
+    info: os.library.info.handler(() => {
+      const articles = countArticles(library.read)
+      return {
+        version: context.version,
+        host: context.host,
+        libraryDir: library.dir,
+        articleCount: articles.all,
+        cardCount: countCards(library.read),
+        starterCount: articles.starter,
+        starterAnswered: listSettings(library.read)[STARTER_ANSWERED] === true,
+      }
+    }),
     addStarter: os.library.addStarter.handler(async () => {
       const names = (await readdir(context.starterDir)).filter((name) => name.endsWith('.md')).sort()
       const sources = await Promise.all(names.map((name) => pathSource(join(context.starterDir, name))))

@@ -2,6 +2,7 @@ import type { WriteHandle } from '#electron/store/handle.ts'
 import { putExtractionState, putLanguage } from '#electron/store/queries/articles.ts'
 import {
   clearFound,
+  countFound,
   findEntityByName,
   findEntityInArticle,
   insertEntity,
@@ -35,6 +36,7 @@ export function storeFound(db: WriteHandle, article: SearchedArticle, result: Ex
   for (const [index, entity] of found.entities.entries()) putNamesAndRoles(db, at(entityIds, index), article.id, entity)
   storeRanges(db, article, result, entityIds, figureIds, nowMs)
   storeSuggestions(db, article, result, entityIds, figureIds, nowMs)
+  countFound(db, article.id)
   for (const id of new Set(entityIds)) indexEntry(db, 'entity', id)
   if (found.language) putLanguage(db, article.id, found.language)
   putExtractionState(db, article.id, 'done', found.engine)

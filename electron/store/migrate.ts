@@ -28,6 +28,12 @@ function assertNumbered(steps: readonly Migration[]): void {
     if (step.version !== index + 1) throw new Error(`Migration ${step.version} stands where ${index + 1} belongs.`)
 }
 
+/** Throws NewerLibraryError when the file is from a newer Dossier; writes nothing. */
+export function refuseNewer(db: Pick<Database.Database, 'pragma'>, steps = migrations): void {
+  const version = Number(db.pragma('user_version', { simple: true }))
+  if (version > steps.length) throw new NewerLibraryError(version, steps.length)
+}
+
 /** Copies a library file as it is, its write-ahead log folded in, beside the backups. */
 function copyBefore(db: Database.Database, file: string, version: number, nowMs: number): void {
   db.pragma('wal_checkpoint(TRUNCATE)')
@@ -45,8 +51,8 @@ function copyBefore(db: Database.Database, file: string, version: number, nowMs:
  */
 export function migrate(db: Database.Database, file: string | null, nowMs: number, steps = migrations): void {
   assertNumbered(steps)
+  refuseNewer(db, steps)
   const version = Number(db.pragma('user_version', { simple: true }))
-  if (version > steps.length) throw new NewerLibraryError(version, steps.length)
   const pending = steps.slice(version)
   if (pending.length > 0 && version > 0 && file !== null) copyBefore(db, file, version, nowMs)
   for (const step of pending)

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { foldText } from '#shared/text/fold.ts'
 import { ActionLog, type ActionStep, type RestoredRow } from './actions.ts'
 import type { ReadHandle, WriteHandle } from './handle.ts'
-import { migrate } from './migrate.ts'
+import { migrate, refuseNewer } from './migrate.ts'
 
 /** Another Dossier has this library open. */
 export class LibraryInUseError extends Error {
@@ -75,6 +75,8 @@ function prepareConnection(db: Database.Database): void {
 function openFile(file: string, nowMs: number): Database.Database {
   const db = new Database(file)
   try {
+    // Before anything that writes, as a change of the journal does: what is newer is not touched.
+    refuseNewer(db)
     prepareConnection(db)
     migrate(db, file === ':memory:' ? null : file, nowMs)
     return db

@@ -37,7 +37,7 @@ export const isoDate = z.iso.date()
 export const pageLimit = z.number().int().min(1).max(200)
 
 /** Where the next page begins: opaque, to be handed back as it was given. */
-export const cursor = z.string().max(500)
+export const cursor = z.string().max(2000)
 
 /** A note or card side: Markdown, at most a hundred thousand characters. */
 export const markdown = z.string().max(100_000)

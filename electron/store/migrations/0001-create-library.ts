@@ -1,5 +1,37 @@
 import type { Migration } from '../migrate.ts'
 
+/**
+ * What lists of entities show (how often, in how many articles, by which names and roles) is kept as totals over
+ * articles that live: counting 220,000 mentions for each page took seconds. An article counts while it has a row in
+ * `counted_article`; that row coming or going is the one place where totals change, and it goes and comes with the
+ * article by itself, so that deletion, undo and redo need not think of it.
+ */
+function totals(event: 'INSERT' | 'DELETE'): string {
+  const [row, sign] = event === 'INSERT' ? ['NEW', '+'] : ['OLD', '-']
+  return `CREATE TRIGGER counted_article_${event.toLowerCase()} AFTER ${event} ON counted_article BEGIN
+  UPDATE entity SET mention_count = mention_count ${sign} m.mentions, article_count = article_count ${sign} 1
+    FROM (SELECT entity_id, count(*) AS mentions FROM mention WHERE article_id = ${row}.article_id GROUP BY entity_id) m
+    WHERE entity.id = m.entity_id;
+  INSERT INTO entity_name (entity_id, name, name_folded, article_count)
+    SELECT entity_id, alias, alias_folded, ${sign}1 FROM entity_alias WHERE article_id = ${row}.article_id
+    ON CONFLICT DO UPDATE SET article_count = article_count + excluded.article_count;
+  INSERT INTO entity_title (entity_id, role, role_count)
+    SELECT entity_id, role, ${sign}count(*) FROM entity_role WHERE article_id = ${row}.article_id GROUP BY entity_id, role
+    ON CONFLICT DO UPDATE SET role_count = role_count + excluded.role_count;
+END`
+}
+
+const countingTriggers = `${totals('INSERT')};
+${totals('DELETE')};
+CREATE TRIGGER article_goes AFTER UPDATE OF deleted_at_ms ON article
+  WHEN OLD.deleted_at_ms IS NULL AND NEW.deleted_at_ms IS NOT NULL BEGIN
+  DELETE FROM counted_article WHERE article_id = NEW.id;
+END;
+CREATE TRIGGER article_comes AFTER UPDATE OF deleted_at_ms ON article
+  WHEN OLD.deleted_at_ms IS NOT NULL AND NEW.deleted_at_ms IS NULL AND NEW.extraction = 'done' BEGIN
+  INSERT INTO counted_article (article_id) VALUES (NEW.id);
+END;`
+
 /** The first schema: articles, marks, what was found in them, cards, the log of actions, and the search index. */
 export const createLibrary: Migration = {
   version: 1,
@@ -10,8 +42,10 @@ CREATE TABLE article (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   title TEXT NOT NULL,
+  title_key TEXT NOT NULL,
   source TEXT,
   byline TEXT,
+  folded TEXT NOT NULL,
   published_on TEXT,
   language TEXT,
   url TEXT,
@@ -22,6 +56,11 @@ CREATE TABLE article (
   word_count INTEGER NOT NULL,
   extraction TEXT NOT NULL DEFAULT 'waiting' CHECK (extraction IN ('waiting', 'done', 'failed')),
   extraction_engine TEXT,
+  entity_count INTEGER NOT NULL DEFAULT 0,
+  figure_count INTEGER NOT NULL DEFAULT 0,
+  opened_at_ms INTEGER,
+  progress REAL NOT NULL DEFAULT 0,
+  position INTEGER NOT NULL DEFAULT 0,
   is_starter INTEGER NOT NULL DEFAULT 0 CHECK (is_starter IN (0, 1)),
   created_at_ms INTEGER NOT NULL,
   updated_at_ms INTEGER NOT NULL,
@@ -29,6 +68,13 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_by_content ON article (content_sha256);
 CREATE INDEX article_by_import ON article (created_at_ms, id) WHERE deleted_at_ms IS NULL;
+CREATE INDEX article_by_opening ON article (coalesce(opened_at_ms, 0), id) WHERE deleted_at_ms IS NULL;
+CREATE INDEX article_by_day ON article (coalesce(published_on, ''), id) WHERE deleted_at_ms IS NULL;
+CREATE INDEX article_by_title ON article (title_key, id) WHERE deleted_at_ms IS NULL;
+CREATE INDEX article_by_words ON article (folded) WHERE deleted_at_ms IS NULL;
+CREATE INDEX article_counts ON article (opened_at_ms, progress, is_starter, figure_count) WHERE deleted_at_ms IS NULL;
+CREATE INDEX article_waiting ON article (created_at_ms, id) WHERE extraction = 'waiting' AND deleted_at_ms IS NULL;
+CREATE INDEX article_deleted ON article (id) WHERE deleted_at_ms IS NOT NULL;
 
 CREATE TABLE article_text (
   article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
@@ -44,13 +90,6 @@ CREATE TABLE block (
   level INTEGER,
   PRIMARY KEY (article_id, start)
 ) STRICT, WITHOUT ROWID;
-
-CREATE TABLE reading_place (
-  article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
-  position INTEGER NOT NULL DEFAULT 0,
-  progress REAL NOT NULL DEFAULT 0,
-  opened_at_ms INTEGER NOT NULL
-) STRICT;
 
 CREATE TABLE category (
   id TEXT PRIMARY KEY,
@@ -101,11 +140,16 @@ CREATE TABLE entity (
   detail TEXT,
   name TEXT NOT NULL,
   name_folded TEXT NOT NULL,
+  mention_count INTEGER NOT NULL DEFAULT 0,
+  article_count INTEGER NOT NULL DEFAULT 0,
   created_at_ms INTEGER NOT NULL,
   updated_at_ms INTEGER NOT NULL,
   deleted_at_ms INTEGER
 ) STRICT;
 CREATE INDEX entity_by_name ON entity (name_folded, kind);
+CREATE INDEX entity_by_mentions ON entity (mention_count, id) WHERE article_count > 0 AND deleted_at_ms IS NULL;
+CREATE INDEX entity_by_articles ON entity (article_count, id) WHERE article_count > 0 AND deleted_at_ms IS NULL;
+CREATE INDEX entity_in_order ON entity (substr(name_folded, 1, 80), id) WHERE article_count > 0 AND deleted_at_ms IS NULL;
 
 CREATE TABLE entity_alias (
   entity_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
@@ -126,6 +170,7 @@ CREATE TABLE entity_role (
   PRIMARY KEY (entity_id, article_id, start, role)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entity_role_by_article ON entity_role (article_id);
+CREATE INDEX entity_role_by_role ON entity_role (entity_id, role, article_id);
 
 CREATE TABLE mention (
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
@@ -141,6 +186,28 @@ CREATE TABLE mention (
   PRIMARY KEY (article_id, start)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_by_entity ON mention (entity_id, article_id, start);
+
+CREATE TABLE entity_name (
+  entity_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  name_folded TEXT NOT NULL,
+  article_count INTEGER NOT NULL,
+  PRIMARY KEY (entity_id, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entity_name_by_name ON entity_name (name_folded);
+
+CREATE TABLE entity_title (
+  entity_id TEXT NOT NULL REFERENCES entity (id) ON DELETE CASCADE,
+  role TEXT NOT NULL,
+  role_count INTEGER NOT NULL,
+  PRIMARY KEY (entity_id, role)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE counted_article (
+  article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+${countingTriggers}
 
 CREATE TABLE quotation (
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
@@ -167,13 +234,18 @@ CREATE TABLE figure (
   subject TEXT,
   as_of TEXT,
   said_by TEXT,
+  measures_key TEXT NOT NULL,
+  folded TEXT NOT NULL,
   confidence REAL NOT NULL,
   sentence_start INTEGER NOT NULL,
   sentence_end INTEGER NOT NULL,
   created_at_ms INTEGER NOT NULL,
   updated_at_ms INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX figure_by_place ON figure (article_id, start);
+CREATE INDEX figure_by_place ON figure (article_id, start, id);
+CREATE INDEX figure_by_measure ON figure (measures_key, start, id);
+CREATE INDEX figure_by_words ON figure (folded, id);
+CREATE INDEX figure_by_value ON figure (coalesce(high, low, -1e308), start, id);
 
 CREATE TABLE correction (
   id TEXT PRIMARY KEY,
@@ -211,10 +283,11 @@ CREATE TABLE card (
   updated_at_ms INTEGER NOT NULL,
   deleted_at_ms INTEGER
 ) STRICT;
-CREATE INDEX card_due ON card (state, due_at_ms, id) WHERE suspended = 0 AND state > 0 AND deleted_at_ms IS NULL;
-CREATE INDEX card_new ON card (created_at_ms, id) WHERE suspended = 0 AND state = 0 AND deleted_at_ms IS NULL;
-CREATE INDEX card_by_article ON card (article_id) WHERE deleted_at_ms IS NULL;
-CREATE INDEX card_by_entity ON card (entity_id) WHERE deleted_at_ms IS NULL;
+CREATE INDEX card_due ON card (state, due_at_ms, id, buried_until_ms) WHERE suspended = 0 AND state > 0 AND deleted_at_ms IS NULL;
+CREATE INDEX card_new ON card (created_at_ms, id, buried_until_ms) WHERE suspended = 0 AND state = 0 AND deleted_at_ms IS NULL;
+CREATE INDEX card_buried ON card (buried_until_ms) WHERE buried_until_ms IS NOT NULL AND suspended = 0 AND deleted_at_ms IS NULL;
+CREATE INDEX card_by_article ON card (article_id, created_at_ms, id) WHERE deleted_at_ms IS NULL;
+CREATE INDEX card_by_entity ON card (entity_id, created_at_ms, id) WHERE deleted_at_ms IS NULL;
 CREATE INDEX card_by_time ON card (created_at_ms, id) WHERE deleted_at_ms IS NULL;
 
 CREATE INDEX card_by_front ON card (front) WHERE deleted_at_ms IS NULL;
@@ -251,7 +324,8 @@ CREATE INDEX suggestion_by_front ON suggestion (front);
 CREATE INDEX suggestion_open ON suggestion (rank DESC, id) WHERE state = 'open';
 
 CREATE TABLE review (
-  id TEXT PRIMARY KEY,
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   card_id TEXT NOT NULL REFERENCES card (id) ON DELETE CASCADE,
   grade INTEGER NOT NULL CHECK (grade BETWEEN 1 AND 4),
   reviewed_at_ms INTEGER NOT NULL,
@@ -264,8 +338,8 @@ CREATE TABLE review (
   updated_at_ms INTEGER NOT NULL,
   deleted_at_ms INTEGER
 ) STRICT;
-CREATE INDEX review_by_card ON review (card_id, reviewed_at_ms);
-CREATE INDEX review_by_time ON review (reviewed_at_ms) WHERE deleted_at_ms IS NULL;
+CREATE INDEX review_by_card ON review (card_id, seq);
+CREATE INDEX review_by_time ON review (reviewed_at_ms, state_before) WHERE deleted_at_ms IS NULL;
 
 CREATE TABLE action (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -307,6 +381,7 @@ CREATE TABLE search_entry (
   ref_id TEXT NOT NULL,
   title TEXT NOT NULL,
   body TEXT NOT NULL,
+  folded TEXT NOT NULL,
   UNIQUE (kind, ref_id)
 ) STRICT;
 CREATE VIRTUAL TABLE entry_fts USING fts5 (

@@ -1,7 +1,8 @@
 import type { AnnotationId, ArticleId, CategoryId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
-import { cutPage, likeAnywhere, type Page, readCursor } from './paging.ts'
+import { countIn, cutPage, type Page, readCursor } from './paging.ts'
+import { entriesWith } from './search.ts'
 import { listTagsOf } from './tags.ts'
 
 /** A mark, or a note on the article when `start` and `end` are null. */
@@ -107,41 +108,50 @@ export interface AnnotationFilter {
   readonly cursor?: string | undefined
 }
 
-const where = `${live}
-  AND (@articleId IS NULL OR n.article_id = @articleId)
-  AND (@categoryId IS NULL OR n.category_id = @categoryId)
-  AND (@pattern IS NULL OR fold(n.quote) LIKE @pattern ESCAPE '\\' OR fold(n.note) LIKE @pattern ESCAPE '\\')
-  AND (@tag IS NULL OR EXISTS (
-    SELECT 1 FROM annotation_tag l JOIN tag t ON t.id = l.tag_id WHERE l.annotation_id = n.id AND t.name = @tag))`
-
 /** Marks of one article by place (notes on the whole article first), or of all newest first. */
 export function listAnnotations(db: ReadHandle, filter: AnnotationFilter): Page<AnnotationRow> & { total: number } {
-  const { articleId = null, categoryId = null, tag = null } = filter
-  const pattern = filter.query?.trim() ? likeAnywhere(foldText(filter.query)) : null
-  const values = { articleId, categoryId, tag, pattern }
+  const { articleId, categoryId, tag } = filter
+  const needle = foldText(filter.query ?? '')
+  const where = [
+    'n.deleted_at_ms IS NULL',
+    articleId && 'AND n.article_id = @articleId',
+    categoryId && 'AND n.category_id = @categoryId',
+    needle !== '' && `AND n.id IN (${entriesWith('annotation')})`,
+    tag !== undefined && `AND n.id IN (${annotationsTagged})`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+  const values = {
+    ...(articleId && { articleId }),
+    ...(categoryId && { categoryId }),
+    ...(needle !== '' && { needle }),
+    ...(tag !== undefined && { tag }),
+  }
   const [key, direction, sign] = articleId ? ['coalesce(n.start, -1)', 'ASC', '>'] : ['n.created_at_ms', 'DESC', '<']
   const after = readCursor(filter.cursor, 2)
-  const [sortKey = null, id = null] = after ?? []
   const rows = db
     .prepare(
       `${select.replace('FROM annotation', `, ${key} AS sortKey FROM annotation`)}
-       WHERE ${where} ${after ? `AND (${key}, n.id) ${sign} (@sortKey, @id)` : ''}
+       WHERE a.deleted_at_ms IS NULL AND ${where} ${after ? `AND (${key}, n.id) ${sign} (@sortKey, @id)` : ''}
        ORDER BY ${key} ${direction}, n.id ${direction} LIMIT @limit`,
     )
-    .all({ ...values, ...(after ? { sortKey, id } : {}), limit: filter.limit + 1 }) as (AnnotationRow & {
-    sortKey: number
-  })[]
+    .all({
+      ...values,
+      ...(after && { sortKey: after[0], id: after[1] }),
+      limit: filter.limit + 1,
+    }) as (AnnotationRow & { sortKey: number })[]
   const page = cutPage(rows, filter.limit, (row) => [row.sortKey, row.id])
-  const count = `SELECT count(*) FROM annotation n JOIN article a ON a.id = n.article_id WHERE ${where}`
   return {
     items: withTags(
       db,
       page.items.map(({ sortKey: _, ...row }) => row),
     ),
     nextCursor: page.nextCursor,
-    total: db.prepare(count).pluck().get(values) as number,
+    total: countIn(db, 'annotation n', where, values),
   }
 }
+
+const annotationsTagged = `SELECT l.annotation_id FROM annotation_tag l JOIN tag t ON t.id = l.tag_id WHERE t.name = @tag`
 
 /** Live marks in these articles. */
 export function listAnnotationIdsOf(db: ReadHandle, articleIds: readonly ArticleId[]): AnnotationId[] {

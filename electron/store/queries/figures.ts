@@ -2,7 +2,7 @@ import type { ArticleId, EntityId, FigureId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle } from '../handle.ts'
 import { type PassageRow, passageColumns, withSentences } from './entities.ts'
-import { cutPage, likeAnywhere, type Page, readCursor } from './paging.ts'
+import { countIn, cutPage, type Page, readCursor } from './paging.ts'
 
 /** A figure with its passage. */
 export interface FigureRow extends PassageRow {
@@ -29,45 +29,64 @@ export interface FigureFilter {
   readonly cursor?: string | undefined
 }
 
-// Each key ends in the id, so that it is unique; the first part may be text or a number.
+// Each has an index of its own; its expressions are those here, to the letter.
 const sorts = {
-  article: { key: "coalesce(a.published_on, '') || a.id", second: 'f.start', directions: ['DESC', 'ASC'] },
-  measures: { key: "fold(coalesce(f.measures, '~'))", second: 'f.start', directions: ['ASC', 'ASC'] },
-  value: { key: 'coalesce(f.high, f.low)', second: 'f.start', directions: ['DESC', 'ASC'] },
+  article: { first: "coalesce(a.published_on, '')", sign: '<', direction: 'DESC' },
+  measures: { first: 'f.measures_key', sign: '>', direction: 'ASC' },
+  value: { first: 'coalesce(f.high, f.low, -1e308)', sign: '<', direction: 'DESC' },
 } as const
 
-const from = 'FROM figure f JOIN article a ON a.id = f.article_id'
-const where = `a.deleted_at_ms IS NULL
-  AND (@articleId IS NULL OR f.article_id = @articleId)
-  AND (@entityId IS NULL OR EXISTS (SELECT 1 FROM mention m
-    WHERE m.entity_id = @entityId AND m.article_id = f.article_id
-      AND m.start >= f.sentence_start AND m.start < f.sentence_end))
-  AND (@pattern IS NULL OR fold(f.surface || ' ' || coalesce(f.measures, '') || ' ' || coalesce(f.subject, '') || ' ' ||
-    coalesce(f.said_by, '')) LIKE @pattern ESCAPE '\\')`
-
-type CutRow = Omit<FigureRow, 'sentence'> & { sentenceEnd: number; first: number | string; second: number }
+type CutRow = Omit<FigureRow, 'sentence'> & { sentenceEnd: number; first: number | string }
 
 /** Figures of live articles, by keyset. */
 export function listFigures(db: ReadHandle, filter: FigureFilter): Page<FigureRow> & { total: number } {
-  const pattern = filter.query?.trim() ? likeAnywhere(foldText(filter.query)) : null
-  const values = { articleId: filter.articleId ?? null, entityId: filter.entityId ?? null, pattern }
-  const { key, second, directions } = sorts[filter.sort]
+  const { articleId, entityId, sort } = filter
+  const needle = foldText(filter.query ?? '')
+  const only = [
+    articleId && 'AND f.article_id = @articleId',
+    needle !== '' && 'AND f.id IN (SELECT id FROM figure WHERE instr(folded, @needle) > 0)',
+    entityId && besideEntity,
+  ].filter(Boolean)
+  const values = { ...(articleId && { articleId }), ...(entityId && { entityId }), ...(needle !== '' && { needle }) }
+  const { first, sign, direction } = sorts[sort]
   const after = readCursor(filter.cursor, 3)
-  const [k1 = null, k2 = null, id = null] = after ?? []
-  const beyond = `(${key} ${directions[0] === 'DESC' ? '<' : '>'} @k1 OR (${key} = @k1 AND (${second}, f.id) > (@k2, @id)))`
+  // Within an article by place, whatever its day; the other orders run one way in all their parts.
+  const [order, beyond] =
+    sort === 'article'
+      ? [`${first} DESC, a.id DESC, f.start, f.id`, beyondInArticles]
+      : [
+          `${first} ${direction}, f.start ${direction}, f.id ${direction}`,
+          `AND (${first}, f.start, f.id) ${sign} (@k1, @k2, @k3)`,
+        ]
+  const from = `FROM ${sort === 'article' && !articleId ? 'article a CROSS JOIN figure f' : 'figure f CROSS JOIN article a'}
+    ON f.article_id = a.id WHERE a.deleted_at_ms IS NULL ${only.join(' ')}`
   const rows = db
     .prepare(
       `SELECT f.id, ${passageColumns('f')}, f.surface, f.low, f.high, f.hedge, f.unit, f.measures, f.subject,
-         f.as_of AS asOf, f.said_by AS saidBy, f.confidence, ${key} AS first, ${second} AS second
-       ${from} WHERE ${where} ${after ? `AND ${beyond}` : ''}
-       ORDER BY ${key} ${directions[0]}, ${second} ${directions[1]}, f.id LIMIT @limit`,
+         f.as_of AS asOf, f.said_by AS saidBy, f.confidence, ${first} AS first
+       ${from} ${after ? beyond : ''} ORDER BY ${order} LIMIT @limit`,
     )
-    .all({ ...values, ...(after ? { k1, k2, id } : {}), limit: filter.limit + 1 }) as CutRow[]
-  const page = cutPage(rows, filter.limit, (row) => [row.first, row.second, row.id])
+    .all({ ...values, ...(after && { k1: after[0], k2: after[1], k3: after[2] }), limit: filter.limit + 1 }) as CutRow[]
+  const page = cutPage(rows, filter.limit, (row) =>
+    sort === 'article' ? [row.first, row.articleId, row.start] : [row.first, row.start, row.id],
+  )
   const items = withSentences(
     db,
-    page.items.map(({ first: _, second: __, ...row }) => row),
+    page.items.map(({ first: _, ...row }) => row),
   )
-  const total = db.prepare(`SELECT count(*) ${from} WHERE ${where}`).pluck().get(values) as number
-  return { items, nextCursor: page.nextCursor, total }
+  return { items, nextCursor: page.nextCursor, total: countFigures(db, only.join(' '), values) }
 }
+
+function countFigures(db: ReadHandle, only: string, values: Record<string, string>): number {
+  if (only !== '') return countIn(db, 'figure f', `true ${only}`, values)
+  return db
+    .prepare('SELECT coalesce(sum(figure_count), 0) FROM article WHERE deleted_at_ms IS NULL')
+    .pluck()
+    .get() as number
+}
+
+const beyondInArticles = `AND (coalesce(a.published_on, ''), a.id) <= (@k1, @k2)
+  AND ((coalesce(a.published_on, ''), a.id) < (@k1, @k2) OR f.start > @k3)`
+const besideEntity = `AND f.article_id IN (SELECT article_id FROM mention WHERE entity_id = @entityId)
+  AND EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = @entityId AND m.article_id = f.article_id
+    AND m.start >= f.sentence_start AND m.start < f.sentence_end)`

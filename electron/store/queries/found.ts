@@ -36,10 +36,23 @@ export interface NewQuotation extends SentenceRange {
   readonly entityId: EntityId | null
 }
 
-/** Forgets what was found in an article. Entities stay: cards may point at them. */
+/** Forgets what was found in an article. Entities stay: cards may point at them. End with `countFound`. */
 export function clearFound(db: WriteHandle, articleId: ArticleId): void {
+  // First of all: its trigger takes from the totals what is still there to be counted.
+  db.prepare('DELETE FROM counted_article WHERE article_id = ?').run(articleId)
   for (const table of ['mention', 'quotation', 'figure', 'entity_alias', 'entity_role'])
     db.prepare(`DELETE FROM ${table} WHERE article_id = ?`).run(articleId)
+}
+
+/** Adds what is stored now of an article's finds to the totals of the library; nothing while the article is deleted. */
+export function countFound(db: WriteHandle, articleId: ArticleId): void {
+  db.prepare(
+    `UPDATE article SET entity_count = (SELECT count(DISTINCT entity_id) FROM mention WHERE article_id = @articleId),
+       figure_count = (SELECT count(*) FROM figure WHERE article_id = @articleId) WHERE id = @articleId`,
+  ).run({ articleId })
+  db.prepare(
+    'INSERT INTO counted_article (article_id) SELECT id FROM article WHERE id = ? AND deleted_at_ms IS NULL',
+  ).run(articleId)
 }
 
 /** The entities of that name and kind which this article mentions now. */
@@ -67,8 +80,10 @@ export function findEntityByName(db: ReadHandle, kind: EntityKind, name: string)
   if (exact.length > 0) return exact.length === 1 ? (exact[0] ?? null) : null
   const byAlias = db
     .prepare(
-      `SELECT DISTINCT e.id FROM entity_alias l JOIN entity e ON e.id = l.entity_id
-       WHERE l.alias_folded = ? AND e.kind = ? AND e.deleted_at_ms IS NULL LIMIT 2`,
+      `SELECT DISTINCT e.id FROM entity_name l JOIN entity e ON e.id = l.entity_id
+       WHERE l.name_folded = ? AND e.kind = ? AND e.deleted_at_ms IS NULL
+         AND EXISTS (SELECT 1 FROM entity_alias n WHERE n.alias_folded = l.name_folded AND n.entity_id = l.entity_id)
+       LIMIT 2`,
     )
     .pluck()
     .all(folded, kind) as EntityId[]
@@ -105,15 +120,23 @@ export function insertMentions(db: WriteHandle, mentions: readonly NewMention[])
   for (const mention of mentions) insert.run(mention)
 }
 
+const MEASURES_KEY_CHARS = 80
+
+/** What lists sort and filter by. What measures nothing comes last. */
+function foldedColumns({ surface, measures, subject, saidBy }: NewFigure) {
+  const measuresKey = measures === null ? '~' : foldText(measures).slice(0, MEASURES_KEY_CHARS)
+  return { measuresKey, folded: foldText([surface, measures, subject, saidBy].filter(Boolean).join(' ')) }
+}
+
 /** Stores figures. */
 export function insertFigures(db: WriteHandle, figures: readonly NewFigure[], nowMs: number): void {
   const insert = db.prepare(
     `INSERT INTO figure (id, article_id, start, "end", surface, low, high, hedge, unit, measures, subject, as_of,
-       said_by, confidence, sentence_start, sentence_end, created_at_ms, updated_at_ms)
+       said_by, measures_key, folded, confidence, sentence_start, sentence_end, created_at_ms, updated_at_ms)
      VALUES (@id, @articleId, @start, @end, @surface, @low, @high, @hedge, @unit, @measures, @subject, @asOf,
-       @saidBy, @confidence, @sentenceStart, @sentenceEnd, @nowMs, @nowMs)`,
+       @saidBy, @measuresKey, @folded, @confidence, @sentenceStart, @sentenceEnd, @nowMs, @nowMs)`,
   )
-  for (const figure of figures) insert.run({ ...figure, nowMs })
+  for (const figure of figures) insert.run({ ...figure, ...foldedColumns(figure), nowMs })
 }
 
 /** Stores quotations. */

@@ -1,3 +1,5 @@
+import type { ReadHandle } from '../handle.ts'
+
 /** One page of rows, and where the next begins. */
 export interface Page<Row> {
   readonly items: Row[]
@@ -32,7 +34,15 @@ function isKey(key: unknown): key is Key {
   return key === null || typeof key === 'string' || typeof key === 'number'
 }
 
-/** A LIKE pattern that finds `text` anywhere, with its own wildcards taken literally (ESCAPE '\'). */
-export function likeAnywhere(text: string): string {
-  return `%${text.replace(/[\\%_]/g, (c) => `\\${c}`)}%`
+/**
+ * How many rows of `table` (with an alias, and an `article_id`) fit `where` and stand in articles that live. Those in
+ * deleted ones are counted apart and taken off: they are few, and asking each row for its article takes ten times as
+ * long.
+ */
+export function countIn(db: ReadHandle, table: string, where: string, values: Record<string, unknown>): number {
+  const [name, alias] = table.split(' ')
+  const sql = `SELECT (SELECT count(*) FROM ${table} WHERE ${where})
+    - (SELECT count(*) FROM article a CROSS JOIN ${name} ${alias} ON ${alias}.article_id = a.id
+       WHERE a.deleted_at_ms IS NOT NULL AND ${where})`
+  return db.prepare(sql).pluck().get(values) as number
 }

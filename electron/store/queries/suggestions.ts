@@ -1,6 +1,6 @@
 import type { ArticleId, CardId, EntityId, FigureId, SuggestionId } from '#shared/domain/ids.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
-import { cutPage, type Page, readCursor } from './paging.ts'
+import { countIn, cutPage, type Page, readCursor } from './paging.ts'
 
 /** What a suggested card asks. */
 export type SuggestionKind = 'who' | 'role' | 'group' | 'how-many' | 'cloze' | 'who-said'
@@ -66,23 +66,25 @@ export function listSuggestions(
   db: ReadHandle,
   filter: { articleId?: ArticleId | undefined; limit: number; cursor?: string | undefined },
 ): Page<SuggestionRow> & { total: number } {
-  const from = 'FROM suggestion s JOIN article a ON a.id = s.article_id AND a.deleted_at_ms IS NULL'
-  const where = "s.state = 'open' AND (@articleId IS NULL OR s.article_id = @articleId)"
-  const values = { articleId: filter.articleId ?? null }
+  const { articleId } = filter
+  const where = `s.state = 'open' ${articleId ? 'AND s.article_id = @articleId' : ''}`
+  const values = articleId ? { articleId } : {}
   const after = readCursor(filter.cursor, 2)
-  const [rank = null, id = null] = after ?? []
   const rows = db
     .prepare(
-      `SELECT ${columns}, s.rank AS rank ${from}
-       WHERE ${where} ${after ? 'AND (s.rank < @rank OR (s.rank = @rank AND s.id > @id))' : ''}
+      `SELECT ${columns}, s.rank AS rank FROM suggestion s CROSS JOIN article a ON a.id = s.article_id
+       WHERE a.deleted_at_ms IS NULL AND ${where}
+         ${after ? 'AND s.rank <= @rank AND (s.rank < @rank OR s.id > @id)' : ''}
        ORDER BY s.rank DESC, s.id LIMIT @limit`,
     )
-    .all({ ...values, ...(after ? { rank, id } : {}), limit: filter.limit + 1 }) as (SuggestionRow & { rank: number })[]
+    .all({ ...values, ...(after && { rank: after[0], id: after[1] }), limit: filter.limit + 1 }) as (SuggestionRow & {
+    rank: number
+  })[]
   const page = cutPage(rows, filter.limit, (row) => [row.rank, row.id])
   return {
     items: page.items.map(({ rank: _, ...row }) => row),
     nextCursor: page.nextCursor,
-    total: db.prepare(`SELECT count(*) ${from} WHERE ${where}`).pluck().get(values) as number,
+    total: countIn(db, 'suggestion s', where, values),
   }
 }
 

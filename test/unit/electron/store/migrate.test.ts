@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Migration, migrate, migrations, NewerLibraryError } from '#electron/store/migrate.ts'
+import { openLibrary } from '#electron/store/open.ts'
 
 const SNAPSHOT = join(import.meta.dirname, '../../../fixtures/schema.sql')
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5)
@@ -74,6 +75,17 @@ describe('migrate', () => {
     expect(() => migrate(db, file, NOW)).toThrow(NewerLibraryError)
     expect(schemaOf(db)).toBe(';\n')
     db.close()
+  })
+
+  it('opens no library from a newer Dossier, and changes not a byte of it', () => {
+    const file = join(dir, 'library.db')
+    const db = new Database(file)
+    db.exec('CREATE TABLE later (id INTEGER)')
+    db.pragma('user_version = 999')
+    db.close()
+    const before = readFileSync(file)
+    expect(() => openLibrary(dir, NOW)).toThrow(NewerLibraryError)
+    expect(readFileSync(file).equals(before)).toBe(true)
   })
 
   it('does not start with a step that is out of its place', () => {

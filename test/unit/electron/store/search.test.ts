@@ -33,6 +33,16 @@ describe('search', () => {
     expect(await kinds('visitors berlin')).toEqual([])
   })
 
+  it('finds the one article that is left among many deleted ones with the same words', async () => {
+    const articleIds: string[] = []
+    for (let n = 0; n < 70; n++)
+      articleIds.push((await test.client.article.importText({ text: `Ferry ${n}\n\nferry ferry` })).articleId)
+    const left = await test.client.article.importText({ text: 'A walk\n\nBy the ferry, past some other words.' })
+    await test.client.article.delete({ articleIds })
+    const { items } = await test.client.search.query({ q: 'ferry', limit: 3 })
+    expect(items.map(({ articleId }) => articleId)).toEqual([left.articleId])
+  })
+
   it('names the passage of a hit in the text of the article', async () => {
     const [hit] = (await test.client.search.query({ q: 'looms' })).items
     const { text } = await test.client.article.get({ articleId: hit?.articleId ?? '' })
