@@ -1,6 +1,6 @@
 import { openLibrary } from '#electron/store/open.ts'
 import { ensureCategories } from '#electron/store/queries/categories.ts'
-import { createTextWorker } from '#electron/workers/text-worker.ts'
+import { createTextWorker, WorkerClosedError } from '#electron/workers/text-worker.ts'
 import type { ImportEvent } from '#shared/contract/article.ts'
 import { createChangeFeed } from './changes.ts'
 import type { ServiceContext } from './context.ts'
@@ -52,7 +52,12 @@ export function openCore(options: CoreOptions): Core {
     async importPaths(paths) {
       const sources = await Promise.all(paths.map(pathSource))
       const results: Extract<ImportEvent, { type: 'result' }>[] = []
-      for await (const event of importer.importFiles(sources, false)) if (event.type === 'result') results.push(event)
+      try {
+        for await (const event of importer.importFiles(sources, false)) if (event.type === 'result') results.push(event)
+      } catch (error) {
+        // The program is about to end: nothing was imported, and nobody is left to be told.
+        if (!(error instanceof WorkerClosedError)) throw error
+      }
       return results
     },
     settled: () => extractor.settled(),

@@ -1,7 +1,9 @@
-import { open } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { WriteHandle } from '#electron/store/handle.ts'
 import { isSqliteError } from '#electron/store/open.ts'
-import { findArticleByContent } from '#electron/store/queries/articles.ts'
+import { findArticleByContent, showArticle } from '#electron/store/queries/articles.ts'
+import { WorkerClosedError } from '#electron/workers/text-worker.ts'
 import type { ImportEvent, ImportFailure } from '#shared/contract/article.ts'
 import { type ImportedDocument, MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
@@ -20,12 +22,16 @@ export interface ImportSource {
 
 type Outcome = Extract<ImportEvent, { type: 'result' }>['outcome']
 type Read =
-  | { readonly kind: 'document'; readonly name: string; readonly document: ImportedDocument; readonly origin: Origin }
-  | { readonly kind: 'failed'; readonly name: string; readonly code: ImportFailure }
+  | { readonly kind: 'document'; readonly document: ImportedDocument; readonly origin: Origin }
+  | { readonly kind: 'failed'; readonly code: ImportFailure }
+/** What is known before anything is shown. */
+type Settled = Exclude<Outcome, { kind: 'imported' }>
+/** A file whose article is stored, but not shown yet; `hash` tells its content. */
+type Staged = { readonly kind: 'staged'; readonly articleId: ArticleId; readonly title: string; readonly hash: string }
 
 /** Brings files and texts into the library. */
 export interface Importer {
-  /** Reads all, then stores all as one action; yields progress while reading and one result per file. */
+  /** Reads and stores one by one, then shows all as one action; yields progress on the way and one result per file. */
   importFiles(sources: readonly ImportSource[], isStarter: boolean): AsyncGenerator<ImportEvent, void, void>
   /** Stores one document, or names the article that already says the same. */
   importDocument(document: ImportedDocument): { articleId: ArticleId; duplicateOf: ArticleId | null }
@@ -40,28 +46,18 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
     extractor.queue(added)
   }
 
-  function store(read: Read, db: Parameters<Parameters<typeof library.write>[0]>[0], nowMs: number): Outcome {
-    if (read.kind === 'failed') return { kind: 'failed', code: read.code }
-    const same = findArticleByContent(db, contentHash(read.document))
-    if (same) return { kind: 'duplicate', duplicateOf: same.id, title: same.title }
-    return {
-      kind: 'imported',
-      articleId: storeArticle(db, read.document, read.origin, nowMs),
-      title: read.document.title,
-    }
-  }
-
   return {
     async *importFiles(sources, isStarter) {
-      const read: Read[] = []
+      const staged: (Staged | Settled)[] = []
       for (const [index, source] of sources.entries()) {
         yield { type: 'progress', done: index, total: sources.length, name: source.name }
-        read.push(await readSource(context, source, isStarter))
+        const read = await readSource(context, source, isStarter)
+        staged.push(read.kind === 'failed' ? read : stage(context, read))
       }
-      const nowMs = clock()
-      const results = storeAll(context, read, (one, db) => store(one, db, nowMs), nowMs)
-      finish(results.flatMap(({ outcome }) => (outcome.kind === 'imported' ? [outcome.articleId] : [])))
-      for (const { name, outcome } of results) yield { type: 'result', name, outcome }
+      const outcomes = showAll(context, staged)
+      finish(outcomes.flatMap((outcome) => (outcome.kind === 'imported' ? [outcome.articleId] : [])))
+      for (const [index, outcome] of outcomes.entries())
+        yield { type: 'result', name: sources[index]?.name ?? '', outcome }
       yield { type: 'progress', done: sources.length, total: sources.length, name: '' }
     },
     importDocument(document) {
@@ -70,7 +66,7 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
       if (same) return { articleId: same.id, duplicateOf: same.id }
       const label = `Import of “${shorten(document.title)}”`
       const articleId = library.act({ kind: 'article.import', label, articleId: null }, nowMs, (db) =>
-        storeArticle(db, document, { sha256: null, name: null, isStarter: false }, nowMs),
+        storeArticle(db, document, { sha256: null, name: null, isStarter: false }, nowMs, 'shown'),
       )
       finish([articleId])
       return { articleId, duplicateOf: null }
@@ -78,26 +74,45 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
   }
 }
 
-/** All files in one action and one transaction; a full disk stores none of them and says so for each. */
-function storeAll(
-  { library }: ServiceContext,
-  read: readonly Read[],
-  store: (one: Read, db: Parameters<Parameters<typeof library.write>[0]>[0]) => Outcome,
-  nowMs: number,
-): { name: string; outcome: Outcome }[] {
-  const titles = read.flatMap((one) => (one.kind === 'document' ? [one.document.title] : []))
+/**
+ * Stores an article where nothing shows it yet, as if it were deleted. Each is a transaction of its own, for a thousand
+ * in one held everything else up for seconds; what shows them all in one is short.
+ */
+function stage({ library, clock }: ServiceContext, read: Extract<Read, { kind: 'document' }>): Staged | Settled {
+  const { document, origin } = read
+  const nowMs = clock()
+  const hash = contentHash(document)
+  const same = findArticleByContent(library.read, hash)
+  if (same) return { kind: 'duplicate', duplicateOf: same.id, title: same.title }
+  try {
+    const articleId = library.write((db) => storeArticle(db, document, origin, nowMs, 'hidden'))
+    return { kind: 'staged', articleId, title: document.title, hash }
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    return { kind: 'failed', code: 'DISK_FULL' }
+  }
+}
+
+/** Shows what was stored, as one action; a full disk shows none of it and says so for each. */
+function showAll({ library, clock }: ServiceContext, all: readonly (Staged | Settled)[]): Outcome[] {
+  const titles = [...new Map(all.flatMap((one) => (one.kind === 'staged' ? [[one.hash, one.title]] : []))).values()]
   const label = titles.length === 1 ? `Import of “${shorten(titles[0] ?? '')}”` : `Import of ${titles.length} articles`
   try {
-    return library.act({ kind: 'article.import', label, articleId: null }, nowMs, (db) =>
-      read.map((one) => ({ name: one.name, outcome: store(one, db) })),
+    return library.act({ kind: 'article.import', label, articleId: null }, clock(), (db) =>
+      all.map((one) => (one.kind === 'staged' ? show(db, one) : one)),
     )
   } catch (error) {
     if (!isDiskFull(error)) throw error
-    return read.map((one) => ({
-      name: one.name,
-      outcome: { kind: 'failed', code: one.kind === 'failed' ? one.code : 'DISK_FULL' },
-    }))
+    return all.map((one) => (one.kind === 'staged' ? { kind: 'failed', code: 'DISK_FULL' } : one))
   }
+}
+
+/** One that says the same may have come with an earlier file, or from another window in the meantime. */
+function show(db: WriteHandle, { articleId, title, hash }: Staged): Outcome {
+  const same = findArticleByContent(db, hash)
+  if (same) return { kind: 'duplicate', duplicateOf: same.id, title: same.title }
+  showArticle(db, articleId)
+  return { kind: 'imported', articleId, title }
 }
 
 /** Whether an error means that there is no room left to write. */
@@ -107,19 +122,21 @@ export function isDiskFull(error: unknown): boolean {
 
 async function readSource(context: ServiceContext, source: ImportSource, isStarter: boolean): Promise<Read> {
   const { name } = source
-  if (source.sizeBytes > MAX_IMPORT_BYTES) return { kind: 'failed', name, code: 'TOO_LARGE' }
+  if (source.sizeBytes > MAX_IMPORT_BYTES) return { kind: 'failed', code: 'TOO_LARGE' }
   try {
     const bytes = await source.bytes()
+    if (bytes.length > MAX_IMPORT_BYTES) return { kind: 'failed', code: 'TOO_LARGE' }
     const result = await context.worker.run('parse', { name, bytes })
-    if (result.kind === 'failed') return { kind: 'failed', name, code: result.code }
+    if (result.kind === 'failed') return { kind: 'failed', code: result.code }
     const hash = sha256(bytes)
     keepOriginal(context.library.dir, hash, name, bytes)
-    return { kind: 'document', name, document: result.document, origin: { sha256: hash, name, isStarter } }
+    return { kind: 'document', document: result.document, origin: { sha256: hash, name, isStarter } }
   } catch (error) {
-    if (isDiskFull(error)) return { kind: 'failed', name, code: 'DISK_FULL' }
+    if (error instanceof WorkerClosedError) throw error
+    if (isDiskFull(error)) return { kind: 'failed', code: 'DISK_FULL' }
     // A file that is gone or locked is the person's to know, not a fault of ours.
-    if (!(error instanceof Error && 'errno' in error)) context.onFailure(error)
-    return { kind: 'failed', name, code: 'UNREADABLE' }
+    if (!(error instanceof NotAFileError || (error instanceof Error && 'errno' in error))) context.onFailure(error)
+    return { kind: 'failed', code: 'UNREADABLE' }
   }
 }
 
@@ -128,18 +145,21 @@ export function fileSource(file: File): ImportSource {
   return { name: file.name, sizeBytes: file.size, bytes: async () => new Uint8Array(await file.arrayBuffer()) }
 }
 
-/** A file on this machine. A path that can't be read gives a source whose bytes reject. */
+/** A file on this machine. A path that can't be read, or names no plain file, gives a source whose bytes reject. */
 export async function pathSource(path: string): Promise<ImportSource> {
-  const name = basename(path)
-  const size = await withFile(path, async (file) => (await file.stat()).size).catch(() => 0)
-  return { name, sizeBytes: size, bytes: () => withFile(path, async (file) => new Uint8Array(await file.readFile())) }
+  const sizeBytes = await stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
+  return { name: basename(path), sizeBytes, bytes: async () => new Uint8Array(await readPlainFile(path)) }
 }
 
-async function withFile<T>(path: string, use: (file: Awaited<ReturnType<typeof open>>) => Promise<T>): Promise<T> {
-  const file = await open(path, 'r')
-  try {
-    return await use(file)
-  } finally {
-    await file.close()
-  }
+/** A folder can't be read; a pipe or a device would never end. */
+async function readPlainFile(path: string): Promise<Uint8Array> {
+  if (!(await stat(path)).isFile()) throw new NotAFileError(`${basename(path)} is no file.`)
+  return readFile(path)
+}
+
+class NotAFileError extends Error {
+  override readonly name = 'NotAFileError'
 }

@@ -22,8 +22,14 @@ export function contentHash(document: ImportedDocument): string {
   return sha256(`${document.title}\n${document.text}`.normalize('NFC').replace(/\s+/g, ' ').trim())
 }
 
-/** Stores a document as an article with its place in the search index; gives its id. */
-export function storeArticle(db: WriteHandle, document: ImportedDocument, origin: Origin, nowMs: number): ArticleId {
+/** Stores a document as an article with its place in the search index, for `showArticle` if hidden; gives its id. */
+export function storeArticle(
+  db: WriteHandle,
+  document: ImportedDocument,
+  origin: Origin,
+  nowMs: number,
+  as: 'shown' | 'hidden',
+): ArticleId {
   const id = newId<ArticleId>(nowMs)
   const { title, source, byline, publishedOn, language, url, text, blocks } = document
   insertArticle(
@@ -43,6 +49,7 @@ export function storeArticle(db: WriteHandle, document: ImportedDocument, origin
       wordCount: text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
       blocks,
       isStarter: origin.isStarter,
+      deletedAtMs: as === 'hidden' ? nowMs : null,
     },
     nowMs,
   )

@@ -6,9 +6,14 @@ interface Waiting {
   reject(error: Error): void
 }
 
+/** The worker was closed before the task was done: the program is about to end. */
+export class WorkerClosedError extends Error {
+  override readonly name = 'WorkerClosedError'
+}
+
 /** The thread that parses files and searches texts, so that the one that answers the person never waits for it. */
 export interface TextWorker {
-  /** Runs a task. Rejects when the task throws or the thread dies; the next call starts a new thread. */
+  /** Runs a task. Rejects when the task throws or the thread dies; the next call starts a new thread, but not after `close`. */
   run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>>
   close(): Promise<void>
 }
@@ -22,6 +27,7 @@ class ThreadWorker implements TextWorker {
   readonly #file: string
   readonly #waiting = new Map<number, Waiting>()
   #thread: Worker | null = null
+  #isClosed = false
   #lastId = 0
 
   constructor(file: string) {
@@ -30,6 +36,7 @@ class ThreadWorker implements TextWorker {
 
   run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>> {
     const request: TaskRequest = { id: ++this.#lastId, name, input }
+    if (this.#isClosed) return Promise.reject(new WorkerClosedError('The text worker is closed.'))
     return new Promise<TaskOutput<Name>>((resolve, reject) => {
       // The reply carries the id of this very request, so its output is of this task.
       this.#waiting.set(request.id, { resolve: (output) => resolve(output as TaskOutput<Name>), reject })
@@ -40,6 +47,7 @@ class ThreadWorker implements TextWorker {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#thread?.terminate()
   }
 
@@ -48,9 +56,15 @@ class ThreadWorker implements TextWorker {
     const thread = new Worker(this.#file)
     thread.on('message', (reply: TaskReply) => this.#settle(reply))
     thread.on('error', (error) => this.#fail(thread, error))
-    thread.on('exit', () => this.#fail(thread, new Error('The text worker has ended.')))
+    thread.on('exit', () => this.#fail(thread, this.#reasonOfEnd()))
     this.#thread = thread
     return thread
+  }
+
+  #reasonOfEnd(): Error {
+    return this.#isClosed
+      ? new WorkerClosedError('The text worker was closed.')
+      : new Error('The text worker has ended.')
   }
 
   #settle(reply: TaskReply): void {

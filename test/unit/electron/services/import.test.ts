@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { collect, openTestCore } from '#test/support/open-test-core.ts'
+
+let dir: string
+let test: ReturnType<typeof openTestCore>
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'dossier-import-'))
+  test = openTestCore(Date.UTC(2026, 4, 14, 12), join(dir, 'library'))
+})
+afterEach(async () => {
+  await test.core.close()
+  rmSync(dir, { recursive: true })
+})
+
+const articles = async () => (await test.client.article.list({ limit: 200 })).total
+const texts = (count: number) =>
+  Array.from({ length: count }, (_, n) => new File([`Head ${n}\n\nA text of its own, number ${n}.`], `${n}.txt`))
+
+describe('an import', () => {
+  it('shows nothing of a batch before all of it is there, and nothing at all when it is given up', async () => {
+    const events = await test.client.article.import({ files: texts(5) })
+    for (let n = 0; n < 4; n++) await events.next()
+    expect(await articles()).toBe(0)
+    await events.return?.()
+    expect([await articles(), (await test.client.history.state()).undo]).toEqual([0, null])
+    await collect(test.client.article.import({ files: texts(5) }))
+    expect(await articles()).toBe(5)
+  })
+
+  it('is dropped without a word when the program ends', async () => {
+    const paths = texts(30).map((file, n) => {
+      const path = join(dir, file.name)
+      writeFileSync(path, `Head ${n}\n\nText ${n}`)
+      return path
+    })
+    const results = test.core.importPaths(paths)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await test.core.close()
+    expect(await results).toEqual([])
+    expect(test.failures).toEqual([])
+    test = openTestCore(Date.UTC(2026, 4, 14, 13), join(dir, 'library'))
+    expect(await articles()).toBe(0)
+  })
+
+  it.skipIf(process.platform === 'win32')('does not read a device without end, nor a folder', async () => {
+    const results = await test.core.importPaths(['/dev/zero', dir])
+    expect(results.map(({ outcome }) => outcome)).toEqual(Array(2).fill({ kind: 'failed', code: 'UNREADABLE' }))
+    expect(test.failures).toEqual([])
+  })
+})
