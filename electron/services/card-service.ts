@@ -1,4 +1,5 @@
-import { findArticleText } from '#electron/store/queries/articles.ts'
+import { findAnnotation } from '#electron/store/queries/annotations.ts'
+import { findArticle, findArticleText } from '#electron/store/queries/articles.ts'
 import {
   type CardRow,
   deleteCards,
@@ -9,6 +10,7 @@ import {
   putSuspended,
   updateCardText,
 } from '#electron/store/queries/cards.ts'
+import { hasEntity } from '#electron/store/queries/entities.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { putTags } from '#electron/store/queries/tags.ts'
 import type { Card } from '#shared/contract/study.ts'
@@ -52,8 +54,11 @@ function create({ library, changes, clock }: ServiceContext) {
   return os.card.create.handler(({ input, errors }) => {
     const nowMs = clock()
     const { articleId = null, start = null, end = null } = input
-    const text = articleId === null ? null : findArticleText(library.read, articleId)
-    if (articleId !== null && text === null) throw errors.ARTICLE_MISSING()
+    const article = articleId === null ? null : findArticle(library.read, articleId)
+    if (articleId !== null && !article) throw errors.ARTICLE_MISSING()
+    if (input.annotationId && !findAnnotation(library.read, input.annotationId)) throw errors.ANNOTATION_MISSING()
+    if (input.entityId && !hasEntity(library.read, input.entityId)) throw errors.ENTITY_MISSING()
+    const text = article && findArticleText(library.read, article.id)
     const hasPassage = text !== null && start !== null && end !== null
     if (hasPassage && (start >= end || end > text.length)) throw errors.OUT_OF_RANGE()
     const id = newId<CardId>(nowMs)
@@ -97,7 +102,8 @@ function update({ library, changes, clock }: ServiceContext) {
   })
 }
 
-function isComplete(kind: CardRow['kind'], front: string, back: string): boolean {
+/** Whether a card of that kind asks and answers something. */
+export function isComplete(kind: CardRow['kind'], front: string, back: string): boolean {
   return kind === 'cloze' ? hasCloze(front) : back.trim() !== ''
 }
 

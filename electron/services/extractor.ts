@@ -71,6 +71,7 @@ export function createExtractor(context: ServiceContext): Extractor {
     },
     close() {
       closed = true
+      for (const { resolve } of hurried.values()) resolve()
     },
   }
 }

@@ -4,9 +4,10 @@ import { indexArticle, indexEntry } from '#electron/store/queries/search.ts'
 import type { ChangedArea } from '#shared/contract/library.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import { os, type ServiceContext } from './context.ts'
+import type { Extractor } from './extractor.ts'
 
 /** Undo and redo of every action. */
-export function createHistoryService(context: ServiceContext) {
+export function createHistoryService(context: ServiceContext, extractor: Extractor) {
   const { library, changes, clock } = context
   const turn = (direction: 'undo' | 'redo') => {
     const areas = new Set<ChangedArea>(['history'])
@@ -17,6 +18,8 @@ export function createHistoryService(context: ServiceContext) {
       }
     })
     if (step) changes.announce([...areas])
+    // An article that was gone when its turn came was passed over.
+    if (areas.has('article')) extractor.resume()
     return { step }
   }
   return {

@@ -17,6 +17,9 @@ import { os, type ServiceContext } from './context.ts'
 import { readSettings } from './settings-service.ts'
 import { shorten, stored } from './words.ts'
 
+/** As many cards as can be counted: no limit. */
+const MOST_COUNTED = 1_000_000
+
 /** Answering cards. */
 export function createReviewService(context: ServiceContext) {
   return { next: next(context), answer: answer(context), undo: undo(context), counts: counts(context) }
@@ -24,7 +27,8 @@ export function createReviewService(context: ServiceContext) {
 
 /** How many more new cards and reviews today's limits let in. */
 function allowance({ library }: ServiceContext, settings: Settings, nowMs: number) {
-  const answered = countAnswered(library.read, studyDayStart(nowMs, settings.dayStartsAtHour))
+  const hour = settings.dayStartsAtHour
+  const answered = countAnswered(library.read, studyDayStart(nowMs, hour), nextStudyDay(nowMs, hour))
   return {
     answered: answered.all,
     new: Math.max(0, settings.newCardsPerDay - answered.new),
@@ -52,7 +56,7 @@ function next(context: ServiceContext) {
     const intervals = createScheduler(settings.desiredRetention)
       .preview(card.memory, nowMs)
       .map(({ grade, memory: { dueAtMs } }) => ({ grade, dueAtMs, intervalMs: Math.max(0, dueAtMs - nowMs) }))
-    return { card: toCard(card), intervals }
+    return { ...toCard(card), intervals }
   })
 }
 
@@ -111,9 +115,9 @@ function counts(context: ServiceContext) {
     const nowMs = input.now ?? context.clock()
     const settings = readSettings(read)
     const left = allowance(context, settings, nowMs)
-    const due = Math.min(left.reviews, countQueue(read, 'review', nowMs))
-    const fresh = Math.min(left.new, countQueue(read, 'new', nowMs))
-    const learning = countQueue(read, 'learning', nowMs)
+    const due = countQueue(read, 'review', nowMs, left.reviews)
+    const fresh = countQueue(read, 'new', nowMs, left.new)
+    const learning = countQueue(read, 'learning', nowMs, MOST_COUNTED)
     const isDone = due + fresh + learning === 0
     return {
       due,
@@ -125,10 +129,11 @@ function counts(context: ServiceContext) {
   })
 }
 
-/** New cards held back by today's limit come tomorrow. */
+/** What is held back by today's limits comes tomorrow, where the limits let in any at all. */
 function nextDue({ library: { read } }: ServiceContext, settings: Settings, nowMs: number): number | null {
   const due = findNextDue(read, nowMs)
-  const held = countQueue(read, 'new', nowMs) + countQueue(read, 'review', nowMs) > 0
+  const isHeld = (queue: 'new' | 'review', limit: number) => limit > 0 && countQueue(read, queue, nowMs, 1) > 0
+  const held = isHeld('new', settings.newCardsPerDay) || isHeld('review', settings.reviewsPerDay)
   const tomorrow = held ? nextStudyDay(nowMs, settings.dayStartsAtHour) : null
   if (due === null || tomorrow === null) return due ?? tomorrow
   return Math.min(due, tomorrow)

@@ -29,7 +29,7 @@ export function createRouter(context: ServiceContext, importer: Importer, extrac
     search: createSearchService(context),
     export: createExportService(context),
     settings: createSettingsService(context),
-    history: createHistoryService(context),
+    history: createHistoryService(context, extractor),
   })
 }
 

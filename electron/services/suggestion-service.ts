@@ -2,7 +2,7 @@ import { findCard, insertCard } from '#electron/store/queries/cards.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { findSuggestion, listSuggestions, settleSuggestion } from '#electron/store/queries/suggestions.ts'
 import { type CardId, newId } from '#shared/domain/ids.ts'
-import { toCard } from './card-service.ts'
+import { isComplete, toCard } from './card-service.ts'
 import { os, type ServiceContext } from './context.ts'
 import { shorten, stored } from './words.ts'
 
@@ -22,6 +22,7 @@ function accept({ library, changes, clock }: ServiceContext) {
     if (!suggestion || suggestion.state === 'accepted') throw errors.SUGGESTION_MISSING()
     const { articleId, start, end, quote, entityId, figureId } = suggestion
     const [front, back] = [input.front ?? suggestion.front, input.back ?? suggestion.back]
+    if (!isComplete(suggestion.cardKind, front, back)) throw errors.CARD_INCOMPLETE()
     const id = newId<CardId>(nowMs)
     const evidence = { articleId, start, end, quote, entityId, figureId, annotationId: null }
     library.act({ kind: 'suggestion.accept', label: `Card “${shorten(front)}”`, articleId }, nowMs, (db) => {
@@ -38,7 +39,8 @@ function dismiss({ library, changes, clock }: ServiceContext) {
   return os.suggestion.dismiss.handler(({ input, errors }) => {
     const nowMs = clock()
     const suggestion = findSuggestion(library.read, input.suggestionId)
-    if (!suggestion) throw errors.SUGGESTION_MISSING()
+    if (!suggestion || suggestion.state === 'accepted') throw errors.SUGGESTION_MISSING()
+    if (suggestion.state === 'dismissed') return {}
     const { articleId } = suggestion
     const label = `Dismissal of “${shorten(suggestion.front)}”`
     library.act({ kind: 'suggestion.dismiss', label, articleId }, nowMs, (db) =>

@@ -87,7 +87,7 @@ export const suggestionContract = {
   accept: oc
     .input(z.object({ suggestionId, front: markdown.min(1).optional(), back: markdown.min(1).optional() }))
     .output(card)
-    .errors(suggestionMissing),
+    .errors({ ...suggestionMissing, CARD_INCOMPLETE: { status: 422 } }),
   /** Hides it for good; undo brings it back. */
   dismiss: oc.input(z.object({ suggestionId })).output(z.object({})).errors(suggestionMissing),
 }
@@ -106,9 +106,8 @@ export const reviewCounts = z.object({
 })
 export type ReviewCounts = z.output<typeof reviewCounts>
 
-/** A card to answer, with what each grade would do. */
-export const nextReview = z.object({
-  card,
+/** A card to answer, and with it what each grade would do. */
+export const nextReview = card.extend({
   intervals: z.array(z.object({ grade, intervalMs: z.number().int().nonnegative(), dueAtMs: timeMs })).length(4),
 })
 export type NextReview = z.output<typeof nextReview>
@@ -147,7 +146,12 @@ export const cardContract = {
         .refine((c) => c.kind !== 'cloze' || hasCloze(c.front), 'a cloze card hides something'),
     )
     .output(card)
-    .errors({ ARTICLE_MISSING: { status: 404 }, OUT_OF_RANGE: { status: 422 } }),
+    .errors({
+      ARTICLE_MISSING: { status: 404 },
+      ANNOTATION_MISSING: { status: 404 },
+      ENTITY_MISSING: { status: 404 },
+      OUT_OF_RANGE: { status: 422 },
+    }),
   update: oc
     .input(
       z.object({

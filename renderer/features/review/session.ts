@@ -49,7 +49,7 @@ export function noteChange(session: Session, kind: 'bury' | 'suspend' | 'edit'):
 export function withdrawLast(session: Session, card: Card | null, nowMs: number): Session {
   const last = session.steps.at(-1)
   if (!last) return session
-  const shown = card === null || card.id !== last.shown.card.id ? last.shown : { ...last.shown, card }
+  const shown = card === null || card.id !== last.shown.id ? last.shown : { ...last.shown, ...card }
   return { shown, revealed: last.kind === 'edit', shownAtMs: nowMs, steps: session.steps.slice(0, -1) }
 }
 

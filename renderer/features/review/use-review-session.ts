@@ -40,7 +40,7 @@ export function useReviewSession(): ReviewSession {
   const { error, run } = useOneAtATime()
   const queries = useQueryClient()
   const shown = session.shown
-  const card = useLiveCard(shown?.card ?? null)
+  const card = useLiveCard(shown)
 
   const putNext = useCallback(async () => {
     const next = await client.review.next({})
@@ -55,7 +55,7 @@ export function useReviewSession(): ReviewSession {
     if (errorCode(card.error) === 'CARD_MISSING') void next()
   }, [card.error, next])
 
-  const withCard = (work: (card: Card) => Promise<void>) => (shown ? run(() => work(shown.card)) : Promise.resolve())
+  const withCard = (work: (card: Card) => Promise<void>) => (shown ? run(() => work(shown)) : Promise.resolve())
   return {
     session,
     card: card.data,

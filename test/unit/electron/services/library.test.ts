@@ -45,7 +45,7 @@ describe('article.import', () => {
     const codes = events.flatMap((e) => (e.type === 'result' && e.outcome.kind === 'failed' ? [e.outcome.code] : []))
     expect(codes).toEqual(['EMPTY', 'BINARY'])
     expect((await test.client.article.list({ limit: 10 })).total).toBe(2)
-    expect((await test.client.history.undo()).step?.label).toBe('Import of 3 articles')
+    expect((await test.client.history.undo()).step?.label).toBe('Import of 2 articles')
     expect((await test.client.article.list({ limit: 10 })).total).toBe(0)
     await test.client.history.redo()
     expect((await test.client.article.list({ limit: 10 })).total).toBe(2)
@@ -112,6 +112,34 @@ describe('extraction over several articles', () => {
     expect((await test.client.search.query({ q: 'Boateng' })).items).toEqual([])
     await test.client.history.undo()
     expect(await test.client.entity.list({ limit: 50 })).toEqual(before)
+  })
+})
+
+describe('cards and suggestions', () => {
+  const absent = '019b8e07-0000-7000-8000-000000000000'
+
+  it('refuses a card from an article, mark or entity that is not there', async () => {
+    const { articleId } = await test.client.article.importText({ text: HARBOUR })
+    await test.client.article.delete({ articleIds: [articleId] })
+    const card = { front: 'q', back: 'a' }
+    const codes = await Promise.all(
+      [{ articleId }, { annotationId: absent }, { entityId: absent }].map((from) =>
+        test.client.card.create({ ...card, ...from }).catch((error: { code: string }) => error.code),
+      ),
+    )
+    expect(codes).toEqual(['ARTICLE_MISSING', 'ANNOTATION_MISSING', 'ENTITY_MISSING'])
+    expect(test.failures).toEqual([])
+  })
+
+  it('makes of a suggestion one card, and only one that hides or answers something', async () => {
+    await test.client.article.importText({ text: HARBOUR })
+    const { items } = await test.client.suggestion.list({ limit: 50 })
+    const suggestionId = items.find((one) => one.cardKind === 'cloze')?.id ?? ''
+    const code = (error: { code: string }) => error.code
+    expect(await test.client.suggestion.accept({ suggestionId, front: 'no gap' }).catch(code)).toBe('CARD_INCOMPLETE')
+    await test.client.suggestion.accept({ suggestionId })
+    expect(await test.client.suggestion.dismiss({ suggestionId }).catch(code)).toBe('SUGGESTION_MISSING')
+    expect((await test.client.card.list({ limit: 5 })).total).toBe(1)
   })
 })
 

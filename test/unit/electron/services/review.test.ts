@@ -21,12 +21,12 @@ const addCards = async (count: number) => {
 describe('review', () => {
   it('asks new cards in the order they were made, then those in learning when their time has come', async () => {
     const [first, second] = await addCards(2)
-    expect((await test.client.review.next({ now: START }))?.card.id).toBe(first)
+    expect((await test.client.review.next({ now: START }))?.id).toBe(first)
     await test.client.review.answer({ cardId: first ?? '', grade: 1, now: START })
-    expect((await test.client.review.next({ now: START }))?.card.id).toBe(second)
+    expect((await test.client.review.next({ now: START }))?.id).toBe(second)
     await test.client.review.answer({ cardId: second ?? '', grade: 4, now: START })
     expect(await test.client.review.next({ now: START })).toBeNull()
-    expect((await test.client.review.next({ now: START + MINUTE }))?.card.id).toBe(first)
+    expect((await test.client.review.next({ now: START + MINUTE }))?.id).toBe(first)
   })
 
   it('shows before an answer just the due times that the answer then gives', async () => {
@@ -43,7 +43,7 @@ describe('review', () => {
     expect((await test.client.review.counts({ now: START })).new).toBe(2)
     for (const _ of [1, 2]) {
       const next = await test.client.review.next({ now: START })
-      await test.client.review.answer({ cardId: next?.card.id ?? '', grade: 4, now: START })
+      await test.client.review.answer({ cardId: next?.id ?? '', grade: 4, now: START })
     }
     expect(await test.client.review.next({ now: START })).toBeNull()
     const counts = await test.client.review.counts({ now: START })
@@ -76,9 +76,31 @@ describe('review', () => {
     await test.client.card.suspend({ cardId: first })
     await test.client.card.bury({ cardId: second, now: START })
     expect(await test.client.review.next({ now: START })).toBeNull()
-    expect((await test.client.review.next({ now: START + DAY }))?.card.id).toBe(second)
+    expect((await test.client.review.next({ now: START + DAY }))?.id).toBe(second)
     await test.client.card.suspend({ cardId: first, suspended: false })
-    expect((await test.client.review.next({ now: START }))?.card.id).toBe(first)
+    expect((await test.client.review.next({ now: START }))?.id).toBe(first)
+  })
+
+  it('says when a card that was put off comes back, and nothing of those that no day lets in', async () => {
+    const [id = ''] = await addCards(2)
+    await test.client.settings.set({ newCardsPerDay: 0 })
+    expect((await test.client.review.counts({ now: START })).nextDueAtMs).toBeNull()
+    const { buriedUntilMs } = await test.client.card.bury({ cardId: id, now: START })
+    expect((await test.client.review.counts({ now: START })).nextDueAtMs).toBe(buriedUntilMs)
+  })
+
+  it('takes back the answer given last, whatever the clock said', async () => {
+    const [first = '', second = ''] = await addCards(2)
+    await test.client.review.answer({ cardId: first, grade: 3, now: START + 300 * DAY })
+    await test.client.review.answer({ cardId: second, grade: 3, now: START })
+    expect((await test.client.review.undo())?.card).toMatchObject({ id: second, reps: 0 })
+  })
+
+  it('counts for a day what was answered on that day alone', async () => {
+    const [id = ''] = await addCards(1)
+    await test.client.review.answer({ cardId: id, grade: 3, now: START + DAY })
+    const days = await Promise.all([0, 1, 2].map((n) => test.client.review.counts({ now: START + n * DAY })))
+    expect(days.map(({ answeredToday }) => answeredToday)).toEqual([0, 1, 0])
   })
 
   it('stores for every card the memory that a replay of its answers gives', async () => {

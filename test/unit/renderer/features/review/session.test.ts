@@ -41,7 +41,7 @@ const card = (id: string): Card => ({
   createdAtMs: 0,
   updatedAtMs: 0,
 })
-const next = (id: string): NextReview => ({ card: card(id), intervals: [] })
+const next = (id: string): NextReview => ({ ...card(id), intervals: [] })
 
 describe('a review session', () => {
   it('shows the question first and the answer when asked', () => {
@@ -82,7 +82,7 @@ describe('a review session', () => {
     const answered = showNext(noteAnswer(reveal(showNext(emptySession, next('a'), 0)), 3, 10), next('b'), 20)
     const fresh = { ...card('a'), front: 'changed meanwhile' }
     expect(withdrawLast(answered, fresh, 30)).toEqual({
-      shown: { ...next('a'), card: fresh },
+      shown: { ...next('a'), ...fresh },
       revealed: false,
       shownAtMs: 30,
       steps: [],
