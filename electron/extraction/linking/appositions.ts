@@ -25,8 +25,7 @@ export function appositionAfter(
   // An age may stand between: "James Ford, 42, a convicted murderer".
   const aged = /^\d+$/.test(wordAt(document, comma + 1)) && wordAt(document, comma + 2) === ','
   let first = aged ? comma + 3 : comma + 1
-  while (/^(?:originally|currently|also|himself|herself|now|then)$/.test(wordAt(document, first)) && first < comma + 5)
-    first++
+  while (/^(?:originally|currently|also|himself|herself)$/.test(wordAt(document, first)) && first < comma + 5) first++
   if (
     /^\p{Ll}{3,}ed$/u.test(wordAt(document, first)) &&
     !/^(?:retired|disgraced|convicted|renowned)$/.test(wordAt(document, first))
@@ -138,7 +137,7 @@ export function copula(document: ReadText, sentence: Sentence, name: NameSpan): 
     : null
 }
 
-const ENDS_PREDICATE = /^(?:to|when|after|by|on|prior|before|until|during|since|because|if)$/
+const ENDS_PREDICATE = /^(?:to|as|when|after|by|on|prior|before|until|during|since|because|if)$/
 
 /** Past ", who" and past a first apposition between commas: "Jamal Khashoggi, a Saudi national, was". */
 function pastRelative(document: ReadText, sentence: Sentence, at: number): number {

@@ -22,7 +22,7 @@ const LEADS_TITLE =
   /^(?:former|then|acting|deputy|senior|vice|prime|foreign|chief|ex|lead|veteran|fellow|current|outgoing|incoming|late|interim|opposition|assistant|executive|incumbent|past|longtime|newly)$/
 /** Participles that describe a person rather than tell what was done, and words in -ly that are no adverbs of it. */
 const DESCRIBES =
-  /^(?:accredited|purported|convicted|retired|elected|renowned|disgraced|appointed|accused|alleged|unelected|armed|exiled|jailed|newly|family|supply|state-owned|owned|based|pioneering|acclaimed|celebrated|led|backed|sacked|ousted|deposed|shadow|wanted|suspected|self-styled|dismissed)$/
+  /^(?:accredited|purported|convicted|retired|elected|renowned|disgraced|appointed|accused|alleged|unelected|armed|exiled|jailed|newly|family|supply|state-owned|owned|based|pioneering|acclaimed|celebrated|led|backed|sacked|ousted|deposed|shadow|wanted|daily|weekly|monthly|early|elderly|friendly|only|worldwide|suspected|self-styled|dismissed)$/
 /** Words that lead a sentence and no title. */
 const NO_TITLE_START =
   /^(?:While|When|After|Before|However|Meanwhile|Then|Earlier|Later|Yesterday|Today|According|Like|Unlike|Although|Since|Because|But|And|So|Also|Speaking|Including|Additionally|Despite|Even|Here|There|Now|Once|Only|Still|Thus|Last|Next|Both|Another|One|Two|Three|Other|Some|Many|Most|Several|Such|Following|During|Mr|Mrs|Ms|Killed)$/
@@ -114,16 +114,21 @@ function isPluralHead(word: string): boolean {
 }
 
 function titleStart(document: ReadText, sentence: Sentence, names: readonly NameSpan[], end: number): number {
-  const before = names[firstNameFrom(names, end) - 1]
-  // A title never reaches into the name of somebody else.
-  const owner = /^['’]s?$/.test(wordAt(document, before?.last ?? -1))
-  const bound = before?.kind === 'person' ? (owner ? before.first : before.last) : sentence.first
+  let index = firstNameFrom(names, end) - 1
+  const least = Math.max(sentence.first, end - MAX_TITLE_TOKENS)
   let first = end
-  while (
-    first > Math.max(sentence.first, bound, end - MAX_TITLE_TOKENS) &&
-    belongsToTitle(document, sentence, first - 1, end)
-  ) {
-    first--
+  while (first > least) {
+    const before = names[index]
+    if (before?.last === first) {
+      // A title takes in the whole name of a group ("Harvard Law School dean"), but nobody else's but its owner's.
+      const isOwner = /^['’]s?$/.test(wordAt(document, first))
+      if (before.kind === 'person' && !isOwner && (first !== end - 1 || before.last - before.first > 1)) break
+      if (before.first < least) break
+      first = before.first
+      index--
+    } else if (belongsToTitle(document, sentence, first - 1, end)) first--
+    else break
+    while ((names[index]?.last ?? -1) > first) index--
   }
   while (first < end && !startsTitle(document, sentence, first)) first++
   return first
@@ -151,18 +156,20 @@ function belongsToTitle(document: ReadText, sentence: Sentence, at: number, end:
   const word = wordAt(document, at)
   if (word === '-' || word === '/') return true
   if (/^\d+$/.test(word)) return wordAt(document, at + 1) === '-' || /^(?:19|20)\d\d$/.test(word)
-  if (word === "'s" || word === '’s') return isCapital(wordAt(document, at - 1))
+  if (word === "'s" || word === '’s')
+    return isCapital(wordAt(document, at - 1)) || /^(?:men|women|children|people)$/.test(wordAt(document, at - 1))
   if (word === 'of' || word === 'from' || word === 'for' || word === 'to') return bindsComplement(document, at, end)
   if (word === 'the' || word === 'The') return /^(?:of|to|for)$/.test(wordAt(document, at - 1)) && at + 1 < end
   if (word === 'and') return bindsTitles(document, at)
-  if (word === ',') return bindsRoles(document, at)
+  if (word === ',') return bindsRoles(document, at, end)
   // "Organisation of Islamic Cooperation (OIC) head", "Member of Parliament (MP)", "PG&E chief"
   if (word === ')') return wordAt(document, at - 2) === '('
   if (word === '(') return wordAt(document, at + 2) === ')'
   if (word === '&') return isJoined(tokenAt(document, at - 1), tokenAt(document, at))
   if (!/^\p{L}/u.test(word) || isDateWord(word)) return false
   if (isCapital(word)) return at > sentence.first || isTitleStart(document, at)
-  if (word !== 'in' && endsNounPhrase(word) && !/^(?:first|last|past|next|now|then)$/.test(word)) return false
+  if (word !== 'in' && endsNounPhrase(word) && !/^(?:first|last|past|next|now|then|worldwide|daily)$/.test(word))
+    return false
   if (/^(?:in|on|at|by|with|s)$/.test(word) || isSpeechVerb(word) || NO_DESCRIPTION.test(word)) return false
   // Before a capitalised title small words are the clause's, but for those that go with titles.
   if (at + 1 < end && isCapital(wordAt(document, at + 1)))
@@ -181,11 +188,19 @@ function isAfterHyphen(document: ReadText, at: number): boolean {
 /** "Secretary of State" before a name, "Department of Transportation official", but not "brother of President". */
 function bindsComplement(document: ReadText, at: number, end: number): boolean {
   const word = wordAt(document, at)
+  const last = wordAt(document, end - 1)
   if (isRoleNoun(wordAt(document, at - 1))) {
     const binds = word === 'of' || word === 'from' || isCapital(wordAt(document, at - 1))
-    return binds && (!isRoleNoun(wordAt(document, end - 1)) || hasAnd(document, at, end))
+    const next = wordAt(document, at + 1)
+    const another = hasAnd(document, at, end) && (isCapital(next) || next === 'the')
+    return binds && (!isHeadAtEnd(last) || (last === 'Justice' && at === end - 2) || another)
   }
   return word === 'of' && isCapital(wordAt(document, at - 1)) && isCapital(wordAt(document, at + 1))
+}
+
+/** What ends a title as its head, a person's or a group's. */
+function isHeadAtEnd(word: string): boolean {
+  return isRoleNoun(word) || isHeadOf(word, 'group')
 }
 
 function hasAnd(document: ReadText, at: number, end: number): boolean {
@@ -199,7 +214,7 @@ function bindsTitles(document: ReadText, at: number): boolean {
   if (isRoleNoun(before) || (before === ',' && isRoleNoun(wordAt(document, at - 2)))) return true
   if (isCapital(before) && (LEADS_TITLE.test(after) || TITLES.has(after))) {
     for (let head = at - 2; head >= at - 5; head--) {
-      if (wordAt(document, head) === 'of' && isRoleNoun(wordAt(document, head - 1))) return true
+      if (/^(?:of|for)$/.test(wordAt(document, head)) && isRoleNoun(wordAt(document, head - 1))) return true
     }
   }
   // "civil and environmental engineering professor", "clinic and advocacy manager", "Road Transport and Bridges Minister"
@@ -210,7 +225,8 @@ function bindsTitles(document: ReadText, at: number): boolean {
 }
 
 /** "US singer, actor, and animal rights advocate": a comma between roles. */
-function bindsRoles(document: ReadText, at: number): boolean {
+function bindsRoles(document: ReadText, at: number, end: number): boolean {
+  if (!hasAnd(document, at, end)) return false
   const goesOn = wordAt(document, at + 1) === 'and' || isRoleNoun(wordAt(document, at + 1))
   return goesOn && ROLE_NOUNS.has(wordAt(document, at - 1))
 }
@@ -231,7 +247,7 @@ function startsTitle(document: ReadText, sentence: Sentence, at: number): boolea
   if (/^\d/.test(word)) return true
   if (
     /ing$/.test(word) &&
-    !/^(?:acting|sitting|leading|incoming|outgoing|ruling|reigning|running|boxing|racing|standing|surviving|wrestling|sporting|marketing|building|engineering|advertising|banking|mining)$/.test(
+    !/^(?:acting|sitting|leading|incoming|outgoing|ruling|reigning|running|boxing|racing|standing|surviving|wrestling|sporting|marketing|building|engineering|advertising|banking|mining|pioneering|shipping|publishing|trading|manufacturing|broadcasting|lobbying|consulting|fighting|aspiring|founding|managing|presiding|sprinting|swimming|rowing|cycling|campaigning|training|teaching|nursing|visiting|serving|voting|housing|fishing|farming)$/.test(
       word,
     )
   )
