@@ -25,70 +25,77 @@ const STARTS = Uint8Array.from({ length: L }, (_, label) => (isInside(label) ? 0
  * known, all paths they allow count together. Source: Lafferty et al. (2001); Duchi et al. (2011); Tsuboi et al. (2008).
  */
 export class Learner {
-  readonly weights: Weights
-  readonly options: StepOptions
-  readonly squares: Float32Array
-  readonly transitionSquares: Float32Array
-  readonly expTransitions: Float64Array
-  kept = new Uint32Array(1024)
-  keptBounds = new Uint32Array(1024)
-  emission = new Float64Array(0)
-  forward = new Float64Array(0)
-  backward = new Float64Array(0)
-  expected = new Float64Array(0)
-  target = new Float64Array(0)
-  pairGradient = new Float64Array(FORM_COUNT * PAIRS)
-  scale = new Float64Array(0)
-  readonly activeLabels = new Uint8Array(L)
-  readonly activeGradients = new Float64Array(L)
+  readonly #weights: Weights
+  readonly #options: StepOptions
+  readonly #squares: Float32Array
+  readonly #transitionSquares: Float32Array
+  /** Exponentials of the transitions; 0 where a label cannot follow. */
+  readonly #factors: Float64Array
+  readonly #pairGradient = new Float64Array(FORM_COUNT * PAIRS)
+  readonly #activeLabels = new Uint8Array(L)
+  readonly #activeGradients = new Float64Array(L)
+  #kept = new Uint32Array(1024)
+  #keptBounds = new Uint32Array(1024)
+  #emission = new Float64Array(0)
+  #forward = new Float64Array(0)
+  #backward = new Float64Array(0)
+  #expected = new Float64Array(0)
+  #target = new Float64Array(0)
+  #scale = new Float64Array(0)
 
   constructor(weights: Weights, options: StepOptions) {
-    this.weights = weights
-    this.options = options
-    this.squares = new Float32Array(weights.features.length)
-    this.transitionSquares = new Float32Array(weights.transitions.length)
-    this.expTransitions = Float64Array.from(weights.transitions, (_, i) => FOLLOWS[i % PAIRS] ?? 0)
+    this.#weights = weights
+    this.#options = options
+    this.#squares = new Float32Array(weights.features.length)
+    this.#transitionSquares = new Float32Array(weights.transitions.length)
+    this.#factors = Float64Array.from(weights.transitions, (_, i) => FOLLOWS[i % PAIRS] ?? 0)
   }
 
   /** One step; gives the loss (negative log-likelihood). */
   learn(example: Example, rate: number, random: () => number): number {
     const size = example.allowed.length
-    this.reserve(size, example.features.length)
-    this.drop(example, random)
-    this.emission.fill(0, 0, size * L)
-    this.emit(size)
-    this.pairGradient.fill(0)
-    const logAll = this.marginals(example, size, false, this.expected, -1)
-    const logGold = this.marginals(example, size, true, this.target, 1)
-    this.update(size, rate, example.weight)
-    this.updateTransitions(example, rate)
+    this.#reserve(size, example.features.length)
+    this.#drop(example, random)
+    this.#emission.fill(0, 0, size * L)
+    this.#emit(size)
+    this.#pairGradient.fill(0)
+    const logAll = this.#marginals(example, size, false, this.#expected, -1)
+    const logGold = this.#marginals(example, size, true, this.#target, 1)
+    this.#update(size, rate, example.weight)
+    this.#updateTransitions(example, rate)
     return (logAll - logGold) * example.weight
   }
 
-  reserve(size: number, features: number): void {
-    if (this.kept.length < features) this.kept = new Uint32Array(features * 2)
-    if (this.keptBounds.length <= size + 1) this.keptBounds = new Uint32Array(size * 2 + 2)
-    if (this.emission.length >= size * L) return
-    for (const name of ['emission', 'forward', 'backward', 'expected', 'target'] as const)
-      this[name] = new Float64Array(size * 2 * L)
-    this.scale = new Float64Array(size * 2)
+  #reserve(size: number, features: number): void {
+    if (this.#kept.length < features) this.#kept = new Uint32Array(features * 2)
+    if (this.#keptBounds.length <= size + 1) this.#keptBounds = new Uint32Array(size * 2 + 2)
+    if (this.#emission.length >= size * L) return
+    const length = size * 2 * L
+    this.#emission = new Float64Array(length)
+    this.#forward = new Float64Array(length)
+    this.#backward = new Float64Array(length)
+    this.#expected = new Float64Array(length)
+    this.#target = new Float64Array(length)
+    this.#scale = new Float64Array(size * 2)
   }
 
-  drop(example: Example, random: () => number): void {
+  #drop(example: Example, random: () => number): void {
     const { features, bounds, allowed } = example
     let size = 0
     for (let token = 0; token < allowed.length; token++) {
-      this.keptBounds[token] = size
+      this.#keptBounds[token] = size
       const end = bounds[token + 1] ?? 0
       for (let at = bounds[token] ?? 0; at < end; at++)
-        if (random() >= this.options.dropout) this.kept[size++] = features[at] ?? 0
+        if (random() >= this.#options.dropout) this.#kept[size++] = features[at] ?? 0
     }
-    this.keptBounds[allowed.length] = size
+    this.#keptBounds[allowed.length] = size
   }
 
-  emit(size: number): void {
-    const { emission, kept, keptBounds } = this
-    const W = this.weights.features
+  #emit(size: number): void {
+    const emission = this.#emission
+    const kept = this.#kept
+    const keptBounds = this.#keptBounds
+    const W = this.#weights.features
     for (let token = 0; token < size; token++) {
       const base = token * L
       const end = keptBounds[token + 1] as number
@@ -105,8 +112,13 @@ export class Learner {
   }
 
   /** Forward and backward in scaled probabilities; adds `sign` times the expected label pairs to the gradient. */
-  marginals(example: Example, size: number, isGold: boolean, out: Float64Array, sign: number): number {
-    const { emission, forward, backward, expTransitions: T, scale, pairGradient } = this
+  #marginals(example: Example, size: number, isGold: boolean, out: Float64Array, sign: number): number {
+    const emission = this.#emission
+    const forward = this.#forward
+    const backward = this.#backward
+    const T = this.#factors
+    const scale = this.#scale
+    const pairGradient = this.#pairGradient
     const { allowed, forms } = example
     let log = 0
     for (let i = 0; i < size; i++) {
@@ -152,10 +164,16 @@ export class Learner {
     return log
   }
 
-  update(size: number, rate: number, weight: number): void {
-    const { kept, keptBounds, target, expected, squares, activeLabels, activeGradients } = this
-    const W = this.weights.features
-    const decay = this.options.decay
+  #update(size: number, rate: number, weight: number): void {
+    const kept = this.#kept
+    const keptBounds = this.#keptBounds
+    const target = this.#target
+    const expected = this.#expected
+    const squares = this.#squares
+    const activeLabels = this.#activeLabels
+    const activeGradients = this.#activeGradients
+    const W = this.#weights.features
+    const decay = this.#options.decay
     for (let token = 0; token < size; token++) {
       const base = token * L
       const end = keptBounds[token + 1] as number
@@ -180,9 +198,11 @@ export class Learner {
     }
   }
 
-  updateTransitions(example: Example, rate: number): void {
-    const { pairGradient, transitionSquares, expTransitions } = this
-    const T = this.weights.transitions
+  #updateTransitions(example: Example, rate: number): void {
+    const pairGradient = this.#pairGradient
+    const transitionSquares = this.#transitionSquares
+    const factors = this.#factors
+    const T = this.#weights.transitions
     const done = new Uint8Array(FORM_COUNT)
     for (let i = 1; i < example.forms.length; i++) {
       const form = example.forms[i] as number
@@ -194,7 +214,7 @@ export class Learner {
         const square = (transitionSquares[pair] as number) + gradient * gradient
         transitionSquares[pair] = square
         T[pair] = (T[pair] as number) + (rate * gradient) / Math.sqrt(square + 0.01)
-        expTransitions[pair] = Math.exp(T[pair] as number)
+        factors[pair] = Math.exp(T[pair] as number)
       }
     }
   }

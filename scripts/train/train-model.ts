@@ -26,13 +26,13 @@ export interface RecipeOptions {
 
 /** Settings of the shipped model, by trial: see docs/extraction.md. */
 export const RECIPE = {
-  seeds: (process.env['SEEDS'] ?? '1,2,3').split(',').map(Number),
+  seeds: [1, 2, 3, 4],
   epochs: 5,
-  rate: Number(process.env['LR'] ?? 0.07),
+  rate: 0.07,
   decay: 2e-4,
-  dropout: Number(process.env['DROP'] ?? 0.5),
-  mostFeatures: Number(process.env['MOST'] ?? 520_000),
-  leastWeight: Number(process.env['LEASTW'] ?? 0.03),
+  dropout: 0.5,
+  mostFeatures: 520_000,
+  leastWeight: 0.03,
 }
 
 /** Learns a model from `sources`, without its calibration. The same data and options give the same parts. */

@@ -22,6 +22,8 @@ export interface DocumentFacts {
   readonly capitalInside: ReadonlySet<string>
   /** Rows whose initials make the word: "United Nations" for "UN". */
   readonly longForms: ReadonlyMap<string, CapitalRun>
+  /** The same, but only where brackets say so: "United Nations (UN)" or "UN (United Nations)". */
+  readonly definitions: ReadonlyMap<string, CapitalRun>
 }
 
 /** Longer rows are headlines, or lists without commas. */
@@ -42,7 +44,7 @@ export function describeDocument(sentences: readonly (readonly WordFacts[])[]): 
     }
   }
   const fullest = findFullest(sentences, lowerCase)
-  return { fullest, lowerCase, capitalInside, longForms: findLongForms(sentences, acronyms) }
+  return { fullest, lowerCase, capitalInside, ...findLongForms(sentences, acronyms) }
 }
 
 function findFullest(
@@ -71,16 +73,18 @@ function addRow(words: readonly WordFacts[], start: number, end: number, fullest
   }
 }
 
-function findLongForms(
-  sentences: readonly (readonly WordFacts[])[],
-  acronyms: ReadonlySet<string>,
-): Map<string, CapitalRun> {
-  const longForms = new Map<string, CapitalRun>()
-  if (acronyms.size === 0) return longForms
+interface LongForms {
+  readonly longForms: Map<string, CapitalRun>
+  readonly definitions: Map<string, CapitalRun>
+}
+
+function findLongForms(sentences: readonly (readonly WordFacts[])[], acronyms: ReadonlySet<string>): LongForms {
+  const found: LongForms = { longForms: new Map(), definitions: new Map() }
+  if (acronyms.size === 0) return found
   for (const words of sentences) {
-    for (const [start, word] of words.entries()) if (word.isCapital) addLongForms(words, start, acronyms, longForms)
+    for (const [start, word] of words.entries()) if (word.isCapital) addLongForms(words, start, acronyms, found)
   }
-  return longForms
+  return found
 }
 
 /** Initials with and without the small words between: "Department of Defense" gives DD and DOD. */
@@ -88,7 +92,7 @@ function addLongForms(
   words: readonly WordFacts[],
   start: number,
   acronyms: ReadonlySet<string>,
-  longForms: Map<string, CapitalRun>,
+  { longForms, definitions }: LongForms,
 ): void {
   let capitals = ''
   let all = ''
@@ -99,9 +103,15 @@ function addLongForms(
     if (!word.isCapital) continue
     capitals += word.initial
     for (const initials of new Set([capitals, all])) {
-      if (initials.length < 2 || !acronyms.has(initials) || longForms.has(initials)) continue
+      if (initials.length < 2 || !acronyms.has(initials)) continue
       const run = { words: words.slice(start, at + 1), before: words[start - 1] ?? null, after: words[at + 1] ?? null }
-      longForms.set(initials, run)
+      if (!longForms.has(initials)) longForms.set(initials, run)
+      if (isDefinition(words, start, at + 1, initials) && !definitions.has(initials)) definitions.set(initials, run)
     }
   }
+}
+
+function isDefinition(words: readonly WordFacts[], start: number, end: number, initials: string): boolean {
+  const shortAfter = words[end]?.text === '(' && words[end + 1]?.text === initials
+  return shortAfter || (words[start - 1]?.text === '(' && words[start - 2]?.text === initials)
 }

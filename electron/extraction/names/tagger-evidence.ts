@@ -1,3 +1,4 @@
+import type { DocumentFacts } from './features-document.ts'
 import type { WordFacts } from './features-word.ts'
 import { LABEL_COUNT as L, NAME_TYPES } from './model-labels.ts'
 import type { Marginals } from './tagger-marginals.ts'
@@ -13,6 +14,9 @@ export interface ScoredSentence {
 /** How much other places of a word, and of the whole row it stands in, weigh. Found by trial on unseen sources. */
 const WORD_WEIGHT = 0.6
 const ROW_WEIGHT = 0.6
+/** How much the long form of an acronym weighs, found by its initials or spelled out in brackets. */
+const LONG_FORM_WEIGHT = 0.6
+const DEFINITION_WEIGHT = 2.5
 /** What counts as no evidence at all; keeps one odd mention from forbidding a label. */
 const FLOOR = 0.02
 const TYPES = 1 + NAME_TYPES.length
@@ -26,7 +30,7 @@ interface Sum {
  * Lets what one mention makes clear count for the others: adds to the scores of each capitalised word the mean, over
  * its other places in the document, of how likely each type is. Sentences must be of one document.
  */
-export function lendEvidence(sentences: readonly ScoredSentence[]): void {
+export function lendEvidence(sentences: readonly ScoredSentence[], document: DocumentFacts): void {
   const sums = new Map<string, Sum>()
   for (const { words, marginals } of sentences) {
     for (const [index, word] of words.entries()) {
@@ -40,6 +44,7 @@ export function lendEvidence(sentences: readonly ScoredSentence[]): void {
       if (!lends(word)) continue
       lend(sums.get(rowKey(words, index)), marginals, scores, index, ROW_WEIGHT)
       lend(sums.get(word.text), marginals, scores, index, WORD_WEIGHT)
+      if (word.isAcronym) lendFromLongForm(word.text, sums, document, scores, index)
     }
   }
 }
@@ -57,6 +62,25 @@ function rowKey(words: readonly WordFacts[], index: number): string {
   let key = `${index - start}`
   for (let at = start; at < end; at++) key += ` ${words[at]?.text}`
   return key
+}
+
+/** An acronym is what its long form is. */
+function lendFromLongForm(
+  acronym: string,
+  sums: ReadonlyMap<string, Sum>,
+  document: DocumentFacts,
+  scores: Float32Array,
+  index: number,
+): void {
+  const definition = document.definitions.get(acronym)
+  const run = definition ?? document.longForms.get(acronym)
+  const sum = sums.get(run?.words.at(-1)?.text ?? '')
+  if (sum === undefined) return
+  const weight = definition === undefined ? LONG_FORM_WEIGHT : DEFINITION_WEIGHT
+  for (let label = 0; label < L; label++) {
+    const likely = (sum.types[(label + 1) >> 1] as number) / sum.count
+    scores[index * L + label] = (scores[index * L + label] as number) + weight * Math.log(likely + FLOOR)
+  }
 }
 
 function add(sums: Map<string, Sum>, key: string, marginals: Marginals, index: number): void {

@@ -38,7 +38,7 @@ export function tagNames(model: NameModel, tokens: readonly Token[], sentences: 
   const document = describeDocument(worded)
   const buffer = new FeatureBuffer()
   const scored = worded.map((words) => read(model, words, document, buffer))
-  lendEvidence(scored)
+  lendEvidence(scored, document)
   return ranges.flatMap(({ first }, index) => {
     const sentence = scored[index]
     return sentence === undefined ? [] : namesOf(model, sentence, tokens, first)

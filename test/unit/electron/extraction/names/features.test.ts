@@ -47,6 +47,16 @@ describe('describeDocument', () => {
   })
 })
 
+describe('definitions of describeDocument', () => {
+  it.each([
+    ['The United Nations (UN) met. UN aid came.', ['UN']],
+    ['The UN (United Nations) met.', ['UN']],
+    ['The United Nations met. UN aid came (UN trucks).', []],
+  ])('are those in brackets: "%s"', (text, acronyms) => {
+    expect([...describeDocument([words(text)]).definitions.keys()]).toEqual(acronyms)
+  })
+})
+
 describe('describeSentence', () => {
   it('carries a row of capitals on over "of" and "and", and over hyphens', () => {
     const facts = describeSentence(words('the Ministry of Trade and Industry left Bosnia-Herzegovina alone'), lexicon)

@@ -32,11 +32,10 @@ describe('tagNames', () => {
     expect([tagText(model, text), tagText(tinyModel(), text)]).toEqual([first, first])
   })
 
-  it('lets a clear mention settle an unclear one of the same article', () => {
-    const alone = tagText(model, 'Kvist was late.')
-    const settled = tagText(model, 'Mr Kvist lives in Oslo. Mr Kvist met Mr Tom Baker. Kvist was late.')
-    expect(alone.filter((name) => name.type === 'PER')).toEqual([])
-    expect(settled.filter((name) => name.type === 'PER').map((name) => name.start)).toEqual([3, 27, 40, 51])
+  it('takes an acronym for what its long form in brackets is', () => {
+    const article = 'Workers praised the Harbour Union (HU). Later HU was late.'
+    expect(found(article)).toEqual(['Harbour Union ORG', 'HU ORG', 'HU ORG'])
+    expect(found('Workers praised the harbour (HU). Later HU was late.')).not.toContain('HU ORG')
   })
 
   it('gives names by start, apart, of whole tokens, with a confidence between 0 and 1', () => {
@@ -98,5 +97,11 @@ describe('findNamesByModel', () => {
       [5, 7, 'group', 'organisation'],
       [8, 9, 'place', null],
     ])
+  })
+
+  it('drops a nationality that only says where something is from', () => {
+    const text = 'Polish farmers wrote to the Ministry of Trade.'
+    const document = readText({ title: '', text, blocks: [], publishedOn: null })
+    expect(findNamesByModel(model)(document).map(({ first, kind }) => [first, kind])).toEqual([[5, 'group']])
   })
 })

@@ -22,6 +22,8 @@ const LESSONS = [
   '[Polish|MISC:NORP] farmers wrote to the [Ministry of Trade|ORG]. Nothing else happened in the valley.',
   'It rained in [Vienna|LOC]. Mayor [Paul Stern|PER] said little about the harbour or the bank.',
   'The [Teachers Union|ORG] praised [Danish|MISC:NORP] schools. Mr [Ivan Petrov|PER] lives in [Sofia|LOC].',
+  'Workers of the [Harbour Union|ORG] (ten of them) spoke in [Porto|LOC], and the harbour (an old one) was late.',
+  'Mayor [Ada Lund|PER] lives in [Malmö|LOC], “not far from [Lund|LOC],” Mrs [Ida Moe|PER] said.',
   'Mrs [Ruth Kay|PER] and Mr [Ali Reza|PER] met in [Ankara|LOC] before the [Ministry of Health|ORG] spoke.',
 ]
 
