@@ -23,7 +23,7 @@ export interface WordFacts {
   /** Features of the word seen from itself, and from the words one before, one after, two before and two after it. */
   readonly seenFrom: readonly Uint32Array[]
   /** Sums of weights of `seenFrom` under one model, filled by the tagger. */
-  scores: Int32Array | null
+  readonly scores: Int32Array | null
 }
 
 /** Words that join the parts of one name. */

@@ -1,14 +1,14 @@
 import type { DocumentFacts } from './features-document.ts'
 import type { WordFacts } from './features-word.ts'
 import { LABEL_COUNT as L, NAME_TYPES } from './model-labels.ts'
-import type { Marginals } from './tagger-marginals.ts'
 
 /** A sentence with the scores of its labels and what they make likely. */
 export interface ScoredSentence {
   readonly words: readonly WordFacts[]
   readonly forms: Uint8Array
   readonly scores: Float32Array
-  readonly marginals: Marginals
+  /** See `Marginals.labels`. */
+  readonly likely: Float64Array
 }
 
 /** How much other places of a word, and of the whole row it stands in, weigh. Found by trial on unseen sources. */
@@ -32,18 +32,18 @@ interface Sum {
  */
 export function lendEvidence(sentences: readonly ScoredSentence[], document: DocumentFacts): void {
   const sums = new Map<string, Sum>()
-  for (const { words, marginals } of sentences) {
+  for (const { words, likely } of sentences) {
     for (const [index, word] of words.entries()) {
       if (!lends(word)) continue
-      add(sums, word.text, marginals, index)
-      add(sums, rowKey(words, index), marginals, index)
+      add(sums, word.text, likely, index)
+      add(sums, rowKey(words, index), likely, index)
     }
   }
-  for (const { words, marginals, scores } of sentences) {
+  for (const { words, likely, scores } of sentences) {
     for (const [index, word] of words.entries()) {
       if (!lends(word)) continue
-      lend(sums.get(rowKey(words, index)), marginals, scores, index, ROW_WEIGHT)
-      lend(sums.get(word.text), marginals, scores, index, WORD_WEIGHT)
+      lend(sums.get(rowKey(words, index)), likely, scores, index, ROW_WEIGHT)
+      lend(sums.get(word.text), likely, scores, index, WORD_WEIGHT)
       if (word.isAcronym) lendFromLongForm(word.text, sums, document, scores, index)
     }
   }
@@ -78,12 +78,12 @@ function lendFromLongForm(
   if (sum === undefined) return
   const weight = definition === undefined ? LONG_FORM_WEIGHT : DEFINITION_WEIGHT
   for (let label = 0; label < L; label++) {
-    const likely = (sum.types[(label + 1) >> 1] as number) / sum.count
-    scores[index * L + label] = (scores[index * L + label] as number) + weight * Math.log(likely + FLOOR)
+    const mean = (sum.types[(label + 1) >> 1] as number) / sum.count
+    scores[index * L + label] = (scores[index * L + label] as number) + weight * Math.log(mean + FLOOR)
   }
 }
 
-function add(sums: Map<string, Sum>, key: string, marginals: Marginals, index: number): void {
+function add(sums: Map<string, Sum>, key: string, likely: Float64Array, index: number): void {
   let sum = sums.get(key)
   if (sum === undefined) {
     sum = { count: 0, types: new Float64Array(TYPES) }
@@ -92,18 +92,18 @@ function add(sums: Map<string, Sum>, key: string, marginals: Marginals, index: n
   sum.count++
   for (let label = 0; label < L; label++) {
     const type = (label + 1) >> 1
-    sum.types[type] = (sum.types[type] as number) + (marginals.labels[index * L + label] as number)
+    sum.types[type] = (sum.types[type] as number) + (likely[index * L + label] as number)
   }
 }
 
-function lend(sum: Sum | undefined, marginals: Marginals, scores: Float32Array, index: number, weight: number): void {
+function lend(sum: Sum | undefined, likely: Float64Array, scores: Float32Array, index: number, weight: number): void {
   if (sum === undefined || sum.count < 2) return
   const own = index * L
   for (let type = 0; type < TYPES; type++) {
     const first = type === 0 ? 0 : 2 * type - 1
     const last = type === 0 ? 1 : first + 2
     let elsewhere = sum.types[type] as number
-    for (let label = first; label < last; label++) elsewhere -= marginals.labels[own + label] as number
+    for (let label = first; label < last; label++) elsewhere -= likely[own + label] as number
     const bonus = weight * Math.log(Math.max(0, elsewhere) / (sum.count - 1) + FLOOR)
     for (let label = first; label < last; label++) scores[own + label] = (scores[own + label] as number) + bonus
   }

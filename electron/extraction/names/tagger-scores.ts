@@ -10,12 +10,14 @@ export function wordFacts(model: NameModel, text: string): WordFacts {
   const known = model.words.get(text)
   if (known !== undefined) return known
   const facts = describeWord(text, model.lexicon)
-  facts.scores = new Int32Array(facts.seenFrom.length * L)
+  const scores = new Int32Array(facts.seenFrom.length * L)
   for (const [distance, keys] of facts.seenFrom.entries()) {
-    for (const key of keys) addWeights(model, key, facts.scores, distance * L)
+    for (const key of keys) addWeights(model, key, scores, distance * L)
   }
-  model.words.set(text, facts)
-  return facts
+  // The keys are not needed again, and there are many words.
+  const kept = { ...facts, seenFrom: [], scores }
+  model.words.set(text, kept)
+  return kept
 }
 
 /** The score of each label of each token, L a token. `buffer` is only there to be used again. */

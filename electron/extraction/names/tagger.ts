@@ -26,7 +26,7 @@ export interface TokenRange {
   readonly last: number
 }
 
-const MOST_WORDS_KEPT = 50_000
+const MOST_WORDS_KEPT = 20_000
 /** Work on a row without any end stays linear, and so does its memory. */
 const LONGEST_SENTENCE = 2_000
 
@@ -61,7 +61,7 @@ function read(
 ): ScoredSentence {
   const scores = scoreSentence(model, words, document, buffer)
   const forms = Uint8Array.from(words, (word) => word.form)
-  return { words, forms, scores, marginals: computeMarginals(scores, forms, model.factors) }
+  return { words, forms, scores, likely: computeMarginals(scores, forms, model.factors).labels }
 }
 
 function namesOf(

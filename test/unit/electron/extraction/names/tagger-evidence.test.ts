@@ -15,7 +15,7 @@ function sentence(text: string, given: Record<number, [number, number]>): Scored
   const scores = new Float32Array(words.length * L)
   for (const [index, [label, score]] of Object.entries(given)) scores[Number(index) * L + label] = score
   const forms = Uint8Array.from(words, (word) => word.form)
-  return { words, forms, scores, marginals: computeMarginals(scores, forms, factors) }
+  return { words, forms, scores, likely: computeMarginals(scores, forms, factors).labels }
 }
 
 /** The type of the label with the highest score of a token, after the sentences lent each other evidence. */
