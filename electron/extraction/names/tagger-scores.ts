@@ -35,7 +35,10 @@ export function scoreSentence(
     addContext(buffer, facts, i, document)
     for (let at = 0; at < buffer.length; at++) addWeights(model, buffer.keys[at] as number, sums, i * L)
   }
-  return Float32Array.from(sums, (sum) => sum * model.scale)
+  // A loop: `Float32Array.from` takes ten times as long.
+  const scores = new Float32Array(sums.length)
+  for (let at = 0; at < sums.length; at++) scores[at] = (sums[at] as number) * model.scale
+  return scores
 }
 
 function addSeen(words: readonly WordFacts[], i: number, sums: Int32Array): void {

@@ -60,7 +60,8 @@ function read(
   buffer: FeatureBuffer,
 ): ScoredSentence {
   const scores = scoreSentence(model, words, document, buffer)
-  const forms = Uint8Array.from(words, (word) => word.form)
+  const forms = new Uint8Array(words.length)
+  for (let at = 0; at < words.length; at++) forms[at] = words[at]?.form ?? 0
   return { words, forms, scores, likely: computeMarginals(scores, forms, model.factors).labels }
 }
 
