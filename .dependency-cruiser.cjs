@@ -71,7 +71,7 @@ const rows = [
     may: ['^renderer/features/$1/', '^renderer/(ui|anchoring|client)/', shared, ...component, ...query],
     own: false,
   },
-  { name: 'app', from: '^renderer/app/', may: ['^renderer/', shared, ...component, ...query] },
+  { name: 'app', from: '^renderer/app/', may: ['^renderer/', '^resources/', shared, ...component, ...query] },
 ]
 
 const besides = ({ from, may, types = [], own = true }) => [...(own ? [from] : []), ...may, ...types]
@@ -138,7 +138,7 @@ module.exports = {
     {
       name: 'nothing-imports-app',
       severity: 'error',
-      from: { path: '^(electron|renderer|shared|test)/', pathNot: '^renderer/app/' },
+      from: { path: '^(electron|renderer|shared)/', pathNot: '^renderer/app/' },
       to: { path: '^renderer/app/' },
     },
     {

@@ -7,6 +7,8 @@ const at = (path: string): string => resolve(root, path)
 
 export default defineConfig({
   main: {
+    // Its file for Node declares a `require`, and so does the shim that electron-vite adds: one too many for a module.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       sourcemap: true,
       rolldownOptions: {

@@ -3,6 +3,7 @@ import { chromiumArgs, findChromium } from './test/support/find-chromium.ts'
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/support/build-first.ts',
   outputDir: 'test-results',
   // Hosts, ports and browser windows are shared by all tests of a machine.
   workers: 1,

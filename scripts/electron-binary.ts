@@ -12,7 +12,7 @@ const QUIET_MS = 2000
 
 /** Finds Electron's binary, downloading it when it is not there yet. Never imports 'electron', which downloads unasked. */
 export async function getElectron(root: string): Promise<ElectronBinary> {
-  const reason = reasonAgainstDesktop()
+  const reason = reasonAgainstDesktop(process.platform, process.env, process.getuid?.() ?? null)
   if (reason !== null) return { kind: 'unavailable', reason }
   const file = findElectron(root)
   if (file !== null) return { kind: 'found', file }
@@ -31,12 +31,19 @@ export function findElectron(root: string): string | null {
   return existsSync(file) ? file : null
 }
 
-/** Why a desktop program can't run here, whether there is one or not; null when it can. */
-function reasonAgainstDesktop(): string | null {
-  if (process.platform !== 'linux') return null
-  if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'There is no display here'
+/**
+ * Why a desktop program can't run here, whether there is one or not; null when it can. `userId`: null where users
+ * have no number.
+ */
+export function reasonAgainstDesktop(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+  userId: number | null,
+): string | null {
+  if (platform !== 'linux') return null
+  if (!env.DISPLAY && !env.WAYLAND_DISPLAY) return 'There is no display here'
   // Chromium's sandbox refuses root, and without a sandbox Dossier is not started.
-  return process.getuid?.() === 0 ? 'Electron does not run as root' : null
+  return userId === 0 ? 'Electron does not run as root' : null
 }
 
 /** Runs Electron's own installer; gives what went wrong, in a few words. */

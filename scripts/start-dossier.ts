@@ -29,7 +29,7 @@ export async function startDossier(argv: readonly string[]): Promise<void> {
   const isLoopback = port !== null || !open
   const reason = isLoopback ? null : await runElectron(args)
   if (!isLoopback && reason === null) return
-  if (reason !== null) console.error(`${reason}, so Dossier opens in a browser window instead.`)
+  if (reason !== null) console.error(`${reason}: Dossier is served to a browser instead.`)
   finish(await runServe([...(port === null ? [] : ['--port', String(port)]), ...(open ? [] : ['--no-open']), ...args]))
 }
 

@@ -1,4 +1,4 @@
-import type { Extraction, ExtractionInput, FoundEntity, FoundMention } from '#shared/domain/extraction.ts'
+import type { Extraction, ExtractionInput, FoundEntity, FoundMention, FoundRole } from '#shared/domain/extraction.ts'
 import { findFigures } from './figures/find-figures.ts'
 import { detectLanguage } from './language/detect-language.ts'
 import { findRoles } from './linking/find-roles.ts'
@@ -68,8 +68,18 @@ function describeEntities(
       const [span, sentence] = [names[index], sentences[index]]
       return span === undefined || sentence === undefined ? [] : findRoles(document, sentence, names, span)
     })
-    return { kind: entity.kind, detail: entity.detail, name, aliases: [...aliases], roles }
+    return { kind: entity.kind, detail: entity.detail, name, aliases: [...aliases], roles: withoutRepeats(roles) }
   })
+}
+
+/** Each role once, with the first passage that says it. */
+function withoutRepeats(roles: readonly FoundRole[]): FoundRole[] {
+  const byText = new Map<string, FoundRole>()
+  for (const role of roles) {
+    const key = role.role.toLowerCase()
+    if (!byText.has(key)) byText.set(key, role)
+  }
+  return [...byText.values()]
 }
 
 /** The sentence of each name, walking both lists once. */

@@ -32,6 +32,8 @@ const TOKEN = new RegExp(
     // 10:30, 9/11, 1,000.5, and with letters that belong to it: 5m, 2nd, 1970s
     String.raw`\d+(?:[.,:/]\d+)*(?:${LETTER}+(?!${APOSTROPHE}))?`,
     String.raw`(?:US|USD|CA|AU|NZ|HK|[ACSR])\$`,
+    // SEK9 million: the code of a currency before its amount
+    `(?<!${LETTER_OR_DIGIT})(?:USD|EUR|GBP|SEK|NOK|DKK|CHF|CAD|AUD|NZD|JPY|CNY|INR|RUB|ZAR|BRL|MXN)(?=\\d)`,
     `${LETTER}+(?=[nN]${APOSTROPHE}[tT](?!${LETTER_OR_DIGIT}))`,
     `[nN]${APOSTROPHE}[tT](?!${LETTER_OR_DIGIT})`,
     `(?<=${LETTER_OR_DIGIT}|\\.|")${APOSTROPHE}${CLITIC}`,

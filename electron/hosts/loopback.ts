@@ -90,9 +90,10 @@ function createAnswer(options: AnswerOptions) {
 
 function createRpc(options: AnswerOptions) {
   const handler = new RPCHandler<NoContext>(options.router, {
-    interceptors: [
-      onError((error, { request }) => {
-        if (isFailure(error) && !request.signal?.aborted) options.onFailure(error)
+    // Around the procedures alone: a body that can't be read is no failure of ours.
+    clientInterceptors: [
+      onError((error, { signal }) => {
+        if (isFailure(error) && !signal?.aborted) options.onFailure(error)
       }),
     ],
   })

@@ -22,7 +22,8 @@ export interface PortService {
  */
 export function createPortHost(service: PortService): (port: StartablePort) => void {
   const handler = new RPCHandler<NoContext>(service.router, {
-    interceptors: [
+    // Around the procedures alone: a message that can't be read is no failure of ours.
+    clientInterceptors: [
       onError((error) => {
         if (isFailure(error)) service.onFailure(error)
       }),

@@ -39,7 +39,7 @@ function add({ library, changes, clock }: ServiceContext) {
       putTags(db, 'annotation', id, input.tags, nowMs)
       indexEntry(db, 'annotation', id)
     })
-    changes.announce(['annotation', 'article', 'history'], article.id)
+    changes.announce(['annotation', 'articleCounts', 'history'], article.id)
     return stored(findAnnotation(library.read, id))
   })
 }
@@ -63,7 +63,7 @@ function update({ library, changes, clock }: ServiceContext) {
       if (input.tags) putTags(db, 'annotation', before.id, input.tags, nowMs)
       indexEntry(db, 'annotation', before.id)
     })
-    changes.announce(['annotation', 'article', 'history'], before.articleId)
+    changes.announce(['annotation', 'articleCounts', 'history'], before.articleId)
     return stored(findAnnotation(library.read, before.id))
   })
 }
@@ -83,7 +83,7 @@ function remove({ library, changes, clock }: ServiceContext) {
         return count
       },
     )
-    changes.announce(['annotation', 'article', 'history'], one?.articleId ?? null)
+    changes.announce(['annotation', 'articleCounts', 'history'], one?.articleId ?? null)
     return { removed }
   })
 }

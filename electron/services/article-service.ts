@@ -12,15 +12,16 @@ import {
 import { indexArticle } from '#electron/store/queries/search.ts'
 import { type ImportedDocument, MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
 import { os, type ServiceContext } from './context.ts'
+import type { Extractor } from './extractor.ts'
 import { fileSource, type Importer, isDiskFull } from './import-service.ts'
 import { shorten, stored } from './words.ts'
 
 /** Articles: in, listed, read, set right, deleted. */
-export function createArticleService(context: ServiceContext, importer: Importer) {
+export function createArticleService(context: ServiceContext, importer: Importer, extractor: Extractor) {
   const { library } = context
   return {
     import: os.article.import.handler(({ input }) => importer.importFiles(input.files.map(fileSource), false)),
-    importText: importText(importer),
+    importText: importText(importer, extractor),
     list: os.article.list.handler(({ input }) => {
       const { items, ...page } = listArticles(library.read, input)
       return { ...page, items: items.map(toSummary) }
@@ -41,14 +42,19 @@ function toSummary({ position: _, ...summary }: ArticleRow) {
   return summary
 }
 
-function importText(importer: Importer) {
-  return os.article.importText.handler(({ input, errors }) => {
+/** So long a pasted text is waited for, that its names are there when it opens; most take a twentieth of it. */
+const PATIENCE_MS = 5000
+
+function importText(importer: Importer, extractor: Extractor) {
+  return os.article.importText.handler(async ({ input, errors }) => {
     // Four bytes at most make one code unit and a half; the exact count is not worth a copy of the text.
     if (input.text.length > MAX_IMPORT_BYTES) throw errors.TOO_LARGE()
     const document = toDocument(input)
     if (document.text.trim() === '') throw errors.EMPTY_TEXT()
     try {
-      return importer.importDocument(document)
+      const imported = importer.importDocument(document)
+      await extractor.hurry(imported.articleId, PATIENCE_MS)
+      return imported
     } catch (error) {
       throw isDiskFull(error) ? errors.DISK_FULL() : error
     }
@@ -88,7 +94,7 @@ function setPosition({ library, changes, clock }: ServiceContext) {
   return os.article.setPosition.handler(({ input: { articleId, position, progress }, errors }) => {
     if (!findArticle(library.read, articleId)) throw errors.ARTICLE_MISSING()
     library.write((db) => putReadingPlace(db, articleId, position, progress, clock()))
-    changes.announce(['article'], articleId)
+    changes.announce(['articleCounts'], articleId)
     return {}
   })
 }

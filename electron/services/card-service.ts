@@ -12,6 +12,7 @@ import {
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { putTags } from '#electron/store/queries/tags.ts'
 import type { Card } from '#shared/contract/study.ts'
+import { hasCloze } from '#shared/domain/cloze.ts'
 import { type CardId, newId } from '#shared/domain/ids.ts'
 import { nextStudyDay } from '#shared/domain/scheduling.ts'
 import { os, type ServiceContext } from './context.ts'
@@ -74,7 +75,7 @@ function create({ library, changes, clock }: ServiceContext) {
       putTags(db, 'card', id, input.tags, nowMs)
       indexEntry(db, 'card', id)
     })
-    changes.announce(['card', 'review', 'article', 'entity', 'history'], articleId)
+    changes.announce(['card', 'review', 'articleCounts', 'entity', 'history'], articleId)
     return toCard(stored(findCard(library.read, id)))
   })
 }
@@ -97,7 +98,7 @@ function update({ library, changes, clock }: ServiceContext) {
 }
 
 function isComplete(kind: CardRow['kind'], front: string, back: string): boolean {
-  return kind === 'cloze' ? /\{\{c\d+::.+?\}\}/s.test(front) : back.trim() !== ''
+  return kind === 'cloze' ? hasCloze(front) : back.trim() !== ''
 }
 
 function remove({ library, changes, clock }: ServiceContext) {
@@ -111,7 +112,7 @@ function remove({ library, changes, clock }: ServiceContext) {
       for (const id of cardIds) indexEntry(db, 'card', id)
       return count
     })
-    changes.announce(['card', 'review', 'article', 'entity', 'history'])
+    changes.announce(['card', 'review', 'articleCounts', 'entity', 'history'])
     return { removed }
   })
 }

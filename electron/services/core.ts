@@ -48,7 +48,7 @@ export function openCore(options: CoreOptions): Core {
   const importer = createImporter(context, extractor)
   extractor.resume()
   return {
-    router: createRouter(context, importer),
+    router: createRouter(context, importer, extractor),
     async importPaths(paths) {
       const sources = await Promise.all(paths.map(pathSource))
       const results: Extract<ImportEvent, { type: 'result' }>[] = []

@@ -12,6 +12,8 @@ import { storeFound } from './store-found.ts'
 /** Looks for people, groups, places and figures in articles, one at a time, off the main thread. */
 export interface Extractor {
   queue(ids: readonly ArticleId[]): void
+  /** Takes an article before all others; resolves when it has been searched, or after `maxMs` without that. */
+  hurry(id: ArticleId, maxMs: number): Promise<void>
   /** Takes up what an earlier run left waiting. */
   resume(): void
   /** Resolves when nothing is left to do. */
@@ -21,14 +23,22 @@ export interface Extractor {
 
 export function createExtractor(context: ServiceContext): Extractor {
   const waiting = new Set<ArticleId>()
+  /** Those that someone waits for, first the latest, with what wakes the waiting. */
+  const hurried = new Map<ArticleId, PromiseWithResolvers<void>>()
+  let current: ArticleId | null = null
   let running: Promise<void> | null = null
   let closed = false
 
   async function drain(): Promise<void> {
-    for (const id of waiting) {
-      if (closed) break
+    while (!closed) {
+      const id = [...hurried.keys()].findLast((one) => waiting.has(one)) ?? waiting.values().next().value
+      if (id === undefined) break
       waiting.delete(id)
+      current = id
       await extractOne(context, id, () => closed)
+      current = null
+      hurried.get(id)?.resolve()
+      hurried.delete(id)
     }
   }
 
@@ -44,6 +54,14 @@ export function createExtractor(context: ServiceContext): Extractor {
     queue(ids) {
       for (const id of ids) waiting.add(id)
       start()
+    },
+    async hurry(id, maxMs) {
+      if (!waiting.has(id) && current !== id) return
+      const done = hurried.get(id) ?? Promise.withResolvers<void>()
+      hurried.set(id, done)
+      const late = setTimeout(done.resolve, maxMs)
+      await done.promise
+      clearTimeout(late)
     },
     resume() {
       this.queue(listArticleIds(context.library.read, 'waiting'))

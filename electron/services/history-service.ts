@@ -29,13 +29,13 @@ export function createHistoryService(context: ServiceContext) {
 const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
   article: ['article', 'annotation', 'entity', 'figure', 'suggestion', 'card', 'review'],
   category: ['category', 'annotation'],
-  annotation: ['annotation', 'article'],
+  annotation: ['annotation', 'articleCounts'],
   annotation_tag: ['annotation'],
   tag: ['annotation', 'card'],
   correction: ['entity', 'figure'],
-  card: ['card', 'review', 'article', 'entity'],
+  card: ['card', 'review', 'articleCounts', 'entity'],
   card_tag: ['card'],
-  suggestion: ['suggestion', 'article'],
+  suggestion: ['suggestion'],
   review: ['review', 'card'],
 }
 

@@ -4,6 +4,7 @@ import { createCardService } from './card-service.ts'
 import { os, type ServiceContext } from './context.ts'
 import { createEntityService, createFigureService } from './entity-service.ts'
 import { createExportService } from './export-service.ts'
+import type { Extractor } from './extractor.ts'
 import { createHistoryService } from './history-service.ts'
 import type { Importer } from './import-service.ts'
 import { createLibraryService } from './library-service.ts'
@@ -13,10 +14,10 @@ import { createSettingsService } from './settings-service.ts'
 import { createSuggestionService } from './suggestion-service.ts'
 
 /** The contract, implemented once for every host. */
-export function createRouter(context: ServiceContext, importer: Importer) {
+export function createRouter(context: ServiceContext, importer: Importer, extractor: Extractor) {
   return os.router({
     library: createLibraryService(context, importer),
-    article: createArticleService(context, importer),
+    article: createArticleService(context, importer, extractor),
     annotation: createAnnotationService(context),
     category: createCategoryService(context),
     tag: createTagService(context),

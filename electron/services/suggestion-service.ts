@@ -29,7 +29,7 @@ function accept({ library, changes, clock }: ServiceContext) {
       settleSuggestion(db, suggestion.id, 'accepted', id, nowMs)
       indexEntry(db, 'card', id)
     })
-    changes.announce(['suggestion', 'card', 'review', 'article', 'entity', 'history'], articleId)
+    changes.announce(['suggestion', 'card', 'review', 'articleCounts', 'entity', 'history'], articleId)
     return toCard(stored(findCard(library.read, id)))
   })
 }

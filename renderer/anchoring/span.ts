@@ -15,11 +15,6 @@ export function trimSpan(text: string, span: Span): Span | null {
   return start < end ? { start, end } : null
 }
 
-/** Whether the two share at least one character. */
-export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
-}
-
 /** Whether `offset` is one of the span's characters. */
 export function covers(span: Span, offset: number): boolean {
   return span.start <= offset && offset < span.end
@@ -30,26 +25,28 @@ export function comparePlace(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end
 }
 
+/** A mark cut where an earlier one covers it. */
+export interface Layered<Mark> {
+  readonly mark: Mark
+  /** What no earlier mark covers; null when all of it is covered. */
+  readonly own: Span | null
+  /** What an earlier mark covers too; null when nothing is. */
+  readonly shared: Span | null
+}
+
 /**
- * The stretches that two or more of the spans cover, by place and never touching: where a marker was drawn twice.
- * Cost: n log n.
+ * Cuts marks that lie on each other, so that each word has one mark of its own and may share others: earlier ones come
+ * first, of two that begin together the longer. Both parts of a mark are of one piece. Cost: n log n.
  */
-export function coveredTwice(spans: readonly Span[]): Span[] {
-  const edges = spans
-    .filter((span) => span.start < span.end)
-    .flatMap((span) => [
-      { at: span.start, step: 1 },
-      { at: span.end, step: -1 },
-    ])
-    // Opening before closing, so that two stretches that touch come out as one.
-    .sort((a, b) => a.at - b.at || b.step - a.step)
-  const found: Span[] = []
-  let depth = 0
-  let since = 0
-  for (const { at, step } of edges) {
-    if (depth === 1 && step === 1) since = at
-    if (depth === 2 && step === -1 && since < at) found.push({ start: since, end: at })
-    depth += step
-  }
-  return found
+export function layerMarks<Mark extends Span>(marks: readonly Mark[]): Layered<Mark>[] {
+  let covered = Number.NEGATIVE_INFINITY
+  return [...marks].sort(comparePlace).map((mark) => {
+    const cut = Math.min(Math.max(mark.start, covered), mark.end)
+    covered = Math.max(covered, mark.end)
+    return {
+      mark,
+      own: cut < mark.end ? { start: cut, end: mark.end } : null,
+      shared: mark.start < cut ? { start: mark.start, end: cut } : null,
+    }
+  })
 }

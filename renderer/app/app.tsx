@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core'
-import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
@@ -38,12 +37,10 @@ function Themed() {
     >
       {access && (
         <SettingsProvider value={access}>
-          <ModalsProvider>
-            <div inert={connection !== 'open'} className="app">
-              <Screens />
-            </div>
-            <Notifications position="bottom-left" limit={3} containerWidth={400} />
-          </ModalsProvider>
+          <div inert={connection !== 'open'} className="app">
+            <Screens />
+          </div>
+          <Notifications position="bottom-center" limit={3} containerWidth={400} />
         </SettingsProvider>
       )}
       {!access && error !== null && connection === 'open' && <StartError error={error} onRetry={retry} />}

@@ -30,8 +30,8 @@ export function ConnectionPage({ state }: ConnectionPageProps) {
   const { title, happened, next } = words[state]
   useDocumentTitle(title)
   return (
-    <main className={classes.root} role="alert">
-      <div className={classes.sheet}>
+    <main className={classes.root}>
+      <div className={classes.sheet} role="alert">
         <img src={icon} width={48} height={48} alt="" />
         <h1 className={classes.title}>{title}</h1>
         <p>{happened}</p>

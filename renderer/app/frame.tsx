@@ -77,8 +77,10 @@ function useFocusOnArrival() {
   const content = useRef<HTMLElement>(null)
   const shown = useRef(pathname)
   useEffect(() => {
-    if (shown.current === pathname) return
+    const before = shown.current
     shown.current = pathname
+    // A start goes from the bare address to the library by itself: nobody has arrived from anywhere.
+    if (before === pathname || before === '/') return
     const frame = requestAnimationFrame(() => {
       announce(document.title.replace(/ · Dossier$/, ''))
       if (!content.current?.contains(document.activeElement)) content.current?.focus({ preventScroll: true })

@@ -62,7 +62,7 @@ function gather(pass: (areas: ReadonlySet<ChangedArea>) => void): (areas: readon
 function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>): void {
   for (const area of areas) void queries.invalidateQueries({ queryKey: keys[area]() })
   void queries.invalidateQueries({ queryKey: api.search.key() })
-  if (areas.has('annotation')) void queries.invalidateQueries({ queryKey: api.tag.key() })
+  if (areas.has('annotation') || areas.has('card')) void queries.invalidateQueries({ queryKey: api.tag.key() })
   if (areas.has('article') || areas.has('card')) {
     void queries.invalidateQueries({ queryKey: api.library.info.key() })
   }
@@ -71,6 +71,8 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
 
 const keys: Record<ChangedArea, () => readonly unknown[]> = {
   article: () => api.article.key(),
+  // An open article is long, and its text has not changed.
+  articleCounts: () => api.article.list.key(),
   annotation: () => api.annotation.key(),
   category: () => api.category.key(),
   entity: () => api.entity.key(),

@@ -7,6 +7,7 @@ import { routes } from '#shared/domain/routes.ts'
 export function MissingScreen() {
   return (
     <EmptyState
+      level="h1"
       title="There is nothing at this address"
       actions={
         <Button component={Link} to={routes.library} variant="default">

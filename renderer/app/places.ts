@@ -3,8 +3,8 @@ import {
   IconCards,
   IconFolders,
   IconHighlight,
+  IconListNumbers,
   IconRepeat,
-  IconTableDashed,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { CommandId } from '#renderer/ui/keymap.ts'
@@ -24,7 +24,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { path: routes.library, label: 'Library', icon: IconBooks, command: 'go-library', also: '/article/' },
   { path: routes.dossiers, label: 'Dossiers', icon: IconFolders, command: 'go-dossiers', also: '/dossier/' },
-  { path: routes.figures, label: 'Figures', icon: IconTableDashed, command: 'go-figures' },
+  { path: routes.figures, label: 'Figures', icon: IconListNumbers, command: 'go-figures' },
   { path: routes.cards, label: 'Cards', icon: IconCards, command: 'go-cards' },
   { path: routes.review, label: 'Review', icon: IconRepeat, command: 'go-review' },
   { path: routes.marks, label: 'Marks', icon: IconHighlight, command: 'go-marks' },

@@ -34,6 +34,7 @@ const shortcuts = [
   'import',
   'search',
   'settings',
+  'shortcuts',
   'back',
   'forward',
   'go-library',

@@ -26,6 +26,8 @@ export interface Steps {
 export function walk(steps: Steps, key: string, type: `${NavigationType}`): Steps {
   const { entries, at } = steps
   if (entries[at] === key) return steps
+  // An address typed by hand has no key of its own; like a link, it goes on from here.
+  if (type === 'POP' && key === 'default') return walk(steps, key, 'PUSH')
   if (type === 'REPLACE') return { entries: entries.with(at, key), at }
   if (type === 'PUSH') return { entries: [...entries.slice(0, at + 1), key], at: at + 1 }
   const known = entries.indexOf(key)

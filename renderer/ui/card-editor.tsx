@@ -125,9 +125,9 @@ function Preview({ draft }: { draft: CardDraft }) {
   if (draft.front.trim() === '' && draft.back.trim() === '') return null
   return (
     <section className={classes.preview} aria-labelledby={id}>
-      <h3 id={id} className={classes.previewTitle}>
+      <p id={id} className={classes.previewTitle}>
         As it will look
-      </h3>
+      </p>
       <CardQuestion card={draft} />
       <hr />
       <CardAnswer card={draft} />

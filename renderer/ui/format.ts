@@ -47,20 +47,6 @@ export function formatReadingTime(wordCount: number): string {
   return `${formatNumber(Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE)))} min`
 }
 
-/** A size in powers of 1000, as file managers show it: `812 B`, `14 kB`, `3.2 MB`. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
-  const units = ['kB', 'MB', 'GB']
-  let value = bytes
-  let unit = 'B'
-  for (const next of units) {
-    if (value < 1000) break
-    value /= 1000
-    unit = next
-  }
-  return `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} ${unit}`
-}
-
 /** A share 0..1 in whole percent: `90 %` with a narrow no-break space. */
 export function formatPercent(share: number): string {
   return `${Math.round(share * 100)}\u202f%`

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Block } from '#shared/domain/article.ts'
 import { excerptAround } from '#shared/domain/excerpt.ts'
 import { LitText } from './lit-text.tsx'
@@ -10,8 +10,12 @@ const CONTEXT_CHARS = 700
 /** A passage in its place: the blocks around it, its words lit. */
 export function PassageExcerpt({ text, blocks, start, end }: PassageExcerptProps) {
   const excerpt = useMemo(() => excerptAround(blocks, start, end, CONTEXT_CHARS), [blocks, start, end])
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    root.current?.querySelector('mark')?.scrollIntoView({ block: 'nearest' })
+  }, [text, start, end])
   return (
-    <div className={classes.excerpt}>
+    <div ref={root} className={classes.excerpt}>
       {excerpt.cutBefore && <p className={classes.cut}>…</p>}
       {excerpt.blocks.map((block) => (
         <p key={block.start} data-kind={block.kind} className={classes.block}>

@@ -15,3 +15,8 @@ export function splitHits(snippet: string): readonly SnippetPart[] {
   }
   return parts
 }
+
+/** A snippet without the characters around what was found. */
+export function plainText(snippet: string): string {
+  return snippet.replaceAll(/[\uE000\uE001]/g, '')
+}

@@ -31,7 +31,7 @@ const dark = tuple(
   'var(--quiet)',
   'var(--quiet)',
   'var(--rule)',
-  'var(--sunken)',
+  'var(--rule)',
   'var(--surface)',
   'var(--page)',
   'var(--sunken)',
@@ -90,11 +90,21 @@ export const theme = createTheme({
       defaultProps: {
         centered: true,
         overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 },
-        transitionProps: { transition: 'fade', duration: 140 },
+        // Keys pressed right after Escape are meant for the screen: a dialog that fades out would swallow them.
+        transitionProps: { transition: 'fade', duration: 140, exitDuration: 0 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
     },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', transitionProps: { duration: 100 } } },
+    ModalRoot: { defaultProps: { transitionProps: { transition: 'fade', duration: 140, exitDuration: 0 } } },
+    // The placeholder it would focus is no child that a menu may have.
+    Menu: {
+      defaultProps: {
+        withInitialFocusPlaceholder: false,
+        shadow: 'md',
+        position: 'bottom-end',
+        transitionProps: { duration: 100 },
+      },
+    },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 140 } } },
     Loader: { defaultProps: { color: 'gray', size: 'sm', type: 'dots' } },
   },
@@ -128,4 +138,9 @@ const surfaces = {
 }
 
 /** Gives the component library our surfaces in place of its own, in every theme. */
-export const cssVariablesResolver: CSSVariablesResolver = () => ({ variables: {}, light: surfaces, dark: surfaces })
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  // Fields are white in light and sepia, and knobs are in dark: paper there, ink here.
+  light: { ...surfaces, '--mantine-color-white': 'var(--surface)' },
+  dark: { ...surfaces, '--mantine-color-white': 'var(--ink)' },
+})

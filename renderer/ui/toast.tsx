@@ -7,9 +7,23 @@ import classes from './toast.module.css'
 const base = { withCloseButton: true, withBorder: false, className: classes.toast ?? '', role: 'status' } as const
 const closeLabel = { 'aria-label': 'Close this message' }
 
+let passing: string | null = null
+
+// What is said in passing makes room for what is said next; an offer to undo would be stale by then. Each has an id of
+// its own: under the same one the time left would be that of the first.
+function showPassing(message: ReactNode, autoClose: number): void {
+  hidePassing()
+  passing = notifications.show({ ...base, message, autoClose, closeButtonProps: closeLabel })
+}
+
+function hidePassing(): void {
+  if (passing !== null) notifications.hide(passing)
+  passing = null
+}
+
 /** Says in passing what happened. Read out by screen readers. */
 export function showToast(message: ReactNode): void {
-  notifications.show({ ...base, message, closeButtonProps: closeLabel, autoClose: 4000 })
+  showPassing(message, 4000)
 }
 
 /** Takes back one step: which, or null when something else was done since and nothing was taken back. */
@@ -17,25 +31,19 @@ export type TakeBack = () => Promise<{ readonly label: string } | null>
 
 /** Says what was done and offers to take it back. What was taken back is told by `tellUndone`. */
 export function showUndoToast(message: ReactNode, undo: TakeBack): void {
-  const id = crypto.randomUUID()
   const takeBack = () => {
-    notifications.hide(id)
+    hidePassing()
     undo().then(tellUndone, showErrorToast)
   }
-  notifications.show({
-    ...base,
-    id,
-    autoClose: 8000,
-    closeButtonProps: closeLabel,
-    message: (
-      <span className={classes.line}>
-        <span className={classes.words}>{message}</span>
-        <Button variant="subtle" size="compact-sm" onClick={takeBack}>
-          Undo
-        </Button>
-      </span>
-    ),
-  })
+  showPassing(
+    <span className={classes.line}>
+      <span className={classes.words}>{message}</span>
+      <Button variant="subtle" size="compact-sm" onClick={takeBack}>
+        Undo
+      </Button>
+    </span>,
+    8000,
+  )
 }
 
 /** Says what an undo took back. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { isMacKeyboard, matchesChord } from './key-match.ts'
 import { type CommandId, type KeyBinding, keymap } from './keymap.ts'
 
@@ -19,7 +19,8 @@ let listening = false
  */
 export function useCommands(handlers: Handlers): void {
   const layer = useRef<Handlers>(handlers)
-  useEffect(() => {
+  // Before it is painted: a key may come as soon as a screen can be seen, and effects run later than that.
+  useLayoutEffect(() => {
     layer.current = handlers
   })
   useEffect(() => {

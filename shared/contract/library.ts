@@ -5,6 +5,8 @@ import { annotationId, articleId, cardId, entityId, offset } from './primitives.
 /** What a change touched: the client asks again for what it shows of that. */
 export const changedArea = z.enum([
   'article',
+  // What lists show of an article besides itself: progress, counts of marks and cards.
+  'articleCounts',
   'annotation',
   'category',
   'entity',

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type {
-  ActionId,
   AnnotationId,
   ArticleId,
   Branded,
@@ -24,7 +23,6 @@ export const figureId = id<FigureId>()
 export const suggestionId = id<SuggestionId>()
 export const cardId = id<CardId>()
 export const reviewId = id<ReviewId>()
-export const actionId = id<ActionId>()
 
 /** A position in an article's text, in UTF-16 code units. */
 export const offset = z.number().int().nonnegative()

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { hasCloze } from '../domain/cloze.ts'
 import {
   annotationId,
   articleId,
@@ -143,7 +144,7 @@ export const cardContract = {
           figureId: figureId.optional(),
         })
         .refine((c) => c.kind === 'cloze' || c.back.trim() !== '', 'a basic card has a back')
-        .refine((c) => c.kind !== 'cloze' || /\{\{c\d+::.+?\}\}/s.test(c.front), 'a cloze card hides something'),
+        .refine((c) => c.kind !== 'cloze' || hasCloze(c.front), 'a cloze card hides something'),
     )
     .output(card)
     .errors({ ARTICLE_MISSING: { status: 404 }, OUT_OF_RANGE: { status: 422 } }),

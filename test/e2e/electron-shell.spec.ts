@@ -123,6 +123,8 @@ test.describe('the port', () => {
           port.postMessage('close')
         }),
     )
+    await page.evaluate(() => window.history.replaceState(null, '', '#/elsewhere'))
+    expect(closedCount()).toBe(1)
     await page.reload()
     await expect.poll(closedCount).toBe(2)
     await expect.poll(async () => (await app.state()).openPorts).toBe(1)

@@ -21,9 +21,6 @@ export function openTestCore(startMs: number, libraryDir = ':memory:') {
   return { core, client: createRouterClient(core.router), time, failures }
 }
 
-/** The client of `openTestCore`. */
-export type TestClient = ReturnType<typeof openTestCore>['client']
-
 /** All events of a stream. */
 export async function collect<Event>(stream: AsyncIterable<Event> | Promise<AsyncIterable<Event>>): Promise<Event[]> {
   const events: Event[] = []

@@ -15,7 +15,8 @@ export function findAge(document: ReadText, names: readonly NameSpan[], quantity
   const before = wordAt(document, quantity.first - 1)
   if (quantity.unit === 'years') {
     const old = wordAt(document, quantity.last) === '-' ? quantity.last + 1 : quantity.last
-    return /^olds?$/.test(wordAt(document, old)) ? { last: old + 1, of: ownerAfter(document, names, old + 1) } : null
+    if (/^olds?$/.test(wordAt(document, old))) return { last: old + 1, of: ownerAfter(document, names, old + 1) }
+    return /^(?:aged|age)$/.test(before) ? { last: quantity.last, of: null } : null
   }
   if (quantity.unit !== null) return null
   if (/^(?:aged|ages)$/i.test(before))
@@ -23,16 +24,37 @@ export function findAge(document: ReadText, names: readonly NameSpan[], quantity
   if (before === 'age' || (before === 'of' && wordAt(document, quantity.first - 2) === 'age')) {
     return { last: quantity.last, of: null }
   }
-  return apposedAge(document, names, quantity)
+  return apposedAge(document, names, quantity) ?? predicatedAge(document, quantity)
 }
 
 /** "Ana Ruiz, 34," and "Ana Ruiz (34)". */
 function apposedAge(document: ReadText, names: readonly NameSpan[], quantity: Quantity): Age | null {
   const opening = quantity.first - 1
   if (!/^[,(]$/.test(wordAt(document, opening)) || !/^[,).;]$/.test(wordAt(document, quantity.last))) return null
+  if (quantity.value < 1 || quantity.low !== quantity.high) return null
   const person = nameEndingAt(names, opening)
-  if (person?.kind !== 'person' || quantity.value < 1 || quantity.low !== quantity.high) return null
-  return { last: quantity.last, of: sliceTokens(document, person.first, person.last) }
+  if (person?.kind === 'person') return { last: quantity.last, of: sliceTokens(document, person.first, person.last) }
+  // "the princess, 67, announced" and "Bishop Emeritus X of Y, 79, died"
+  const alone = wordAt(document, opening) === ',' && wordAt(document, quantity.last) === ','
+  const grown = quantity.form === 'digits' && quantity.value >= 16 && quantity.value <= 110
+  const listed =
+    /^\d/.test(wordAt(document, opening - 1)) || /^(?:\d|and$|or$)/.test(wordAt(document, quantity.last + 1))
+  return alone && grown && !listed && quantity.first === opening + 1 ? { last: quantity.last, of: null } : null
+}
+
+/** "She", or the end of an apposition: ", the first woman senator, was 66". */
+function isSomebody(word: string, quantity: Quantity): boolean {
+  if (/^(?:[Hh]e|[Ss]he|who|I)$/.test(word)) return true
+  return word === ',' && quantity.form === 'digits' && quantity.value >= 16 && quantity.value <= 110
+}
+
+/** "She was 26." and ", now 22,": a bare number said of somebody. */
+function predicatedAge(document: ReadText, quantity: Quantity): Age | null {
+  if (!/^(?:[.,;”"]|when|and|at)$/u.test(wordAt(document, quantity.last)) || quantity.value < 1) return null
+  const [before, far] = [wordAt(document, quantity.first - 1), wordAt(document, quantity.first - 2)]
+  const told = /^(?:was|is|were|turned|turns)$/.test(before) && isSomebody(far, quantity)
+  const now = /^(?:now|then)$/.test(before) && far === ','
+  return told || now ? { last: quantity.last, of: null } : null
 }
 
 function nameEndingAt(names: readonly NameSpan[], at: number): NameSpan | undefined {

@@ -39,7 +39,7 @@ export function attribute(
   }
 }
 
-/** A name after "in", "from" or "of" behind the counted thing; else the name that leads the clause. */
+/** The name that leads the clause, or that its pronoun means; else one after "in", "from" or "of" what is counted. */
 function subjectOf(
   document: ReadText,
   sentence: Sentence,
@@ -48,16 +48,19 @@ function subjectOf(
   phraseEnd: number,
 ): string | null {
   const clause = clauseStart(document, sentence, first)
-  const leading = namesIn(names, clause, first).filter((name) => !isReported(document, name))
-  const subject = leading.at(0)
-  if (subject !== undefined && subject.kind !== 'place' && subject.first <= clause + 2)
-    return nameText(document, subject)
+  const start = /^(?:[Tt]he|But|And|So|,)$/.test(wordAt(document, clause)) ? clause + 1 : clause
+  const leading = names[firstNameFrom(names, start)]
+  if (leading?.first === start && leading.last < first && !isReported(document, leading))
+    return nameText(document, leading)
   if (/^(?:in|from|of|across|inside|at|on|to|for)$/.test(wordAt(document, phraseEnd))) {
     const from = wordAt(document, phraseEnd + 1) === 'the' ? phraseEnd + 2 : phraseEnd + 1
     const after = names[firstNameFrom(names, from)]
     if (after?.first === from && after.last <= sentence.last) return withPartner(document, names, after)
   }
-  return subject === undefined ? null : nameText(document, subject)
+  const pronoun = /^(?:it|he|she|they|its|his|her|their)$/i.test(wordAt(document, start))
+  const before = namesIn(names, pronoun ? sentence.first : start, pronoun ? start : first)
+  const meant = before.find((name) => pronoun || !isReported(document, name))
+  return meant === undefined ? null : nameText(document, meant)
 }
 
 /** "in Iraq and Syria" is about both. */

@@ -1,10 +1,13 @@
 import type { FoundFigure } from '#shared/domain/extraction.ts'
+import { isCapital } from '../names/capitals.ts'
 import type { NameSpan } from '../names/name-span.ts'
 import { type ReadText, tokenAt, wordAt } from '../read-text.ts'
 import type { Sentence } from '../sentences.ts'
+import { isJoined } from '../tokenize.ts'
 import { findAge, isAgeInList } from './ages.ts'
 import { attribute } from './attribution.ts'
-import { findMeasure, type Measured } from './measures.ts'
+import { findMeasure, type Measured, type Previous } from './measures.ts'
+import { isPlural } from './noun-phrase.ts'
 import { type Quantity, readQuantity } from './read-quantity.ts'
 import { TIME_UNITS } from './units.ts'
 
@@ -52,11 +55,15 @@ function tell(
     return { quantity, isAge: true, figure: { ...found, unit: 'years', subject, confidence: 0.9 } }
   }
   if (!counts(document, sentence, quantity)) return null
-  const measured = findMeasure(document, sentence, quantity, previous?.figure.measures ?? null)
+  const measured = findMeasure(document, sentence, quantity, before(previous))
   if (measured === null && isWeak(quantity)) return null
   const found = figure(document, quantity, quantity.last, measured)
   const about = attribute(document, sentence, names, quantity.first, quantity.last, measured?.end ?? quantity.last)
   return { quantity, isAge: false, figure: { ...found, ...about } }
+}
+
+function before(told: Told | null): Previous | null {
+  return told === null ? null : { measures: told.figure.measures, unit: told.figure.unit, last: told.quantity.last }
 }
 
 /** Small words and ordinals count only with something to count. */
@@ -72,7 +79,10 @@ function isWeak(quantity: Quantity): boolean {
 function counts(document: ReadText, sentence: Sentence, quantity: Quantity): boolean {
   const [before, after] = [wordAt(document, quantity.first - 1).toLowerCase(), wordAt(document, quantity.last)]
   if (quantity.form === 'ordinal') return isRank(document, quantity)
-  if (quantity.unit !== null && TIME_UNITS.has(quantity.unit) && /^(?:ago|earlier|old)$/.test(after)) return false
+  if (quantity.unit !== null && TIME_UNITS.has(quantity.unit) && /^(?:ago|earlier|later|old|prior)$/.test(after))
+    return false
+  if (isAdjective(document, quantity) || isInName(document, quantity)) return false
+  if (/^(?:killed|killing|injured|injuring|wounded|wounding|arrested)$/.test(before)) return true
   if (quantity.value !== 1 || quantity.form !== 'words' || quantity.hedge !== null) return true
   if (/^(?:no|any|every|some|this|that|the|each|which|another|at|with|as)$/.test(before) && quantity.unit === null)
     return false
@@ -85,16 +95,40 @@ function counts(document: ReadText, sentence: Sentence, quantity: Quantity): boo
   return quantity.last < sentence.last && /^\p{L}/u.test(after)
 }
 
+/** "three-dimensional", "two-part": the number describes, and counts nothing. */
+function isAdjective(document: ReadText, quantity: Quantity): boolean {
+  if (quantity.unit !== null || wordAt(document, quantity.last) !== '-') return false
+  return /(?:ed|al)$|^(?:part|way|time|fold|star|piece|tier|sided|thirds?|in|on|of|off|size)$/.test(
+    wordAt(document, quantity.last + 1),
+  )
+}
+
+/** "10 Downing Street", "51 Pegasi": digits before a name that is no plural belong to it. */
+function isInName(document: ReadText, quantity: Quantity): boolean {
+  if (quantity.unit !== null || quantity.form !== 'digits' || quantity.hedge !== null) return false
+  let at = quantity.last
+  while (at < quantity.last + 5 && isCapital(wordAt(document, at))) at++
+  if (at === quantity.last || isPlural(wordAt(document, at - 1))) return false
+  // "2 F/A-18 jets"
+  while (at < quantity.last + 7 && isJoined(tokenAt(document, at - 1), tokenAt(document, at))) at++
+  return ![0, 1, 2].some((step) => isPlural(wordAt(document, at + step)))
+}
+
 /** "the eleventh governor", "third place": an ordinal after a determiner; "first" and "second" are seldom ranks. */
 function isRank(document: ReadText, quantity: Quantity): boolean {
   const before = wordAt(document, quantity.first - 1)
-  if (!/^(?:the|its|his|her|their|'s|’s|in)$/.test(before)) return false
   const after = wordAt(document, quantity.last)
+  if (after === 'place') return true
+  if (/^(?:came|finished|placed|coming|finishing)$/.test(wordAt(document, quantity.first - 2)) && before === 'in')
+    return true
+  if (!/^(?:the|its|his|her|their|'s|’s|in|a)$/.test(before)) return false
   if ((quantity.value ?? 0) <= 2)
     return /^(?:woman|man|person|prime|president|female|black|human|governor|place)$/.test(after)
   return (
     /^\p{Ll}{3,}$/u.test(after) &&
-    !/^(?:time|day|week|month|year|of|century|and|quarter|party|floor|edition)$/.test(after)
+    !/^(?:time|day|week|month|year|of|century|and|quarter|party|floor|edition|annual|congressional|district|step|ballot|amendment|round|dynasty|husband|wife)$/.test(
+      after,
+    )
   )
 }
 

@@ -1,4 +1,5 @@
 import { isDateWord } from '../names/capitals.ts'
+import { COMMON_WORDS } from '../names/lists/common-words.ts'
 import { type ReadText, sliceTokens, tokenAt, wordAt } from '../read-text.ts'
 
 /** Tokens of a noun phrase. */
@@ -24,17 +25,21 @@ const ENDS = words(`
   sat stood fell rose grew shot hit cut sent spent built bought sold paid broke spoke wrote rode flew drove fought caught
   taught thought felt heard meant read lay lived live lives died die dies remain remains need needs want wants face faces
   respectively together yesterday today tomorrow tonight apart away back instead else according due such same other's
-  worldwide nationwide overnight annually daily whereas thus hence however meanwhile starting southeast southwest
-  northeast northwest north south east west
+  showed shows saw scored secured earned received raised claimed worldwide nationwide overnight annually daily whereas thus hence however meanwhile starting southeast southwest
+  northeast northwest shook struck last next stayed always apiece each north south east west
 `)
 /** Words that look like plurals and are none, or stand first in a phrase without being its head. */
 const NOT_PLURAL = /(?:ss|us|is|ous|'s|news|series)$/
 const IRREGULAR_PLURAL = words(`
-  people men women children police troops personnel cattle sheep fish aircraft spacecraft wounded dead injured
+  people men women children police troops personnel cattle sheep fish aircraft spacecraft
   youth crew staff media data feet teeth geese mice species series civilians policemen policewomen firefighters lawmakers
-  fishermen gunmen businessmen seats votes dead
+  fishermen gunmen businessmen
 `)
-const MAX_PHRASE_TOKENS = 6
+/** Words for what is measured that open many sentences of news. */
+const MEASURES = words(
+  `turnout unemployment inflation attendance magnitude casualties fatalities infections wages rents exports imports`,
+)
+const MAX_PHRASE_TOKENS = 7
 
 /**
  * The noun phrase that begins at `first`, as far as it can be told without grammar: up to a small word or a verb, cut
@@ -46,13 +51,18 @@ export function nounPhraseAt(document: ReadText, first: number, limit: number, s
   while (last > first && !/^\p{L}/u.test(wordAt(document, last - 1))) last--
   if (last === first) return null
   const end = several ? afterLastPlural(document, first, last) : last
-  const cut = end > first ? end : withoutTrailingVerbs(document, first, last)
+  const cut = withoutTrailingVerbs(document, first, end > first ? end : last)
   return cut > first ? { first, last: cut } : null
 }
 
-/** The words of a noun phrase, with single spaces. */
-export function phraseText(document: ReadText, phrase: NounPhrase): string {
-  return sliceTokens(document, phrase.first, phrase.last).replace(/\s+/g, ' ')
+/** The words of a noun phrase, with single spaces; without the capital of a word that begins its sentence at `start`. */
+export function phraseText(document: ReadText, phrase: NounPhrase, start = -1): string {
+  const text = sliceTokens(document, phrase.first, phrase.last).replace(/\s+/g, ' ')
+  const word = wordAt(document, phrase.first)
+  const small = word.toLowerCase()
+  const isKnown = COMMON_WORDS.has(small) || document.smallWords.has(small) || MEASURES.has(small)
+  const isPlain = phrase.first === start && isKnown && !/^\p{Lu}{2}/u.test(word)
+  return isPlain ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
 /** Whether a word looks like a plural noun. */
@@ -60,13 +70,26 @@ export function isPlural(word: string): boolean {
   return IRREGULAR_PLURAL.has(word.toLowerCase()) || (/^\p{L}{2,}s$/u.test(word) && !NOT_PLURAL.test(word))
 }
 
+/** Whether a word is none of a noun phrase: a small word, or a form of a common verb. */
+export function endsNounPhrase(word: string): boolean {
+  return ENDS.has(word.toLowerCase())
+}
+
 function belongs(document: ReadText, at: number, first: boolean): boolean {
   const word = wordAt(document, at)
   if (word === '-' || word === '/') return !first && isGlued(document, at)
-  if (word === "'" || word === '’' || word === "'s" || word === '’s')
-    return !first && /^\p{L}/u.test(wordAt(document, at + 1)) && word.length === 1
+  if (/^['’]s?$/.test(word)) return !first && /^\p{L}/u.test(wordAt(document, at + 1))
+  // "F-16 fighters": the number is part of the name before the hyphen.
+  if (/^\d{1,3}\p{L}?$/u.test(word))
+    return !first && /^[-/]$/.test(wordAt(document, at - 1)) && /^\p{Lu}{1,4}$/u.test(wordAt(document, at - 2))
   if (!/^[\p{L}\d]/u.test(word) || /^\d/.test(word) || isDateWord(word)) return false
-  return !ENDS.has(word.toLowerCase()) || /^(?:US|IT)$/.test(word)
+  // "3000 lives": right after its number a word that may be a verb is what is counted.
+  if (word === 'A' && wordAt(document, at - 1) === '/') return true
+  return (
+    !ENDS.has(word.toLowerCase()) ||
+    /^(?:US|IT)$/.test(word) ||
+    (first && /^(?:lives|runs|cuts|hits|leaves)$/.test(word))
+  )
 }
 
 function isGlued(document: ReadText, at: number): boolean {

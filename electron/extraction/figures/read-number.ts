@@ -110,7 +110,12 @@ export function readNumber(document: ReadText, at: number): ReadNumber | null {
   const word = wordAt(document, at)
   if (/^\d/.test(word)) return readDigits(document, at, word)
   const small = word.toLowerCase()
-  return readFraction(document, at, small) ?? readWords(document, at, small) ?? readOrdinal(at, small)
+  return (
+    readFraction(document, at, small) ??
+    readCompoundOrdinal(document, at, small) ??
+    readWords(document, at, small) ??
+    readOrdinal(at, small)
+  )
 }
 
 function readDigits(document: ReadText, at: number, word: string): ReadNumber | null {
@@ -160,6 +165,12 @@ function times(value: number, scale: number): number {
 /** "half", "a third", "two-thirds", "three quarters of": only where "of" or a measure follows, to leave "second half". */
 function readFraction(document: ReadText, at: number, small: string): ReadNumber | null {
   if (small === 'half') {
+    if (
+      /^an?$/.test(wordAt(document, at + 1)) &&
+      /^(?:mile|hour|kilometre|kilometer|metre|meter|inch|foot|year|day)$/.test(wordAt(document, at + 2))
+    ) {
+      return { last: at + 2, value: 0.5, scale: 1, form: 'fraction', glued: null }
+    }
     if (wordAt(document, at + 1) === 'a' && SCALES[wordAt(document, at + 2)] !== undefined) {
       const scale = SCALES[wordAt(document, at + 2)] ?? 1
       return { last: at + 3, value: scale / 2, scale, form: 'words', glued: null }
@@ -176,6 +187,11 @@ function readFraction(document: ReadText, at: number, small: string): ReadNumber
   const last = at + 2 + hyphen
   if (parts === undefined || parts <= count || wordAt(document, last) !== 'of') return null
   if (count > 1 !== wordAt(document, at + 1 + hyphen).endsWith('s')) return null
+  // "a quarter of a million"
+  const scale = wordAt(document, last + 1) === 'a' ? SCALES[wordAt(document, last + 2)] : undefined
+  if (scale !== undefined && scale > 12) {
+    return { last: last + 3, value: (count / parts) * scale, scale, form: 'words', glued: null }
+  }
   return { last, value: Number((count / parts).toFixed(3)), scale: 1, form: 'fraction', glued: null }
 }
 
@@ -184,6 +200,9 @@ function readWords(document: ReadText, at: number, small: string): ReadNumber | 
   if (small === 'a' || small === 'an') {
     const scale = SCALES[wordAt(document, at + 1)]
     if (scale === undefined || wordAt(document, at + 1).length < 5) return null
+    const more = scale === 100 ? SCALES[wordAt(document, at + 2)] : undefined
+    if (more !== undefined && more > 100)
+      return { last: at + 3, value: scale * more, scale: more, form: 'words', glued: null }
     return { last: at + 2, value: scale, scale, form: 'words', glued: null }
   }
   if (UNITS[small] === undefined && TENS[small] === undefined) return null
@@ -231,6 +250,14 @@ function skipBinder(document: ReadText, at: number): number {
   if (word === '-' && isJoined(tokenAt(document, at - 1), tokenAt(document, at))) return at + 1
   const afterScale = /^(?:hundred|thousand|million)$/i.test(wordAt(document, at - 1))
   return word === 'and' && afterScale ? at + 1 : at
+}
+
+/** "twenty-sixth" */
+function readCompoundOrdinal(document: ReadText, at: number, small: string): ReadNumber | null {
+  const ten = TENS[small]
+  const unit = wordAt(document, at + 1) === '-' ? ORDINALS[wordAt(document, at + 2).toLowerCase()] : undefined
+  if (ten === undefined || unit === undefined || unit > 9) return null
+  return { last: at + 3, value: ten + unit, scale: 1, form: 'ordinal', glued: null }
 }
 
 function readOrdinal(at: number, small: string): ReadNumber | null {

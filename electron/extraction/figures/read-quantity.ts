@@ -28,10 +28,35 @@ interface Range {
 }
 
 const MOVES =
-  /^(?:rose|rise|rises|rising|fell|fall|falls|falling|grew|grow|grown|dropped|drop|down|up|increased|increase|increasing|decreased|decrease|declined|decline|cut|raised|raise|reduced|went|jumped|climbed|changed|risen|fallen|extended|expanded)$/
+  /^(?:rose|rise|rises|rising|fell|fall|falls|falling|grew|grow|grown|dropped|drop|down|up|increased|increase|increasing|decreased|decrease|declined|decline|cut|raised|raise|reduced|went|jumped|climbed|changed|risen|fallen|extended|expanded|cutting|reducing|raising|lowering|lowered|rose)$/
 
-/** The quantity whose hedge, currency sign or number begins at token `at`, or null. */
+/** How many of the second unit make one of the first: they are written one after the other. */
+const PARTS: Readonly<Record<string, readonly [part: string, count: number]>> = {
+  hours: ['minutes', 60],
+  minutes: ['seconds', 60],
+  ft: ['inches', 12],
+}
+
+/** The quantity whose hedge, currency sign or number begins at token `at`, or null. "1 hour 59 minutes" is one. */
 export function readQuantity(document: ReadText, sentence: Sentence, at: number): Quantity | null {
+  let whole = readOne(document, sentence, at)
+  for (let steps = 0; whole !== null && steps < 2; steps++) {
+    const [part, count] = PARTS[whole.unit ?? ''] ?? []
+    const from = wordAt(document, whole.last) === 'and' ? whole.last + 1 : whole.last
+    const rest = part === undefined || from >= sentence.last ? null : readOne(document, sentence, from)
+    if (rest === null || count === undefined || rest.unit !== part || rest.hedge !== null || rest.first !== from) break
+    whole = joined(whole, rest, count)
+  }
+  return whole
+}
+
+function joined(whole: Quantity, rest: Quantity, count: number): Quantity {
+  const sum = (value: number | null) => (value === null ? null : Number((value * count + rest.value).toPrecision(12)))
+  const value = sum(whole.value) ?? 0
+  return { ...whole, last: rest.last, low: sum(whole.low), high: sum(whole.high), value, unit: rest.unit }
+}
+
+function readOne(document: ReadText, sentence: Sentence, at: number): Quantity | null {
   const currency = currencyBefore(wordAt(document, at))
   const first = currency === null ? at : at + 1
   const number = first < sentence.last ? readNumber(document, first) : null
@@ -56,7 +81,7 @@ function finish(
   const found =
     written === null && end < sentence.last ? unitAfter(document, end, range === null ? number.scale : 1) : null
   const money = currency ?? range?.currency ?? null
-  const unit = money ?? written ?? found?.unit ?? null
+  const unit = money ?? written ?? found?.unit ?? (isMagnitude(document, at, end) ? 'magnitude' : null)
   const last = Math.min(sentence.last, money === null || isSameMoney(found?.unit) ? (found?.last ?? end) : end)
   const opening = rangeOpening(document, at, range)
   const before = hedgeBefore(document, opening, sentence.first)
@@ -77,6 +102,12 @@ function finish(
     unit,
     form: number.form,
   }
+}
+
+/** "magnitude 6.4", "a 5.8-magnitude quake" */
+function isMagnitude(document: ReadText, first: number, last: number): boolean {
+  if (/^[Mm]agnitude$/.test(wordAt(document, first - 1))) return true
+  return wordAt(document, wordAt(document, last) === '-' ? last + 1 : last) === 'magnitude'
 }
 
 /** "$5 million dollars" says its money twice. */
@@ -151,9 +182,9 @@ function isRealRange(
   opening: string,
   low: number,
 ): boolean {
-  if (opening === 'from') return ![2, 3, 4, 5].some((back) => MOVES.test(wordAt(document, first - back)))
+  if (opening === 'from') return ![2, 3, 4, 5, 6, 7].some((back) => MOVES.test(wordAt(document, first - back)))
   if (opening === 'between') return true
-  if (binder === 'or') return low >= 2 && low + 1 === second.value
+  if (binder === 'or') return low >= 2 && (low + 1 === second.value || (low % 10 === 0 && low + 10 === second.value))
   if (binder === 'to') return ![1, 2].some((back) => MOVES.test(wordAt(document, first - back)))
   return !isScore(document, first, second.last, low, second.value)
 }

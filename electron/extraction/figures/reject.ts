@@ -11,7 +11,8 @@ const BEFORE_YEAR =
   /^(?:in|since|until|till|by|of|from|during|late|early|mid|before|after|to|and|for|year|years|spring|summer|autumn|winter|fall|season|the|,|\(|-|–|—)$/i
 /** Words that name things with the number after them: "Article 5", "Flight 370", "page 12". */
 const NUMBERED =
-  /^(?:Article|Section|Chapter|Part|Page|Flight|Route|Interstate|Highway|Channel|Room|Gate|Apartment|Block|Unit|Apollo|Boeing|Airbus|Falcon|Soyuz|Area|Type|Version|Windows|Phase|Stage|Level|Grade|Class|Category|Tier|Title|Chapter|Verse|Resolution|Proposition|Lot|Volume|Issue|Episode|Season|Game|Round|Week|Day|Year|Formula|Number|no|No\.|no\.|Nos\.|number|flight|page|article|section|chapter|line|platform|phase|stage|level|category|type|version|room|gate|route|highway|channel|week|day|round|season|episode|verse|paragraph|item|ID|code)$/
+  /^(?:Article|Section|Chapter|Part|Page|Flight|Route|Interstate|Highway|Channel|Room|Gate|Apartment|Block|Unit|Apollo|Boeing|Airbus|Falcon|Soyuz|Area|Type|Version|Windows|Phase|Stage|Level|Grade|Class|Category|Tier|Title|Chapter|Verse|Resolution|Proposition|Lot|Volume|Issue|Episode|Season|Game|Round|Week|Day|Year|Formula|Number|no|No\.|no\.|Nos\.|number|flight|page|article|section|chapter|line|platform|phase|stage|level|category|type|version|room|gate|route|highway|channel|week|day|round|season|episode|verse|paragraph|item|ID|code|War|Category|category|Group|Agenda|resolution|coronavirus|Catch)$/
+const CLOCK = /^(?:am|pm|AM|PM|a\.m\.|p\.m\.|o'clock|o’clock|GMT|UTC|BST|EST|EDT)$/
 const SCORE_CUE =
   /^(?:won|win|wins|beat|beats|lost|lose|loses|drew|draw|score|scored|victory|defeat|defeated|led|lead|leading|aggregate|vote|voted|ruled|result|final|tie|tied|trailing)$/
 
@@ -38,8 +39,12 @@ export function isScore(document: ReadText, first: number, last: number, low: nu
 
 function isListNumber(document: ReadText, sentence: Sentence, first: number, last: number): boolean {
   if (first !== sentence.first && !(first === sentence.first + 1 && wordAt(document, sentence.first) === '('))
-    return false
+    return startsLine(document, first) && wordAt(document, last) === '.' && /^\d{1,2}$/.test(wordAt(document, first))
   return /^[.)]$/.test(wordAt(document, last)) && /^\d{1,3}$/.test(wordAt(document, first))
+}
+
+function startsLine(document: ReadText, at: number): boolean {
+  return /\n\s*$/.test(document.text.slice(Math.max(0, tokenAt(document, at).start - 3), tokenAt(document, at).start))
 }
 
 /** "COVID-19", "mid-20", "555-1234", "+44", "#5", "@5", "A/2": parts of something written as one. */
@@ -68,20 +73,11 @@ function isDateOrTime(document: ReadText, first: number, number: ReadNumber): bo
   if (number.value <= 31 && MONTH.test(before)) return true
   if (MONTH.test(after) && number.value <= 31) return true
   if (number.value <= 31 && after === 'of' && MONTH.test(wordAt(document, number.last + 1))) return true
-  if (
-    number.form === 'ordinal' &&
-    number.value <= 31 &&
-    after === 'of' &&
-    MONTH.test(wordAt(document, number.last + 1))
-  )
-    return true
-  if (
-    /^(?:am|pm|AM|PM|a\.m\.|p\.m\.|o'clock|o’clock|GMT|UTC|BST|EST|EDT|hrs|hours'?)$/.test(after) &&
-    number.value <= 2400
-  ) {
-    return after !== 'hours' && after !== 'hrs'
-  }
-  return after === "'s" && false
+  // "December 5 and 6", "August 22 to 25"
+  const goesOnDate = /^(?:and|to|-|–|or|,)$/.test(before) && MONTH.test(wordAt(document, first - 3))
+  if (goesOnDate && number.value <= 31 && /^\d{1,2}$/.test(wordAt(document, first - 2))) return true
+  if (/^(?:b\.?c\.?(?:e\.?)?|c\.?e\.?|BC|BCE|CE|AD)$/.test(after)) return true
+  return number.value <= 2400 && CLOCK.test(after)
 }
 
 /** Four digits from 1500 to 2100 are a year unless something in the plural is counted by them. */
@@ -90,13 +86,17 @@ function isYear(document: ReadText, sentence: Sentence, first: number, number: R
     return false
   const [before, after] = [wordAt(document, first - 1), wordAt(document, number.last)]
   if (/^[$£€¥₹]$|\$$/.test(before)) return false
-  if (isDateWord(before) || BEFORE_YEAR.test(before)) return true
+  const counts = isPlural(after) && /^(?:and|to|for|from|of|–|—|\()$/.test(before)
+  if (isDateWord(before) || (BEFORE_YEAR.test(before) && !counts)) return true
   return number.last >= sentence.last || isCapital(after) || !isPlural(after)
 }
 
 function isIdentifier(document: ReadText, sentence: Sentence, first: number, number: ReadNumber): boolean {
   const before = wordAt(document, first - 1)
+  if (/^(?:per|#)$/.test(before) || (before === '[' && wordAt(document, number.last) === ']')) return true
   if (first === sentence.first || isDateWord(before)) return false
+  // "Group of Seven", "World War Two": a number word with a capital inside a sentence is part of a name.
+  if (number.form === 'words' && isCapital(wordAt(document, first))) return !/^["“‘'(:—–•-]$/u.test(before)
   if (NUMBERED.test(before)) return number.form !== 'ordinal'
   if (/^\d+$/.test(wordAt(document, first)) && /^0\d/.test(wordAt(document, first))) return true
   // "Airbus 320", "iPhone 6": a name just before digits, unless those count what follows.

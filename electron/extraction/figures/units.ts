@@ -209,3 +209,18 @@ export function gluedUnit(letters: string): string | null {
   if (/^(?:m|mn|mln|bn|b|k|tn|trn)$/i.test(letters)) return null
   return UNIT_WORDS.get(letters.toLowerCase()) ?? null
 }
+
+/** Units of length, which tell distances and sizes. */
+export const LENGTH_UNITS: ReadonlySet<string> = new Set([
+  'miles',
+  'km',
+  'm',
+  'cm',
+  'mm',
+  'ft',
+  'inches',
+  'yards',
+  'nautical miles',
+  'light-years',
+  'micrometers',
+])

@@ -4,7 +4,7 @@ import { STOP_WORDS } from './stop-words.ts'
 /** Enough to tell by; a longer text is looked at in as many tokens from its start. */
 const SAMPLE_TOKENS = 2000
 /** Below so many words nothing can be told, and a text is taken for English when it has the letters of it. */
-const FEW_WORDS = 12
+const FEW_WORDS = 20
 /** Running text of a European language has some 40 % stop words; a list of names has few. */
 const LEAST_SHARE = 0.12
 

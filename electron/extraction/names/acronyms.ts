@@ -21,7 +21,9 @@ export function findAcronyms(document: ReadText): Acronym[] {
     const short = wordAt(document, at + 1)
     if (!ACRONYM.test(short) || !/^\p{Lu}.*[\p{Lu}\d]|^\p{Lu}\p{Ll}{1,9}$/u.test(short)) continue
     const longFirst = findLongName(document, at, short.toUpperCase())
-    if (longFirst !== null) found.push({ longFirst, longLast: at, short: at + 1 })
+    if (longFirst === null) continue
+    const longLast = /^['’]s$/.test(wordAt(document, at - 1)) ? at - 1 : at
+    found.push({ longFirst, longLast, short: at + 1 })
   }
   return found
 }

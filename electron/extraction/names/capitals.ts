@@ -19,6 +19,10 @@ const OPENING_PARTICLE = /^(?:van|von|de|bin|ibn|du|di|da|della|dos)$/
 /** No name is longer; it bounds what rules that look along a run can cost. */
 const MAX_RUN_TOKENS = 24
 
+/** Second parts of adjectives made with a hyphen, such as "New York-based". */
+const COMPOUND =
+  /^(?:based|led|style|born|owned|run|area|wide|like|era|made|elect|only|free|day|year|old|level|type|class|size|time|to|and|in|on|of|up|out|off|for|or|as|is|the|a|trade|bound|held|aged|sized|war|cup|win|loss|deal|law|line|site|age|held|anti|pro|post|pre|ex)$/
+
 const DATE_WORD =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Christmas|Easter|Ramadan|Thanksgiving|GMT|UTC|EST|EDT|PDT|BST)$/
 
@@ -85,7 +89,7 @@ function stepAfter(document: ReadText, first: number, end: number, limit: number
   if (known !== null && known.length > 1) return known.length - 1
   if (isCapital(word)) return isDate(document, end) && !isJoinedAt(document, end) ? 0 : 1
   if (word === 'party' && isCapital(wordAt(document, end - 1))) return 1
-  if (word === '-') return isHyphenated(document, end - 1, limit) ? 2 : 0
+  if (word === '-') return isHyphenated(document, end - 1, limit) ? 2 : syllableStep(document, first, end, limit)
   const next = wordAt(document, end + 1)
   if (NAME_PARTICLES.has(word)) return particleStep(document, end, limit)
   if (word === '&' || word === '–') return isCapital(next) && (word === '&' || isJoinedAt(document, end)) ? 2 : 0
@@ -103,6 +107,13 @@ function isJoinedAt(document: ReadText, at: number): boolean {
 function isHyphenated(document: ReadText, at: number, limit: number): boolean {
   if (at + 2 >= limit || wordAt(document, at + 1) !== '-') return false
   return isJoinedAt(document, at + 1) && isJoinedAt(document, at + 2) && isCapital(wordAt(document, at + 2))
+}
+
+/** "Park Won-soon": a short syllable in small letters after a hyphen, in a name of two words or more. */
+function syllableStep(document: ReadText, first: number, end: number, limit: number): number {
+  const syllable = wordAt(document, end + 1)
+  if (end - first < 2 || end + 1 >= limit || !isJoinedAt(document, end) || !isJoinedAt(document, end + 1)) return 0
+  return /^\p{Ll}{1,5}$/u.test(syllable) && !COMPOUND.test(syllable) && !/\d/.test(wordAt(document, end - 1)) ? 2 : 0
 }
 
 /** "de la Cruz", "al-Assad", "bin Salman"; at most three particles in a row. */

@@ -2,6 +2,7 @@ import { type ReadText, wordAt } from '../read-text.ts'
 import type { Sentence } from '../sentences.ts'
 import { findAcronyms } from './acronyms.ts'
 import { type CapitalRun, findCapitalRuns, isCapital } from './capitals.ts'
+import { GIVEN_NAMES } from './lists/given-names.ts'
 import { findKnownName } from './name-lists.ts'
 import type { FindNames, NameSpan } from './name-span.ts'
 import { readRun } from './read-run.ts'
@@ -41,10 +42,11 @@ function isLoud(document: ReadText, sentence: Sentence): boolean {
     words++
     if (isCapital(word)) capitals++
   }
-  return words >= 5 && capitals / words > 0.8 && !/^[.,]$/.test(wordAt(document, sentence.last - 2))
+  const prose = wordAt(document, sentence.last - 1) === '.'
+  return words >= 5 && (prose ? capitals === words : capitals / words > 0.8)
 }
 
-/** In a loud sentence only names known by heart count; the rest is for the article to settle. */
+/** In a loud sentence only names known by heart count, and people who stand alone between signs. */
 function loudRuns(document: ReadText, sentence: Sentence): CapitalRun[] {
   const runs: CapitalRun[] = []
   for (let at = sentence.first; at < sentence.last; at++) {
@@ -53,7 +55,13 @@ function loudRuns(document: ReadText, sentence: Sentence): CapitalRun[] {
     runs.push({ first: at, last: at + known.length })
     at += known.length - 1
   }
-  return runs
+  const people = findCapitalRuns(document, sentence).filter((run) => isFullName(document, run))
+  return [...runs.filter((run) => !isCovered(run, people)), ...people].sort((a, b) => a.first - b.first)
+}
+
+/** Two or three words alone between signs, a given name first: a byline or the speaker of a caption. */
+function isFullName(document: ReadText, { first, last }: CapitalRun): boolean {
+  return last - first >= 2 && last - first <= 3 && GIVEN_NAMES.has(wordAt(document, first))
 }
 
 /** Long names that brackets shorten are groups as far as they go, and so is each mention of their short form. */
@@ -72,7 +80,7 @@ function withAcronyms(document: ReadText, names: readonly NameSpan[]): NameSpan[
 }
 
 /** Whether a run touches one of `names`. Linear in their number: only ever asked with the few of an article's brackets. */
-function isCovered(run: CapitalRun, names: readonly NameSpan[]): boolean {
+function isCovered(run: CapitalRun, names: readonly CapitalRun[]): boolean {
   return names.some((name) => name.first < run.last && run.first < name.last)
 }
 

@@ -31,9 +31,10 @@ const IN_PLACE =
   /^(?:in|at|near|from|outside|around|across|throughout|toward|towards|into|inside|via|reach|reached|leaving|visit|visited|visiting)$/
 /** Words that begin the name of a group or place although they are common in small letters. */
 const BEGINS_NAMES =
-  /^(?:National|International|Royal|United|Federal|New|North|South|East|West|Northern|Southern|Eastern|Western|Central|Great|General|Supreme|High|World|Free|Democratic|People|State|Social|Liberal|Public|Central|Old|Green|Red|White|Black|Grand|House|Prime|Foreign|Vice|Chief)$/
+  /^(?:National|International|Royal|United|Federal|New|North|South|East|West|Northern|Southern|Eastern|Western|Central|Great|General|Supreme|High|World|Free|Democratic|People|State|Social|Liberal|Public|Old|Green|Red|White|Black|Grand|House|Prime|Foreign|Vice|Chief)$/
+/** Words that begin the names of storms, operations and parts of texts, which are no people, groups or places. */
 const EVENT =
-  /^(?:Hurricane|Typhoon|Cyclone|Storm|Tropical|Operation|Super|Day|Treaty|Nobel|Olympic|World|Grand|Act|Bill|Article|Chapter|Section|Part|Figure|Photo|Image|Video)$/
+  /^(?:Hurricane|Typhoon|Cyclone|Storm|Tropical|Operation|Treaty|Article|Chapter|Section|Figure|Photo|Image|Video)$/
 /** Nouns before a name that say what it names. */
 const PLACE_NOUN =
   /^(?:town|city|village|province|district|county|island|region|state|suburb|municipality|neighbourhood|neighborhood|port|capital|hamlet|prefecture)$/
@@ -80,6 +81,7 @@ function skipOpening(document: ReadText, run: CapitalRun, sentence: Sentence): n
     const word = wordAt(document, at)
     const known = findKnownName(document, at, run.last)
     if (known !== null && (known.length > 1 || !DEICTIC.test(word))) return at
+    if (GIVEN_NAMES.has(word) && isCapital(wordAt(document, at + 1)) && at + 1 < run.last) return at
     const starts = at === sentence.first || /^["“‘'(:—–•]$/u.test(wordAt(document, at - 1))
     if (!DEICTIC.test(word) && !(starts && isCommon(document, at, run.last))) return at
     if (wordAt(document, at + 1) === '-') return run.last

@@ -1,5 +1,6 @@
 import { type ReadText, wordAt } from '../read-text.ts'
 import { isCapital } from './capitals.ts'
+import { COMMON_WORDS } from './lists/common-words.ts'
 import { GROUP_ENDINGS, NOT_GROUPS } from './lists/organisations.ts'
 import { DEMONYMS, FAITHS } from './lists/peoples.ts'
 import { HONORIFICS, NAME_PARTICLES, TITLE_MODIFIERS, TITLES } from './lists/titles.ts'
@@ -12,6 +13,9 @@ export interface TitlePhrase {
   readonly names: readonly NameSpan[]
 }
 
+const MADE_TITLE =
+  /^(?:\p{Lu}\p{Ll}+(?:ologist|ywoman|yman)|(?:President|Minister|Senator|Representative|Governor|Professor|Judge|Justice)s)$/u
+const LEADS_CLAUSE = /^(?:The|A|An|In|On|At|By|For|When|While|After|As|If|And|But|Then|That|This|Its|His|Her|Their)$/
 /** How sure one can be of a name known by heart that stands inside a title. */
 const INSIDE_TITLE = 0.9
 
@@ -25,7 +29,7 @@ export function readTitlePhrase(document: ReadText, first: number, limit: number
   let titleEnd = -1
   while (at < limit) {
     const known = findKnownName(document, at, limit)
-    if (HONORIFICS.has(wordAt(document, at)) || TITLES.has(wordAt(document, at))) {
+    if (isTitleWord(wordAt(document, at))) {
       at = afterComplement(document, at + 1, limit, names)
       titleEnd = at
     } else if (known !== null && titleFollows(document, at + known.length, limit)) {
@@ -44,9 +48,10 @@ export function looksLikePerson(document: ReadText, first: number, last: number)
   if (length < 1 || length > 8 || !isNamePart(wordAt(document, first), true)) return false
   for (let at = first; at < last; at++) {
     const word = wordAt(document, at)
+    if (wordAt(document, at - 1) === '-' && /^\p{Ll}{1,5}$/u.test(word)) continue
     if (!isNamePart(word, at === first) || GROUP_ENDINGS.has(word) || NOT_GROUPS.has(word)) return false
   }
-  return isCapital(wordAt(document, last - 1))
+  return isCapital(wordAt(document, last - 1)) || wordAt(document, last - 2) === '-'
 }
 
 function isNamePart(word: string, first: boolean): boolean {
@@ -54,8 +59,18 @@ function isNamePart(word: string, first: boolean): boolean {
   return NAME_PARTICLES.has(word) || (!first && word === '-')
 }
 
+/** Besides listed words common ones with a capital: "Water Minister", "Trade Commissioner". */
 function mayPrecedeTitle(word: string): boolean {
-  return isModifier(word) || word === '-'
+  return (
+    isModifier(word) ||
+    word === '-' ||
+    (isCapital(word) && COMMON_WORDS.has(word.toLowerCase()) && !LEADS_CLAUSE.test(word))
+  )
+}
+
+/** Listed titles, and words made like "Immunologist" and "Assemblywoman". */
+function isTitleWord(word: string): boolean {
+  return HONORIFICS.has(word) || TITLES.has(word) || MADE_TITLE.test(word)
 }
 
 function isModifier(word: string): boolean {
@@ -67,7 +82,7 @@ function titleFollows(document: ReadText, from: number, limit: number): boolean 
   let at = from
   for (let words = 0; words < 5 && at < limit; words++) {
     const word = wordAt(document, at)
-    if (TITLES.has(word)) return true
+    if (isTitleWord(word)) return true
     const known = findKnownName(document, at, limit)
     if (known !== null) at += known.length
     else if (mayPrecedeTitle(word)) at++

@@ -1,43 +1,74 @@
 import type { FoundQuotation } from '#shared/domain/extraction.ts'
-import type { NameSpan } from '../names/name-span.ts'
-import { namesIn } from '../names/names-in.ts'
 import { type ReadText, tokenAt, wordAt } from '../read-text.ts'
 import type { Sentence } from '../sentences.ts'
+import { findQuotedSpans, isSpeech, type QuotedSpan } from './quoted-spans.ts'
 import { isSpeechVerb } from './speech-verbs.ts'
-
-/** Words in quotation marks: tokens `first` to `last` (excluded), the marks left out. */
-interface QuotedSpan {
-  readonly first: number
-  readonly last: number
-}
-
-/** A name that can speak, with the entity it belongs to. */
-export interface SpeakerName extends NameSpan {
-  readonly entity: number
-}
+import {
+  antecedent,
+  isPronoun,
+  nearestSpeaker,
+  nounSubject,
+  type Speaker,
+  type SpeakerName,
+  subjectOf,
+} from './subjects.ts'
 
 /** How far from its quotation a speaker is looked for, in tokens. */
-const REACH = 30
-/** A quotation that never closes is given up after so many tokens. */
-const MAX_QUOTED_TOKENS = 600
+const REACH = 40
+/** What begins with these goes on with the sentence, and names nobody who speaks. */
+const NO_SUBJECT = /^(?:by|of|in|at|with|for|about|to|on|as|from|and|that|but|or|when|while|after|before|if)$/
 
 /** Every quotation that the text ties to a speaker, by start. `names` by start. Linear in the length of the text. */
 export function findQuotations(document: ReadText, names: readonly SpeakerName[]): FoundQuotation[] {
   const found: FoundQuotation[] = []
   let speaker: number | null = null
-  for (const block of blocksOf(document)) {
+  const blocks = blocksOf(document).map((block) => ({ block, spans: findQuotedSpans(document, block) }))
+  const telling = outside(
+    names,
+    blocks.flatMap(({ spans }) => spans),
+  )
+  for (const { block, spans } of blocks) {
     let previous: QuotedSpan | null = null
-    for (const quoted of findQuotedSpans(document, block)) {
-      const tied = findSpeaker(document, block, quoted, names, speaker)
-      const goesOn: boolean = tied === null && previous !== null && continues(block, previous, quoted)
+    const opensWithSpeech = /^["“]$/u.test(wordAt(document, block.first))
+    for (const quoted of spans) {
+      const place: Place = { document, block, quoted, names: telling, last: speaker }
+      const tied: Speaker | null =
+        speakerAfter(place) ??
+        speakerBefore(place) ??
+        (previous !== null && continues(block, previous, quoted) ? { entity: speaker } : null) ??
+        speakerOfSentenceBefore(place) ??
+        (opensWithSpeech && previous === null && speaker !== null && isSpeech(document, quoted)
+          ? { entity: speaker }
+          : null)
       previous = quoted
-      if (tied === null && !goesOn) continue
-      if (tied !== null) speaker = tied.entity
-      const [start, end] = [tokenAt(document, quoted.first).start, tokenAt(document, quoted.last - 1).end]
-      found.push({ start, end, entity: tied === null ? speaker : tied.entity })
+      if (tied === null) continue
+      speaker = tied.entity
+      found.push({
+        start: tokenAt(document, quoted.first).start,
+        end: tokenAt(document, quoted.last - 1).end,
+        entity: tied.entity,
+      })
     }
   }
   return found
+}
+
+/** The names that are not themselves in quotation marks: those tell, these are told of. Both lists are by start. */
+function outside(names: readonly SpeakerName[], spans: readonly QuotedSpan[]): SpeakerName[] {
+  let at = 0
+  return names.filter((name) => {
+    while ((spans[at]?.last ?? Infinity) <= name.first) at++
+    return name.first < (spans[at]?.first ?? Infinity)
+  })
+}
+
+/** A quotation where it stands. `last` is who spoke last. */
+interface Place {
+  readonly document: ReadText
+  readonly block: Sentence
+  readonly quoted: QuotedSpan
+  readonly names: readonly SpeakerName[]
+  readonly last: number | null
 }
 
 /** The sentences of each block as one stretch of tokens. */
@@ -51,119 +82,96 @@ function blocksOf(document: ReadText): Sentence[] {
   return blocks
 }
 
-/** Pairs of double quotation marks, curly or straight, inside one block. */
-function findQuotedSpans(document: ReadText, block: Sentence): QuotedSpan[] {
-  const spans: QuotedSpan[] = []
-  let open = -1
-  for (let at = block.first; at < block.last; at++) {
-    const word = wordAt(document, at)
-    if (word === '“' || (word === '"' && open < 0)) open = at + 1
-    else if ((word === '”' || word === '"') && open >= 0) {
-      if (at > open && at - open < MAX_QUOTED_TOKENS) spans.push({ first: open, last: at })
-      open = -1
-    }
-  }
-  // A speech over several paragraphs closes only in its last one.
-  if (open >= 0 && open === block.first + 1 && block.last > open && block.last - open < MAX_QUOTED_TOKENS) {
-    spans.push({ first: open, last: block.last })
-  }
-  return spans
-}
-
-/** A second piece of speech after `he said.`: it begins with a capital, and only a short clause stands between. */
+/** A second piece of speech after `he said.`: only a short clause stands between. */
 function continues(block: Sentence, previous: QuotedSpan, quoted: QuotedSpan): boolean {
   if (quoted.first - 1 - previous.last > REACH || previous.first < block.first) return false
   return quoted.last - quoted.first > 3
 }
 
-interface Speaker {
-  readonly entity: number | null
-}
-
-/** Who says it, after it ("...," said X / X said) or before it (X said: "..."); null when nobody is said to. */
-function findSpeaker(
-  document: ReadText,
-  block: Sentence,
-  quoted: QuotedSpan,
-  names: readonly SpeakerName[],
-  last: number | null,
-): Speaker | null {
-  return speakerAfter(document, block, quoted, names, last) ?? speakerBefore(document, block, quoted, names, last)
-}
-
-function speakerAfter(
-  document: ReadText,
-  block: Sentence,
-  quoted: QuotedSpan,
-  names: readonly SpeakerName[],
-  last: number | null,
-): Speaker | null {
-  const closing = wordAt(document, quoted.last - 1)
-  // A full stop inside the marks ends the sentence: what follows speaks of something else.
-  if (closing === '.') return null
+/** "...," said X / X said / according to X. */
+function speakerAfter(place: Place): Speaker | null {
+  const { document, block, quoted, names, last } = place
   const from = wordAt(document, quoted.last + 1) === ',' ? quoted.last + 2 : quoted.last + 1
-  const bound = Math.min(block.last, from + 14)
+  // A full stop inside the marks ends the sentence: what follows speaks of something else, unless it goes on in small letters.
+  if (wordAt(document, quoted.last - 1) === '.' && !goesOn(wordAt(document, from))) return null
+  const bound = Math.min(block.last, from + 18)
+  if (wordAt(document, from) === 'according' && wordAt(document, from + 1) === 'to') {
+    // "X called it "..." according to Y": X has said it, Y has told of it.
+    return speakerBefore(place, false) ?? nearestSpeaker(document, names, from + 2, bound) ?? { entity: null }
+  }
   for (let at = from; at < bound; at++) {
     const word = wordAt(document, at)
     if (/^[.;!?"“”]$/u.test(word)) return null
     if (!isSpeechVerb(word)) continue
-    const before = nameIn(names, from, at, 'last')
-    if (before !== null) return { entity: before.entity }
-    if (isPronoun(wordAt(document, at - 1)) && at > from) return { entity: antecedent(names, quoted.first, last) }
-    const after = nameIn(names, at + 1, Math.min(at + 10, bound + 6), 'person')
-    if (after !== null) return { entity: after.entity }
-    if (isPronoun(wordAt(document, at + 1))) return { entity: antecedent(names, quoted.first, last) }
-    return { entity: null }
+    if (at - from > 14 || (at > from && NO_SUBJECT.test(wordAt(document, from)))) return null
+    if (at > from) return subjectOf(document, names, from, at, last) ?? { entity: null }
+    if (isPronoun(wordAt(document, at + 1))) return { entity: antecedent(document, names, quoted.first, last) }
+    const end = clauseEnd(document, at + 1, bound)
+    const named = nearestSpeaker(document, names, at + 1, end)
+    if (named !== null) return named
+    // `"...", adding: "..."` goes on with who spoke before the marks.
+    return /ing$/.test(word) ? null : (nounSubject(document, names, at + 1, end, last) ?? { entity: null })
   }
   return null
 }
 
-function speakerBefore(
-  document: ReadText,
-  block: Sentence,
-  quoted: QuotedSpan,
-  names: readonly SpeakerName[],
-  last: number | null,
-): Speaker | null {
-  const bound = Math.max(block.first, quoted.first - REACH)
-  for (let at = quoted.first - 2; at >= bound; at--) {
+function goesOn(word: string): boolean {
+  return /^\p{Ll}/u.test(word) && (isSpeechVerb(word) || isPronoun(word))
+}
+
+function clauseEnd(document: ReadText, from: number, bound: number): number {
+  for (let at = from; at < bound; at++) if (/^[.;!?"“”]$/u.test(wordAt(document, at))) return at
+  return bound
+}
+
+/** X said: "..."; X told Y he was "..."; according to X, "..." */
+function speakerBefore(place: Place, evenWithoutVerb = true): Speaker | null {
+  const { document, block, quoted, names, last } = place
+  const start = clauseStart(document, block, quoted.first - 2)
+  for (let at = quoted.first - 2; at >= start; at--) {
     const word = wordAt(document, at)
-    if (/^[.;!?]$/u.test(word)) return null
-    if (!isSpeechVerb(word)) continue
-    if (isPronoun(wordAt(document, at - 1)) || isPronoun(wordAt(document, at - 2))) {
-      return { entity: antecedent(names, at, last) }
+    if (/^(?:by|to)$/.test(word) && isSpeechVerb(wordAt(document, at - 1))) {
+      const teller = word === 'by' ? nearestSpeaker(document, names, at + 1, quoted.first) : null
+      if (teller !== null) return teller
     }
-    const start = clauseStart(document, block, at)
-    const subject = nameIn(names, start, at, 'person')
-    return { entity: subject?.entity ?? null }
+    if (/^to$/.test(word) && /^[Aa]ccording$/.test(wordAt(document, at - 1))) {
+      return nearestSpeaker(document, names, at + 1, Math.min(quoted.first, at + 14)) ?? { entity: null }
+    }
+    if (isSpeechVerb(word) && !(at === start && /^(?:called|quoted)$/.test(word))) {
+      return subjectOf(document, names, start, at, last) ?? verblessSubject(place, start) ?? { entity: null }
+    }
   }
-  return null
+  if (!evenWithoutVerb) return null
+  return isSpeech(document, quoted) || /^[:,]$/.test(wordAt(document, quoted.first - 2))
+    ? verblessSubject(place, start)
+    : null
 }
 
+/** "X spoke to the press: ...", "X thanked ...": who leads the sentence in which the marks stand. */
+function verblessSubject({ document, quoted, names, last }: Place, start: number): Speaker | null {
+  if (start >= quoted.first - 1) return null
+  const word = wordAt(document, start)
+  if (/^(?:He|She|They|he|she|they)$/.test(word)) return { entity: antecedent(document, names, start, last) }
+  return subjectOf(document, names, start, quoted.first - 1, last)
+}
+
+/** Where the sentence began in which the token before the marks stands. */
 function clauseStart(document: ReadText, block: Sentence, at: number): number {
-  let start = at
-  while (start > Math.max(block.first, at - REACH) && !/^[.;!?”]$/u.test(wordAt(document, start - 1))) start--
+  let start = at + 1
+  while (start > Math.max(block.first, at - REACH) && !/^[.;!?]$/u.test(wordAt(document, start - 1))) {
+    if (/^[”"]$/u.test(wordAt(document, start - 1)) && /^[.!?]$/u.test(wordAt(document, start - 2))) break
+    start--
+  }
   return start
 }
 
-function isPronoun(word: string): boolean {
-  return /^(?:he|she|they|He|She|They)$/.test(word)
-}
-
-/** "he": who spoke last, if anyone was named since then, the person named last. */
-function antecedent(names: readonly SpeakerName[], before: number, last: number | null): number | null {
-  const people = namesIn(names, before - 120, before).filter((name) => name.kind === 'person')
-  return people.at(-1)?.entity ?? last
-}
-
-/** One name among the tokens: the last of them, or the last person before any other name. */
-function nameIn(
-  names: readonly SpeakerName[],
-  first: number,
-  last: number,
-  which: 'last' | 'person',
-): SpeakerName | null {
-  const inside = namesIn(names, first, last).filter((name) => name.kind !== 'place')
-  if (which === 'last') return inside.at(-1) ?? null
-  return inside.find((name) => name.kind === 'person') ?? inside.at(0) ?? null
+/** `X broke the news. "It is being considered."`: whole sentences in marks belong to who leads the sentence before. */
+function speakerOfSentenceBefore({ document, block, quoted, names, last }: Place): Speaker | null {
+  const end = quoted.first - 2
+  if (end <= block.first || !/^[.!?:”"]$/u.test(wordAt(document, end)) || !isSpeech(document, quoted)) return null
+  const start = clauseStart(document, block, end - 1)
+  if (start >= end) return null
+  const word = wordAt(document, start)
+  if (/^(?:He|She|They)$/.test(word)) return { entity: antecedent(document, names, start, last) }
+  return subjectOf(document, names, start, end, last)
 }

@@ -9,7 +9,9 @@ reported reports reporting testified believes believe thinks suggested suggests 
 responded responds read reads alleged alleges accused praised condemned urged urges vowed vows pledged promised promises
 answered cautioned complained conceded emphasised emphasized expressed indicated joked lamented maintained mentioned
 observed pointed predicted quoted reiterated repeated revealed stressed shouted whispered termed labelled labeled
-characterised characterized elaborated opined posted remembers
+quipped recounted recounting tweeting criticised criticized criticises criticizes thanked thanks posted posting admits stressing
+insisting concluding referring wondered marveled mused commented lamenting boasted testifying exclaimed reads reading urging demanding demanded
+characterised characterized elaborated opined posted remembers citing cited cites
 `
     .trim()
     .split(/\s+/),

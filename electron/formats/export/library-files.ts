@@ -1,5 +1,5 @@
+import { escapeLine } from '#shared/text/escape-markdown.ts'
 import type { ArticleNotes, NotesCard } from './article-notes.ts'
-import { escapeLine } from './escape-markdown.ts'
 import { createFileNamer } from './file-name.ts'
 import { articleNotesToMarkdown, fileOf, looseCardsToMarkdown } from './markdown.ts'
 import { dayOf, writeDay } from './origin.ts'

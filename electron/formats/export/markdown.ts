@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
+import { escapeLine, escapeParagraphs } from '#shared/text/escape-markdown.ts'
 import type { ArticleNotes, NotesCard, NotesHeading, NotesMark, NotesOrigin, NotesRemark } from './article-notes.ts'
 import { containMarkdown } from './contain-markdown.ts'
-import { escapeLine, escapeParagraphs } from './escape-markdown.ts'
 import { dayOf, originLine, writeDay } from './origin.ts'
 
 /** Marks stand under the article's own headings, which begin at this level. */

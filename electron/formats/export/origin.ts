@@ -1,5 +1,5 @@
+import { escapeLine } from '#shared/text/escape-markdown.ts'
 import type { NotesOrigin } from './article-notes.ts'
-import { escapeLine } from './escape-markdown.ts'
 
 const MONTHS = [
   'January',

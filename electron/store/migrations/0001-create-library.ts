@@ -217,6 +217,8 @@ CREATE INDEX card_by_article ON card (article_id) WHERE deleted_at_ms IS NULL;
 CREATE INDEX card_by_entity ON card (entity_id) WHERE deleted_at_ms IS NULL;
 CREATE INDEX card_by_time ON card (created_at_ms, id) WHERE deleted_at_ms IS NULL;
 
+CREATE INDEX card_by_front ON card (front) WHERE deleted_at_ms IS NULL;
+
 CREATE TABLE card_tag (
   card_id TEXT NOT NULL REFERENCES card (id) ON DELETE CASCADE,
   tag_id TEXT NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
@@ -245,6 +247,7 @@ CREATE TABLE suggestion (
   updated_at_ms INTEGER NOT NULL,
   UNIQUE (article_id, key)
 ) STRICT;
+CREATE INDEX suggestion_by_front ON suggestion (front);
 CREATE INDEX suggestion_open ON suggestion (rank DESC, id) WHERE state = 'open';
 
 CREATE TABLE review (

@@ -134,7 +134,8 @@ export function listArticles(db: ReadHandle, filter: ArticleFilter): Page<Articl
   const { key, direction } = sorts[filter.sort]
   const pattern = filter.query?.trim() ? likeAnywhere(foldText(filter.query)) : null
   const where = `a.deleted_at_ms IS NULL AND ${states[filter.state]}
-    AND (@pattern IS NULL OR fold(a.title) LIKE @pattern ESCAPE '\\' OR fold(coalesce(a.source, '')) LIKE @pattern ESCAPE '\\')`
+    AND (@pattern IS NULL OR fold(a.title) LIKE @pattern ESCAPE '\\' OR fold(coalesce(a.source, '')) LIKE @pattern ESCAPE '\\'
+      OR fold(coalesce(a.byline, '')) LIKE @pattern ESCAPE '\\')`
   const after = readCursor(filter.cursor, 2)
   const [sortKey = null, id = null] = after ?? []
   const sign = direction === 'DESC' ? '<' : '>'

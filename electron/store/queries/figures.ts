@@ -40,7 +40,8 @@ const from = 'FROM figure f JOIN article a ON a.id = f.article_id'
 const where = `a.deleted_at_ms IS NULL
   AND (@articleId IS NULL OR f.article_id = @articleId)
   AND (@entityId IS NULL OR EXISTS (SELECT 1 FROM mention m
-    WHERE m.entity_id = @entityId AND m.article_id = f.article_id AND m.sentence_start = f.sentence_start))
+    WHERE m.entity_id = @entityId AND m.article_id = f.article_id
+      AND m.start >= f.sentence_start AND m.start < f.sentence_end))
   AND (@pattern IS NULL OR fold(f.surface || ' ' || coalesce(f.measures, '') || ' ' || coalesce(f.subject, '') || ' ' ||
     coalesce(f.said_by, '')) LIKE @pattern ESCAPE '\\')`
 

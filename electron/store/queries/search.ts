@@ -77,9 +77,11 @@ export function indexArticle(db: WriteHandle, id: ArticleId): void {
 const sources = {
   annotation: 'SELECT quote AS title, note AS body FROM annotation WHERE id = ? AND deleted_at_ms IS NULL',
   card: 'SELECT front AS title, back AS body FROM card WHERE id = ? AND deleted_at_ms IS NULL',
-  entity: `SELECT e.name AS title, coalesce((SELECT group_concat(DISTINCT l.alias) FROM entity_alias l
-      WHERE l.entity_id = e.id), '') || ' ' || coalesce((SELECT group_concat(DISTINCT r.role) FROM entity_role r
-      WHERE r.entity_id = e.id), '') AS body
+  entity: `SELECT e.name AS title, concat_ws(' · ',
+      (SELECT group_concat(alias, ', ') FROM (SELECT DISTINCT l.alias FROM entity_alias l
+         WHERE l.entity_id = e.id AND l.alias <> e.name ORDER BY l.alias)),
+      (SELECT group_concat(role, ', ') FROM (SELECT DISTINCT r.role FROM entity_role r
+         WHERE r.entity_id = e.id ORDER BY r.role))) AS body
     FROM entity e WHERE e.id = ? AND e.deleted_at_ms IS NULL`,
 } as const
 

@@ -31,14 +31,20 @@ export interface SuggestionRow extends Omit<NewSuggestion, 'key' | 'rank'> {
 const columns = `s.id, s.article_id AS articleId, s.kind, s.card_kind AS cardKind, s.front, s.back, s.start,
   s."end" AS "end", s.quote, s.entity_id AS entityId, s.figure_id AS figureId, s.state`
 
-/** Replaces the open suggestions of an article; what was accepted or dismissed is neither changed nor proposed again. */
+/**
+ * Replaces the open suggestions of an article. What was accepted or dismissed is neither changed nor proposed again, and
+ * a question that a card or another article's suggestion asks already is not asked twice.
+ */
 export function putSuggestions(db: WriteHandle, articleId: ArticleId, all: readonly NewSuggestion[], nowMs: number) {
   db.prepare("DELETE FROM suggestion WHERE article_id = ? AND state = 'open'").run(articleId)
   const insert = db.prepare(
     `INSERT INTO suggestion (id, article_id, key, kind, card_kind, front, back, start, "end", quote, entity_id,
        figure_id, rank, created_at_ms, updated_at_ms)
-     VALUES (@id, @articleId, @key, @kind, @cardKind, @front, @back, @start, @end, @quote, @entityId,
-       @figureId, @rank, @nowMs, @nowMs)
+     SELECT @id, @articleId, @key, @kind, @cardKind, @front, @back, @start, @end, @quote, @entityId,
+       @figureId, @rank, @nowMs, @nowMs
+     WHERE NOT EXISTS (SELECT 1 FROM card c WHERE c.front = @front AND c.deleted_at_ms IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM suggestion s JOIN article a ON a.id = s.article_id AND a.deleted_at_ms IS NULL
+         WHERE s.front = @front AND s.article_id <> @articleId)
      ON CONFLICT (article_id, key) DO NOTHING`,
   )
   for (const suggestion of all) insert.run({ ...suggestion, nowMs })

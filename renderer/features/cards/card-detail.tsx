@@ -11,6 +11,7 @@ import { MoreMenu } from '#renderer/ui/page-title.tsx'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import type { Card } from '#shared/contract/study.ts'
+import { holdsQuote } from '#shared/domain/card-line.ts'
 import type { CardId } from '#shared/domain/ids.ts'
 import { dueInWords, memoryInWords } from '#shared/domain/memory-words.ts'
 import classes from './card-detail.module.css'
@@ -67,16 +68,18 @@ function Detail({ card, onRemoved }: { card: Card; onRemoved: () => void }) {
   return (
     <>
       <article className={classes.card}>
-        <div className={classes.question}>
-          <CardQuestion card={card} />
-        </div>
-        <div className={classes.answer}>
+        {card.kind === 'basic' && (
+          <div className={classes.question}>
+            <CardQuestion card={card} />
+          </div>
+        )}
+        <div className={classes.answer} data-kind={card.kind}>
           <CardAnswer card={card} />
         </div>
       </article>
       <DetailActions card={card} actions={actions} onEdit={() => setEditing(true)} />
       <CardFacts card={card} />
-      <Evidence evidence={card.evidence} />
+      <Evidence card={card} />
     </>
   )
 }
@@ -105,12 +108,19 @@ function CardFacts({ card }: { card: Card }) {
   return (
     <p className={classes.facts}>
       <span className={classes.memory}>
-        {memoryInWords(card)}, {dueInWords(card, Date.now())}.
+        {memoryInWords(card)}
+        {dueWords(card)}.
       </span>{' '}
       {historyInWords(card)}
       {card.tags.length > 0 && <span className={classes.tags}>{card.tags.map((tag) => `#${tag}`).join(' ')}</span>}
     </p>
   )
+}
+
+/** "not asked yet" says already that it is new. */
+function dueWords(card: Card): string {
+  const words = dueInWords(card, Date.now())
+  return words === 'new' ? '' : `, ${words}`
 }
 
 function historyInWords({ reps, lapses, lastReviewAtMs }: Card): string {
@@ -121,16 +131,16 @@ function historyInWords({ reps, lapses, lastReviewAtMs }: Card): string {
   return `${asked}${forgotten}${last}.`
 }
 
-function Evidence({ evidence }: Pick<Card, 'evidence'>) {
-  const { articleId, articleTitle, start, end, quote } = evidence
+function Evidence({ card }: { card: Card }) {
+  const { articleId, articleTitle, start, end, quote } = card.evidence
   if (quote === '' && articleId === null) return null
   return (
     <section className={classes.evidence} aria-label="Where it comes from">
-      {quote !== '' && <blockquote className={classes.quote}>{quote}</blockquote>}
+      {quote !== '' && !holdsQuote(card) && <blockquote className={classes.quote}>{quote}</blockquote>}
       {articleId === null ? (
         <p className={classes.facts}>Its article is no longer in the library.</p>
       ) : (
-        <PassageLink articleId={articleId} start={start} end={end} className="">
+        <PassageLink articleId={articleId} start={start} end={end} className={classes.link ?? ''}>
           {articleTitle ?? 'Open the article'}
         </PassageLink>
       )}

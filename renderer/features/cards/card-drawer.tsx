@@ -7,6 +7,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
+import { useKeptState } from '#renderer/ui/use-kept-state.ts'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { CardId } from '#shared/domain/ids.ts'
 import { routes } from '#shared/domain/routes.ts'
@@ -19,7 +20,7 @@ const PAGE_SIZE = 100
 
 /** All cards as a list, one of them open beside it. Which one is open stands in the address. */
 export function CardDrawer({ onWrite }: { onWrite: () => void }) {
-  const [filter, setFilter] = useState<CardFilter>(noFilter)
+  const [filter, setFilter] = useKeptState<CardFilter>('filter', noFilter)
   const filterField = useRef<HTMLInputElement>(null)
   const list = useCards(filter)
   const open = useOpenCard(list)
@@ -29,7 +30,7 @@ export function CardDrawer({ onWrite }: { onWrite: () => void }) {
     'cards.filter': () => filterField.current?.focus(),
   })
   return (
-    <div className={classes.drawer}>
+    <div className={classes.drawer} data-open={open.cardId !== null}>
       <section className={classes.listPane} aria-label="Cards">
         <CardFilters
           filter={filter}
@@ -84,7 +85,8 @@ function useOpenCard({ items }: Cards) {
   const [params, setParams] = useSearchParams()
   // The host checks it: an address that holds no id is answered with an error, and that is shown.
   const asked = params.get('card') as CardId | null
-  const cardId = asked ?? items[0]?.id ?? null
+  const [goneId, setGoneId] = useState<CardId | null>(null)
+  const cardId = asked ?? items.find((card) => card.id !== goneId)?.id ?? null
   const index = items.findIndex((card) => card.id === cardId)
   const openAt = (at: number) => {
     const card = items[at]
@@ -96,7 +98,10 @@ function useOpenCard({ items }: Cards) {
     open: (id: CardId) => setParams({ card: id }, { replace: true }),
     move: (by: number) => openAt(Math.min(Math.max(0, index + by), items.length - 1)),
     /** To the neighbour, when the open card goes away. */
-    step: () => openAt(index < items.length - 1 ? index + 1 : index - 1),
+    step: () => {
+      setGoneId(cardId)
+      openAt(index < items.length - 1 ? index + 1 : index - 1)
+    },
   }
 }
 

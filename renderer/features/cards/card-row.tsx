@@ -1,5 +1,5 @@
 import type { Card } from '#shared/contract/study.ts'
-import { clozeBlanks } from '#shared/domain/cloze.ts'
+import { cardLine } from '#shared/domain/card-line.ts'
 import { dueInWords } from '#shared/domain/memory-words.ts'
 import classes from './card-row.module.css'
 
@@ -13,7 +13,7 @@ interface CardRowProps {
 export function CardRow({ card, isActive, onOpen }: CardRowProps) {
   return (
     <button type="button" className={classes.row} aria-current={isActive} onClick={onOpen}>
-      <span className={classes.question}>{card.kind === 'cloze' ? clozeBlanks(card.front) : card.front}</span>
+      <span className={classes.question}>{cardLine(card)}</span>
       <span className={classes.facts}>
         <span className={classes.source}>{card.evidence.articleTitle ?? 'Written by hand'}</span>
         <span className={classes.due}>{dueInWords(card, Date.now())}</span>

@@ -3,6 +3,7 @@ import { type CardDraft, CardEditor } from '#renderer/ui/card-editor.tsx'
 import { CardAnswer, CardQuestion } from '#renderer/ui/card-face.tsx'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import type { Suggestion } from '#shared/contract/study.ts'
+import { holdsQuote } from '#shared/domain/card-line.ts'
 import classes from './suggestion-card.module.css'
 
 const kindNames: Readonly<Record<Suggestion['kind'], string>> = {
@@ -52,7 +53,9 @@ export function SuggestionCard(props: SuggestionCardProps) {
           end={suggestion.end}
           className={classes.quote ?? ''}
         >
-          {suggestion.quote}
+          {holdsQuote({ ...suggestion, kind: suggestion.cardKind, evidence: suggestion })
+            ? 'Show in the article'
+            : suggestion.quote}
         </PassageLink>
       </div>
       {!isEditing && (

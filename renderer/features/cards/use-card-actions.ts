@@ -13,7 +13,7 @@ export interface CardActions {
   readonly remove: () => void
 }
 
-/** The actions on `card`. `onRemoved` is called when it is gone. */
+/** The actions on `card`. `onRemoved` is called when it is about to go. */
 export function useCardActions(card: Card, onRemoved: () => void): CardActions {
   const onError = showErrorToast
   const update = useMutation(api.card.update.mutationOptions({ onError }))
@@ -28,10 +28,7 @@ export function useCardActions(card: Card, onRemoved: () => void): CardActions {
   )
   const remove = useMutation(
     api.card.remove.mutationOptions({
-      onSuccess: () => {
-        onRemoved()
-        return offerUndo('Card deleted')
-      },
+      onSuccess: () => offerUndo('Card deleted'),
       onError,
     }),
   )
@@ -40,7 +37,11 @@ export function useCardActions(card: Card, onRemoved: () => void): CardActions {
     save: ({ front, back, tags }, onSaved) => update.mutate({ cardId, front, back, tags }, { onSuccess: onSaved }),
     toggleSuspended: () => suspend.mutate({ cardId, suspended: !card.suspended }),
     bury: () => bury.mutate({ cardId }),
-    remove: () => remove.mutate({ cardIds: [cardId] }),
+    remove: () => {
+      // First away from it: what shows a card asks for it again as soon as it has changed.
+      onRemoved()
+      remove.mutate({ cardIds: [cardId] })
+    },
   }
 }
 

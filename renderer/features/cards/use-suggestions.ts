@@ -1,5 +1,5 @@
 import { type InfiniteData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import type { CardDraft } from '#renderer/ui/card-editor.tsx'
@@ -34,8 +34,20 @@ export function useSuggestions() {
     showErrorToast(error)
     void suggestions.refetch()
   }
-  const accept = useMutation(api.suggestion.accept.mutationOptions({ onError }))
-  const dismiss = useMutation(api.suggestion.dismiss.mutationOptions({ onError }))
+  // A second key can come before the list is drawn without the first's suggestion: it must not answer that one again.
+  const answered = useRef(new Set<SuggestionId>())
+  const onSettled = (_: unknown, __: unknown, { suggestionId }: { suggestionId: string }) => {
+    answered.current.delete(suggestionId as SuggestionId) // it was sent as one
+  }
+  const accept = useMutation(api.suggestion.accept.mutationOptions({ onError, onSettled }))
+  const dismiss = useMutation(api.suggestion.dismiss.mutationOptions({ onError, onSettled }))
+  const answerOnce = (id: SuggestionId, said: string, send: () => void) => {
+    if (answered.current.has(id)) return
+    answered.current.add(id)
+    hide(id)
+    announce(said)
+    send()
+  }
   return {
     items,
     total: pages?.[0]?.total ?? 0,
@@ -45,16 +57,9 @@ export function useSuggestions() {
     more: () => {
       if (suggestions.hasNextPage && !suggestions.isFetchingNextPage) void suggestions.fetchNextPage()
     },
-    accept: ({ id }: Suggestion, draft?: CardDraft) => {
-      hide(id)
-      announce('Kept as a card')
-      accept.mutate({ suggestionId: id, ...(draft ? wordsOf(draft) : {}) })
-    },
-    dismiss: ({ id }: Suggestion) => {
-      hide(id)
-      announce('Dismissed')
-      dismiss.mutate({ suggestionId: id })
-    },
+    accept: ({ id }: Suggestion, draft?: CardDraft) =>
+      answerOnce(id, 'Kept as a card', () => accept.mutate({ suggestionId: id, ...(draft ? wordsOf(draft) : {}) })),
+    dismiss: ({ id }: Suggestion) => answerOnce(id, 'Dismissed', () => dismiss.mutate({ suggestionId: id })),
   }
 }
 

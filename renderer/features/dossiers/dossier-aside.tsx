@@ -6,7 +6,7 @@ import { formatCount, formatDay } from '#renderer/ui/format.ts'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import type { Dossier, Figure } from '#shared/contract/entity.ts'
 import type { Card } from '#shared/contract/study.ts'
-import { clozeBlanks } from '#shared/domain/cloze.ts'
+import { cardLine } from '#shared/domain/card-line.ts'
 import { formatFigure } from '#shared/domain/format-figure.ts'
 import { dueInWords } from '#shared/domain/memory-words.ts'
 import { cardPath, dossierPath, routes } from '#shared/domain/routes.ts'
@@ -142,7 +142,7 @@ function Cards({ entityId }: { entityId: Dossier['id'] }) {
 function CardLine({ card }: { card: Card }) {
   return (
     <Link to={cardPath(card.id)} className={classes.card}>
-      <span className={classes.question}>{card.kind === 'cloze' ? clozeBlanks(card.front) : card.front}</span>
+      <span className={classes.question}>{cardLine(card)}</span>
       <span className={classes.quiet}>{dueInWords(card, Date.now())}</span>
     </Link>
   )

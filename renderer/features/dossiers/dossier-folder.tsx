@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCards } from '@tabler/icons-react'
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import { formatCount, formatDay } from '#renderer/ui/format.ts'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import type { Dossier } from '#shared/contract/entity.ts'
@@ -51,24 +51,25 @@ function Roles({ roles }: Pick<Dossier, 'roles'>) {
   const shown = isOpen ? all : all.slice(0, ROLES_SHOWN)
   if (all.length === 0) return null
   return (
-    <p className={classes.roles}>
-      {shown.map((role, index) => (
-        <Fragment key={`${role.articleId}:${role.start}:${role.role}`}>
-          {index > 0 && '; '}
+    <ul className={classes.roles}>
+      {shown.map((role) => (
+        <li key={`${role.articleId}:${role.start}:${role.role}`}>
           <PassageLink articleId={role.articleId} start={role.start} end={role.end} className={classes.role ?? ''}>
             {role.role}
-          </PassageLink>{' '}
-          <span className={classes.where} title={role.articleTitle}>
-            {formatDay(role.publishedOn) || role.articleTitle}
+          </PassageLink>
+          <span className={classes.where}>
+            {[formatDay(role.publishedOn), role.articleTitle].filter((words) => words !== '').join(' · ')}
           </span>
-        </Fragment>
+        </li>
       ))}
       {all.length > shown.length && (
-        <button type="button" className={classes.more} onClick={() => setOpen(true)}>
-          and {all.length - shown.length} more
-        </button>
+        <li>
+          <button type="button" className={classes.more} onClick={() => setOpen(true)}>
+            {all.length - shown.length} more
+          </button>
+        </li>
       )}
-    </p>
+    </ul>
   )
 }
 

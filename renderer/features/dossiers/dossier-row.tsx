@@ -8,12 +8,13 @@ import classes from './dossier-row.module.css'
 interface DossierRowProps {
   readonly entity: EntitySummary
   readonly isActive: boolean
+  readonly onFocus: () => void
 }
 
 /** One folder in the drawer: its name, what it is, how often it is met. */
-export function DossierRow({ entity, isActive }: DossierRowProps) {
+export function DossierRow({ entity, isActive, onFocus }: DossierRowProps) {
   return (
-    <Link to={dossierPath(entity.id)} className={classes.row} data-active={isActive}>
+    <Link to={dossierPath(entity.id)} className={classes.row} data-active={isActive} onFocus={onFocus}>
       <span className={classes.kind}>
         <KindBadge kind={entity.kind} />
       </span>
@@ -21,14 +22,14 @@ export function DossierRow({ entity, isActive }: DossierRowProps) {
         <span className={classes.name}>{entity.name}</span>
         <span className={classes.quiet}>{aboutWords(entity)}</span>
       </span>
+      <span className={classes.cards}>
+        {entity.cardCount > 0 && <Count value={entity.cardCount} one="card" other="cards" />}
+      </span>
       <span className={classes.counts}>
         <Count value={entity.mentionCount} one="mention" other="mentions" />
         <span className={classes.articles}>
           in <Count value={entity.articleCount} one="article" other="articles" />
         </span>
-      </span>
-      <span className={classes.cards}>
-        {entity.cardCount > 0 && <Count value={entity.cardCount} one="card" other="cards" />}
       </span>
     </Link>
   )

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { useDocumentTitle } from '#renderer/ui/document-title.ts'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
+import { useKeptScroll } from '#renderer/ui/use-kept-state.ts'
 import type { Dossier } from '#shared/contract/entity.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
 import { routes } from '#shared/domain/routes.ts'
@@ -28,6 +29,7 @@ function DossierOf({ entityId }: { entityId: EntityId }) {
   if (dossier.data && !dossier.error) return <DossierPage dossier={dossier.data} />
   return (
     <Screen>
+      <h1 className="visually-hidden">Dossier</h1>
       {dossier.error ? (
         <ErrorState
           error={dossier.error}
@@ -47,14 +49,16 @@ function DossierOf({ entityId }: { entityId: EntityId }) {
 
 function DossierPage({ dossier }: { dossier: Dossier }) {
   const [isMakingCard, setMakingCard] = useState(false)
-  const scroller = useRef<HTMLDivElement>(null)
+  // An element, not a ref: on the way back all is drawn at once, and the timeline would look for a ref not yet set.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  useKeptScroll(scroller, true)
   return (
     <Screen width="fill">
-      <div ref={scroller} className={classes.scroller}>
+      <div ref={setScroller} className={classes.scroller}>
         <div className={classes.page}>
           <DossierFolder dossier={dossier} onMakeCard={() => setMakingCard(true)} />
           <div className={classes.contents}>
-            <MentionTimeline dossier={dossier} scroller={scroller} />
+            {scroller && <MentionTimeline dossier={dossier} scroller={scroller} />}
             <DossierAside dossier={dossier} />
           </div>
         </div>

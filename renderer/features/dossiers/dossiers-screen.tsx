@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { type RefObject, useDeferredValue, useRef, useState } from 'react'
+import { type RefObject, useDeferredValue, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -8,6 +8,7 @@ import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { PageTitle } from '#renderer/ui/page-title.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
+import { useKeptState } from '#renderer/ui/use-kept-state.ts'
 import { type ListCursor, useListCursor } from '#renderer/ui/use-list-cursor.ts'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { EntitySummary } from '#shared/contract/entity.ts'
@@ -20,7 +21,7 @@ import classes from './dossiers-screen.module.css'
 const PAGE_SIZE = 100
 
 export function DossiersScreen() {
-  const [filter, setFilter] = useState<DossierFilter>({ kind: 'all', query: '', sort: 'mentions' })
+  const [filter, setFilter] = useKeptState<DossierFilter>('filter', { kind: 'all', query: '', sort: 'mentions' })
   const filterField = useRef<HTMLInputElement>(null)
   const list = useEntities(filter)
   const cursor = useListCursor(list.items.length)
@@ -84,7 +85,9 @@ function DossierList({ list, cursor, filter }: DossierListProps) {
       items={list.items}
       label="People, groups and places"
       itemKey={(entity) => entity.id}
-      renderItem={(entity, index) => <DossierRow entity={entity} isActive={index === cursor.index} />}
+      renderItem={(entity, index) => (
+        <DossierRow entity={entity} isActive={index === cursor.index} onFocus={() => cursor.moveTo(index)} />
+      )}
       estimateHeightPx={60}
       activeIndex={cursor.index}
       total={list.total}

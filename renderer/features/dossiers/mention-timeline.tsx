@@ -17,7 +17,7 @@ const VIRTUAL_FROM = 200
 
 interface MentionTimelineProps {
   readonly dossier: Pick<Dossier, 'id' | 'kind' | 'name'>
-  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly scroller: HTMLElement
 }
 
 /** Every sentence that names the entity, article by article. Draws only what can be seen once it is long. */
@@ -50,7 +50,7 @@ export function MentionTimeline({ dossier, scroller }: MentionTimelineProps) {
 interface RowsProps {
   readonly rows: readonly TimelineRow[]
   readonly kind: Dossier['kind']
-  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly scroller: HTMLElement
   readonly onEndReached: () => void
 }
 
@@ -59,14 +59,14 @@ function Rows({ rows, kind, scroller, onEndReached }: RowsProps) {
   const scrollMargin = useOffsetWithin(list, scroller)
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: (index) => (rows[index]?.beginsArticle ? 112 : 64),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: rows.length > VIRTUAL_FROM ? 12 : rows.length,
     scrollMargin,
   })
   const drawn = virtualizer.getVirtualItems()
-  const isNearEnd = (drawn.at(-1)?.index ?? 0) >= rows.length - 20 && isScrolledNear(scroller.current)
+  const isNearEnd = (drawn.at(-1)?.index ?? 0) >= rows.length - 20 && isScrolledNear(scroller)
   useEffect(() => {
     if (isNearEnd) onEndReached()
   })
@@ -126,16 +126,16 @@ function Sentence({ row, kind }: { row: TimelineRow; kind: Dossier['kind'] }) {
 }
 
 /** How far down in the scrolled page an element begins, in px; measured again whenever the page above may have changed. */
-function useOffsetWithin(element: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): number {
+function useOffsetWithin(element: RefObject<HTMLElement | null>, scroller: HTMLElement): number {
   const [offset, setOffset] = useState(0)
   useLayoutEffect(() => {
-    if (!element.current || !scroller.current) return
-    const top = element.current.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top
-    setOffset(Math.round(top + scroller.current.scrollTop))
+    if (!element.current) return
+    const top = element.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+    setOffset(Math.round(top + scroller.scrollTop))
   })
   return offset
 }
 
-function isScrolledNear(scroller: HTMLElement | null): boolean {
-  return scroller !== null && scroller.scrollTop + scroller.clientHeight * 3 > scroller.scrollHeight
+function isScrolledNear(scroller: HTMLElement): boolean {
+  return scroller.scrollTop + scroller.clientHeight * 3 > scroller.scrollHeight
 }

@@ -23,13 +23,15 @@ interface FigureRowProps {
   /** Where it lies among figures of the same measure; null without one to hold it against. */
   readonly bar: FigureBar | null
   readonly isActive: boolean
+  readonly onFocus: () => void
 }
 
 /** One line of the ledger; it opens the passage that states the figure. */
-export function FigureRow({ figure, bar, isActive }: FigureRowProps) {
+export function FigureRow({ figure, bar, isActive, onFocus }: FigureRowProps) {
   const { hedge, value } = formatFigure(figure)
   return (
-    <div data-active={isActive} className={classes.frame}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: follows the focus of the link within, is no control itself
+    <div data-active={isActive} className={classes.frame} onFocus={onFocus}>
       <PassageLink articleId={figure.articleId} start={figure.start} end={figure.end} className={classes.row ?? ''}>
         <span className={classes.what}>
           {figure.measures ? (

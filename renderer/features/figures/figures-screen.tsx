@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import { keepPreviousData, skipToken, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -11,6 +11,7 @@ import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { PageTitle } from '#renderer/ui/page-title.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
+import { useKeptState } from '#renderer/ui/use-kept-state.ts'
 import { type ListCursor, useListCursor } from '#renderer/ui/use-list-cursor.ts'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import { figureBars } from '#shared/domain/format-figure.ts'
@@ -29,8 +30,8 @@ const sorts = [
 type Sort = (typeof sorts)[number]['value']
 
 export function FiguresScreen() {
-  const [query, setQuery] = useState('')
-  const [sort, setSort] = useState<Sort>('article')
+  const [query, setQuery] = useKeptState('query', '')
+  const [sort, setSort] = useKeptState<Sort>('sort', 'article')
   const filterField = useRef<HTMLInputElement>(null)
   const [params, setParams] = useSearchParams()
   // The host checks it: an address that holds no id is answered with an error, and that is shown.
@@ -141,7 +142,12 @@ function Ledger({ list, cursor, isFiltered }: LedgerProps) {
           label="Figures"
           itemKey={(figure) => figure.id}
           renderItem={(figure, index) => (
-            <FigureRow figure={figure} bar={bars.get(figure.id) ?? null} isActive={index === cursor.index} />
+            <FigureRow
+              figure={figure}
+              bar={bars.get(figure.id) ?? null}
+              isActive={index === cursor.index}
+              onFocus={() => cursor.moveTo(index)}
+            />
           )}
           estimateHeightPx={57}
           activeIndex={cursor.index}
@@ -156,8 +162,9 @@ function Ledger({ list, cursor, isFiltered }: LedgerProps) {
 function EntityFilter({ entityId, onClear }: { entityId: EntityId | null; onClear: () => void }) {
   const entity = useQuery(api.entity.get.queryOptions({ input: entityId ? { entityId } : skipToken })).data
   return (
-    <Button variant="light" onClick={onClear} rightSection={<IconX size={14} />} aria-label="Show the figures of all">
+    <Button variant="light" onClick={onClear} rightSection={<IconX size={14} />}>
       Beside {entity?.name ?? '…'}
+      <span className="visually-hidden">. Show the figures of all</span>
     </Button>
   )
 }

@@ -6,11 +6,15 @@ import type { ArticleSummary } from '#shared/contract/article.ts'
 import { articlePath } from '#shared/domain/routes.ts'
 import classes from './article-row.module.css'
 
+/** The share from which a text counts as read: few scroll past the last line. */
+export const READ_FROM = 0.98
+
 interface ArticleRowProps {
   readonly article: ArticleSummary
   readonly isActive: boolean
   /** Set by keys: the row that becomes active takes the focus and clears it. */
   readonly focusWanted: RefObject<boolean>
+  readonly focusCalls: number
   readonly onActivate: (article: ArticleSummary) => void
   readonly menuOf: (article: ArticleSummary) => readonly MenuEntry[]
 }
@@ -32,7 +36,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
     <div
       className={classes.row}
       data-active={isActive || undefined}
-      data-read={article.progress >= 0.98 || undefined}
+      data-read={article.progress >= READ_FROM || undefined}
       onMouseEnter={() => setHovered(true)}
       onMouseLeave={() => setHovered(false)}
       onMouseDown={() => onActivate(article)}
@@ -66,19 +70,22 @@ function About({ article }: { readonly article: ArticleSummary }) {
     article.source ?? formatHost(article.url),
     formatDay(article.publishedOn),
     formatReadingTime(article.wordCount),
-    readingState(article.progress),
+    article.progress > 0 && readingState(article.progress),
   ].filter(Boolean)
-  return parts.map((part, place) => (
-    <span key={part} className={place === 0 ? classes.first : undefined}>
-      {part}
-    </span>
-  ))
+  return (
+    <>
+      {parts.map((part) => (
+        <span key={part || ''}>{part}</span>
+      ))}
+      {article.progress === 0 && <span className="visually-hidden">unread</span>}
+    </>
+  )
 }
 
 /** How far one has read, in words. */
 export function readingState(progress: number): string {
   if (progress <= 0) return 'unread'
-  return progress >= 0.98 ? 'read' : `${Math.max(1, Math.round(progress * 100))}\u202f% read`
+  return progress >= READ_FROM ? 'read' : `${Math.max(1, Math.round(progress * 100))}\u202f% read`
 }
 
 function Counts({ article }: { readonly article: ArticleSummary }) {
@@ -101,7 +108,9 @@ function Counts({ article }: { readonly article: ArticleSummary }) {
 function Progress({ share }: { readonly share: number }) {
   return (
     <div className={classes.rule} aria-hidden="true">
-      {share > 0 && <div className={classes.done} style={{ width: `${Math.min(1, share) * 100}%` }} />}
+      {share > 0 && share < READ_FROM && (
+        <div className={classes.done} style={{ width: `${Math.min(1, share) * 100}%` }} />
+      )}
     </div>
   )
 }

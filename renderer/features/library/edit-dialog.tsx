@@ -54,6 +54,7 @@ function EditForm({ article, onClose }: { readonly article: ArticleSummary; read
       <TextInput
         label="Title"
         required
+        withAsterisk={false}
         maxLength={1000}
         data-autofocus
         value={title}

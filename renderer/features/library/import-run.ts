@@ -8,6 +8,8 @@ export type ImportResult = Extract<ImportEvent, { type: 'result' }>
 /** One import as the person sees it: how far it is and what came of each file. */
 export interface ImportRun {
   readonly total: number
+  /** How many files were read so far; what came of them may be told later. */
+  readonly done: number
   readonly name: string
   readonly results: readonly ImportResult[]
   readonly isRunning: boolean
@@ -17,13 +19,14 @@ export interface ImportRun {
 
 /** An import that was just asked for. */
 export function beginRun(files: readonly { readonly name: string }[]): ImportRun {
-  return { total: files.length, name: files[0]?.name ?? '', results: [], isRunning: true, error: null }
+  return { total: files.length, done: 0, name: files[0]?.name ?? '', results: [], isRunning: true, error: null }
 }
 
-/** The run after an event of `article.import`. */
-export function noteEvent(run: ImportRun, event: ImportEvent): ImportRun {
-  if (event.type === 'progress') return { ...run, name: event.name }
-  return { ...run, name: event.name, results: [...run.results, event] }
+/** The run after an event of `article.import`; `before` counts the files of earlier calls. */
+export function noteEvent(run: ImportRun, event: ImportEvent, before: number): ImportRun {
+  if (event.type === 'progress') return { ...run, name: event.name, done: Math.max(run.done, before + event.done) }
+  const results = [...run.results, event]
+  return { ...run, name: event.name, results, done: Math.max(run.done, results.length) }
 }
 
 /** A result that is known without asking the library. */

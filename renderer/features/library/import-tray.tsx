@@ -42,7 +42,7 @@ export function ImportTray({ run, undo, close }: ImportTrayProps) {
     >
       <header className={classes.header}>
         <h2 className={classes.title}>
-          {run.isRunning ? `Importing ${Math.min(run.results.length + 1, run.total)} of ${run.total}` : summary(run)}
+          {run.isRunning ? `Importing ${Math.min(run.done + 1, run.total)} of ${run.total}` : summary(run)}
         </h2>
         {!run.isRunning && <CloseButton aria-label="Close" onClick={close} />}
       </header>
@@ -79,7 +79,7 @@ export function ImportTray({ run, undo, close }: ImportTrayProps) {
 function Progress({ run }: { readonly run: ImportRun }) {
   return (
     <>
-      <progress className={classes.progress} value={run.results.length} max={run.total} aria-label="Import" />
+      <progress className={classes.progress} value={run.done} max={run.total} aria-label="Import" />
       <p className={classes.name}>{run.name}</p>
     </>
   )

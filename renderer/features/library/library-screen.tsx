@@ -96,6 +96,7 @@ export function LibraryScreen({ menu }: LibraryScreenProps) {
                     article={article}
                     isActive={index === cursor.index}
                     focusWanted={cursor.focusWanted}
+                    focusCalls={index === cursor.index ? cursor.focusCalls : 0}
                     onActivate={cursor.activate}
                     menuOf={menuOf}
                   />
@@ -104,7 +105,11 @@ export function LibraryScreen({ menu }: LibraryScreenProps) {
             )}
           </div>
         </div>
-        {hasPreview && cursor.active && <Preview article={cursor.active} menu={menuOf(cursor.active)} />}
+        {hasPreview && (
+          <div className={classes.side}>
+            {cursor.active && <Preview article={cursor.active} menu={menuOf(cursor.active)} />}
+          </div>
+        )}
       </div>
       <EditDialog article={edited} onClose={() => setEdited(null)} />
     </Screen>
@@ -140,7 +145,10 @@ function useDeleteArticle(items: readonly ArticleSummary[], cursor: ListCursor):
         { articleIds: [article.id] },
         {
           onSuccess: async () => {
-            if (neighbour) place.activate(neighbour)
+            if (neighbour) {
+              place.focusWanted.current = true
+              place.activate(neighbour)
+            }
             showUndoToast(`Deleted “${article.title}”`, await holdUndo())
           },
         },

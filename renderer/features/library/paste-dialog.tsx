@@ -61,6 +61,7 @@ export function PasteDialog({ text, onClose, onResult }: PasteDialogProps) {
           label="Text"
           rows={10}
           required
+          withAsterisk={false}
           data-autofocus
           value={fields.text}
           onChange={(event) => setFields({ ...fields, text: event.currentTarget.value })}

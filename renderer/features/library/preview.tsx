@@ -9,7 +9,7 @@ import { type MenuEntry, MoreMenu } from '#renderer/ui/page-title.tsx'
 import type { ArticleSummary } from '#shared/contract/article.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import { articlePath, dossierPath } from '#shared/domain/routes.ts'
-import { readingState } from './article-row.tsx'
+import { READ_FROM, readingState } from './article-row.tsx'
 import { leadOf } from './lead.ts'
 import classes from './preview.module.css'
 
@@ -34,7 +34,7 @@ export function Preview({ article, menu }: PreviewProps) {
       </header>
       <div className={classes.actions}>
         <Button component={Link} to={articlePath(article.id)}>
-          {article.progress > 0 && article.progress < 0.98 ? 'Read on' : 'Read'}
+          {article.progress > 0 && article.progress < READ_FROM ? 'Read on' : 'Read'}
         </Button>
         <MoreMenu entries={menu} label="More for the previewed article" />
       </div>
@@ -52,7 +52,15 @@ function aboutLine(article: ArticleSummary): string {
 }
 
 function Beginning({ articleId }: { readonly articleId: ArticleId }) {
-  const { data } = useQuery(api.article.get.queryOptions({ input: { articleId }, gcTime: 60_000 }))
+  const { data } = useQuery(
+    api.article.get.queryOptions({
+      input: { articleId },
+      // A text never changes. Under a key of its own it is not asked for again while an import is taken back, when the
+      // article is gone before the list knows.
+      queryKey: ['preview', articleId],
+      gcTime: 60_000,
+    }),
+  )
   if (!data) return null
   const lead = leadOf(data.text, data.blocks, LEAD_CHARS)
   return (

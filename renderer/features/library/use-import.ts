@@ -45,13 +45,14 @@ export function useImport(): ImportState {
     async (files: readonly File[]) => {
       if (files.length === 0) return
       const { sendable, refused } = sortOut(files)
-      let current: ImportRun = { ...beginRun(files), results: refused }
+      let current: ImportRun = { ...beginRun(files), results: refused, done: refused.length }
       setUndo(null)
       setRun(current)
       try {
         for (const call of splitCalls(sendable, callLimits)) {
+          const before = current.results.length
           for await (const event of await client.article.import({ files: [...call] })) {
-            current = noteEvent(current, event)
+            current = noteEvent(current, event, before)
             setRun(current)
           }
         }

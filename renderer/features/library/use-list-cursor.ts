@@ -9,6 +9,8 @@ export interface ListCursor {
   readonly index: number
   readonly active: ArticleSummary | null
   readonly focusWanted: RefObject<boolean>
+  /** Grows with each wish for the focus: the active row may be the same as before. */
+  readonly focusCalls: number
   readonly activate: (article: ArticleSummary) => void
   /** Goes by rows, with the focus. */
   readonly move: (by: number) => void
@@ -18,6 +20,7 @@ export interface ListCursor {
 export function useListCursor(items: readonly ArticleSummary[]): ListCursor {
   const [activeId, setActiveId] = useState(lastActiveId)
   const focusWanted = useRef(false)
+  const [focusCalls, setFocusCalls] = useState(0)
   const found = useMemo(() => items.findIndex((article) => article.id === activeId), [items, activeId])
   const index = found < 0 && items.length > 0 ? 0 : found
   const activate = useCallback((article: ArticleSummary) => {
@@ -28,7 +31,8 @@ export function useListCursor(items: readonly ArticleSummary[]): ListCursor {
     const next = items[Math.min(items.length - 1, Math.max(0, index + by))]
     if (!next) return
     focusWanted.current = true
+    setFocusCalls((calls) => calls + 1)
     activate(next)
   }
-  return { index, active: items[index] ?? null, focusWanted, activate, move }
+  return { index, active: items[index] ?? null, focusWanted, focusCalls, activate, move }
 }

@@ -12,14 +12,15 @@ import classes from './mark-row.module.css'
 interface MarkRowProps {
   readonly mark: Annotation
   readonly isActive: boolean
+  readonly onFocus: () => void
   readonly onRemove: () => void
 }
 
 /** One mark: the words under their wash, the note, where and when. */
-export function MarkRow({ mark, isActive, onRemove }: MarkRowProps) {
+export function MarkRow({ mark, isActive, onFocus, onRemove }: MarkRowProps) {
   const category = useCategory(mark.categoryId)
   return (
-    <article className={classes.row} data-active={isActive} data-color={category?.color ?? 'none'}>
+    <article className={classes.row} data-active={isActive} data-color={category?.color ?? 'none'} onFocus={onFocus}>
       <PassageLink articleId={mark.articleId} start={mark.start} end={mark.end} className={classes.quote ?? ''}>
         <span className={classes.clamp}>
           {mark.quote === '' ? (
@@ -35,7 +36,7 @@ export function MarkRow({ mark, isActive, onRemove }: MarkRowProps) {
         </div>
       )}
       <p className={classes.facts}>
-        {category && <CategoryDot color={category.color} name={category.name} />}
+        {category && mark.start !== null && <CategoryDot color={category.color} name={category.name} />}
         {mark.tags.map((tag) => (
           <span key={tag} className={classes.tag}>
             #{tag}

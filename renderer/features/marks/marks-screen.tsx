@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
@@ -11,6 +11,7 @@ import { PageTitle } from '#renderer/ui/page-title.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
 import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
+import { useKeptState } from '#renderer/ui/use-kept-state.ts'
 import { type ListCursor, useListCursor } from '#renderer/ui/use-list-cursor.ts'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { Annotation } from '#shared/contract/annotation.ts'
@@ -22,7 +23,7 @@ import classes from './marks-screen.module.css'
 const PAGE_SIZE = 100
 
 export function MarksScreen() {
-  const [filter, setFilter] = useState<MarkFilter>(noFilter)
+  const [filter, setFilter] = useKeptState<MarkFilter>('filter', noFilter)
   const filterField = useRef<HTMLInputElement>(null)
   const list = useMarks(filter)
   const cursor = useListCursor(list.items.length)
@@ -134,7 +135,12 @@ function MarkList({ list, cursor, isFiltered, onRemove }: MarkListProps) {
       label="Marks"
       itemKey={(mark) => mark.id}
       renderItem={(mark, index) => (
-        <MarkRow mark={mark} isActive={index === cursor.index} onRemove={() => onRemove(mark)} />
+        <MarkRow
+          mark={mark}
+          isActive={index === cursor.index}
+          onFocus={() => cursor.moveTo(index)}
+          onRemove={() => onRemove(mark)}
+        />
       )}
       estimateHeightPx={92}
       activeIndex={cursor.index}

@@ -44,7 +44,7 @@ function PassageText({ evidence }: Pick<PassagePanelProps, 'evidence'>) {
     <>
       <PassageExcerpt text={article.data.text} blocks={article.data.blocks} start={start} end={end} />
       <p className={classes.open}>
-        <PassageLink articleId={articleId} start={start} end={end} className="">
+        <PassageLink articleId={articleId} start={start} end={end} className={classes.link ?? ''}>
           Open in article
         </PassageLink>
       </p>
@@ -62,7 +62,7 @@ function StoredQuote({ quote, articleId }: { quote: string; articleId: string | 
       )}
       {articleId && (
         <p className={classes.open}>
-          <PassageLink articleId={articleId} className="">
+          <PassageLink articleId={articleId} className={classes.link ?? ''}>
             Open the article
           </PassageLink>
         </p>

@@ -36,11 +36,13 @@ export function ReviewScreen() {
     <Screen width="fill">
       <div className={classes.screen}>
         <h1 className="visually-hidden">Review</h1>
-        <ReviewProgress
-          answers={summarise(review.session).answers}
-          counts={counts}
-          onUndo={review.session.steps.length > 0 ? review.undo : null}
-        />
+        {(review.card || review.session.steps.length > 0) && (
+          <ReviewProgress
+            answers={summarise(review.session).answers}
+            counts={counts}
+            onUndo={review.session.steps.length > 0 ? review.undo : null}
+          />
+        )}
         <div className={classes.room}>
           <ReviewBody review={review} panels={panels} counts={counts} />
         </div>

@@ -10,9 +10,17 @@ export function SearchBox() {
   const [words, setWords] = useState('')
   useCommands({ search: () => setOpened(true) })
   return (
-    <Modal.Root opened={opened} onClose={() => setOpened(false)} size={640} yOffset="10vh" xOffset={16}>
-      <Modal.Overlay />
-      <Modal.Content className={classes.sheet ?? ''} aria-label="Search everything">
+    <Modal.Root
+      opened={opened}
+      onClose={() => setOpened(false)}
+      size={640}
+      yOffset="10vh"
+      xOffset={16}
+      centered={false}
+      classNames={{ content: classes.sheet ?? '' }}
+    >
+      <Modal.Overlay color="var(--scrim)" backgroundOpacity={1} />
+      <Modal.Content aria-label="Search everything">
         <SearchPanel words={words} onWords={setWords} onClose={() => setOpened(false)} />
       </Modal.Content>
     </Modal.Root>

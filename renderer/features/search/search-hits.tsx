@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { KindBadge } from '#renderer/ui/kind-badge.tsx'
-import { splitHits } from '#renderer/ui/split-hits.ts'
+import { plainText, splitHits } from '#renderer/ui/split-hits.ts'
 import type { SearchItem } from '#shared/contract/library.ts'
 import { type HitGroup, hitKey } from './group-hits.ts'
 import classes from './search-box.module.css'
@@ -46,6 +46,7 @@ function Hit({ hit, isCurrent, onOpen }: HitProps) {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isCurrent])
   const name = hit.kind === 'person' || hit.kind === 'group' || hit.kind === 'place' ? hit.kind : null
+  const isTitle = plainText(hit.snippet) === hit.title
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox field has the focus and answers the keys
     // biome-ignore lint/a11y/useFocusableInteractive: active by aria-activedescendant
@@ -59,10 +60,10 @@ function Hit({ hit, isCurrent, onOpen }: HitProps) {
       onClick={() => onOpen(hit)}
     >
       <span className={classes.title}>
-        <Marked text={hit.title} />
+        <Marked text={isTitle ? hit.snippet : hit.title} />
         {name && <KindBadge kind={name} />}
       </span>
-      {hit.snippet !== '' && hit.snippet !== hit.title && (
+      {hit.snippet !== '' && !isTitle && (
         <span className={classes.snippet}>
           <Marked text={hit.snippet} />
         </span>

@@ -23,7 +23,7 @@ export function Welcome(props: WelcomeProps) {
       <div className={classes.spread}>
         <div className={classes.words}>
           <h1 className={classes.title}>
-            {isFirstTime ? 'Read. Keep who was who, and how many.' : 'Your library is empty'}
+            {isFirstTime ? 'Remember who was who, and how many.' : 'Your library is empty'}
           </h1>
           <p className={classes.lead}>
             Give Dossier an article and it finds the people, groups, places and figures in it, keeps a page on each, and

@@ -82,10 +82,6 @@ export class BrowserSide implements Observations {
     page.on('close', () => {
       if (this.#windows.delete(id)) void this.#main.ask('closeByUser', id).catch(() => {})
     })
-    page.on('framenavigated', (frame) => {
-      // The ports of the page that was here before are gone with it.
-      if (frame === page.mainFrame()) void this.#main.ask('pageGone', id).catch(() => {})
-    })
     context.on('page', (popup) => void popup.close().catch(() => {}))
   }
 

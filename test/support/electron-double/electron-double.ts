@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from '@playwright/test'
 import { BrowserSide, type Observations } from './browser-side.ts'
@@ -13,7 +13,7 @@ export interface DoubleOptions {
   readonly browser: Browser
   /** The user-data folder; two runs with the same one are two starts of the same program. */
   readonly userData: string
-  /** The program's entry, relative to the repository: the built bundle unless told otherwise. */
+  /** The program's entry, absolute or relative to the repository: the built bundle unless told otherwise. */
   readonly main?: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
@@ -35,7 +35,7 @@ export class ElectronDouble {
   readonly #firstPage: Promise<Page>
 
   constructor({ browser, userData, main = 'out/main/index.js', args = [], env = {} }: DoubleOptions) {
-    this.#child = fork(join(root, main), [...args], {
+    this.#child = fork(resolve(root, main), [...args], {
       cwd: root,
       execArgv: ['--import', register],
       serialization: 'advanced',

@@ -19,7 +19,7 @@ Pope Cardinal Archbishop Bishop Rabbi Imam Ayatollah Mullah Mufti Reverend Rev R
 Deacon Dean Professor Prof Prof. Doctor Coach Analyst Correspondent Reporter Editor Journalist Author Actor Actress
 Singer Activist Astronaut Scientist Lawyer Leader Chief Head Councillor Councilor Councilman Councilwoman Alderman
 Delegate Deputy Comrade Caliph Patriarch Abbot Mother Chaplain Rector Provost Principal Headmaster Taoiseach Kaiser
-Führer Caudillo Dictator Strongman Warlord Engineer Researcher Ranger Marine Trooper Mp MP MEP FM PM Counsel Barrister Whip
+Führer Caudillo Dictator Strongman Warlord Engineer Researcher Ranger Marine Trooper Mp MP MEP FM PM Det Insp Supt Ch DI DCI Counsel Barrister Whip
 Broadcaster Presenter Comedian Rapper Guitarist Drummer Filmmaker Producer Economist Historian Biologist Physicist
 Democrat Republican Founder Treasurer Administrator Coordinator Strategist Adviser Advisor Aide Manager Striker
 Goalkeeper Midfielder Defender Winger Quarterback Skipper Champion Billionaire Businessman Entrepreneur Philosopher
@@ -41,7 +41,7 @@ Emergency Emergencies Environment Agriculture Transport Transportation Tourism I
 Economy Economic Social Security Intelligence Democratic Republican Liberal Conservative Labour Detective Chief Inspector
 Homeland Housing Treasury Immigration European International Religious Spiritual Political Lead Head Company Planetary
 Muslim Catholic Islamic Anglican Orthodox Jewish Coast Guard Medical Human Rights Public Internal Affairs External
-Independent Wikinews Then Now Incumbent Lead Circuit Appeals Court
+Situations Independent Wikinews Then Now Incumbent Lead Circuit Appeals Court
 `
     .trim()
     .split(/\s+/),
@@ -74,7 +74,8 @@ footballer swimmer runner sprinter cyclist boxer wrestler golfer cricketer athle
 developer programmer hacker blogger vlogger youtuber influencer model ceo cto cfo principal headmaster dean rector
 provost chaplain secretary-general ombudsman regulator auditor treasurer librarian curator archaeologist anthropologist
 linguist mathematician statistician translator interpreter publisher announcer anchor newsreader commentator pundit
-spokespeople man woman boy girl teenager native national citizen immigrant refugee migrant character Democrat Republican
+spokespeople advocate contractor instructor child costumer lobbyist socialite personality supporter creator inventor
+organiser organizer figure cook star filmmaker heiress heir fiancée undergraduate undergrad graduate postgraduate scholar addict smoker murderer killer mate critic shooter assailant tycoon magnate mogul counterpart spouse ex-wife ex-husband stepfather stepmother grandparent staffer trustee juror paramedic teen landlord ranger warden convener custodian counsellor councilman councilwoman assemblyman congressperson envoy biochemist climatologist superstar cosplayer podcaster youtuber streamer neurosurgeon pediatrician paediatrician veterinarian midwife dentist orthodontist pharmacist accountant broker financier philanthropist restaurateur chairperson whip treasurer undersecretary superintendent-general taoiseach premier-elect president-elect chancellor-elect matriarch patriarch client customer attacker assistant rapporteur emeritus countryman countrywoman interviewee culprit defendant plaintiff prisoner inmate detainee pensioner bystander caller neighbour sidekick mentor protégé collaborator backer donor benefactor negotiator mediator observer investigator examiner coroner marshal trooper sheriff-elect legislator alumnus alumna laureate medallist medalist finalist runner-up captain-general skipper custodian immunologist man woman boy girl teenager native national citizen immigrant refugee migrant character Democrat Republican
 `
     .trim()
     .split(/\s+/),

@@ -16,7 +16,6 @@ export { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, nativeTh
 testLink.serve({
   fromPage: (windowId: number, frame: { url: string; isMain: boolean }, encoded: string) =>
     getWindow(windowId).contents.hear(frame, encoded),
-  pageGone: (windowId: number) => getWindow(windowId).contents.ports.closeAll(),
   request: (url: string, method: string) => rawProtocol.request(url, method),
   windowOpen: (windowId: number, url: string) => getWindow(windowId).contents.askOpen(url),
   navigate: (windowId: number, url: string, isMainFrame: boolean) =>

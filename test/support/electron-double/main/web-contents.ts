@@ -63,7 +63,9 @@ export class DoubleContents extends StrictEmitter implements Pick<WebContents, (
   }
   hear(frame: { url: string; isMain: boolean }, encoded: string): void {
     const message = decode(encoded) as FromPage // written by the shim in the page
-    if (message.kind === 'ipc') this.#hearIpc(frame, message)
+    if (message.kind === 'document')
+      this.ports.closeAll() // the ports of the document that was here before are gone with it
+    else if (message.kind === 'ipc') this.#hearIpc(frame, message)
     else if (message.kind === 'port-close') this.ports.close(message.port)
     else
       this.ports.deliver(message.port, { data: message.data, ends: message.ports.map((id) => this.ports.receive(id)) })

@@ -3,7 +3,7 @@
 import type { ContextBridge, IpcRenderer, WebUtils } from 'electron'
 import { exposed, exposeInMainWorld } from './context-bridge.ts'
 import { emitIpc, ipcRenderer } from './ipc-renderer.ts'
-import { hearMain } from './page-link.ts'
+import { hearMain, tellMain } from './page-link.ts'
 import { closePort, deliver } from './page-ports.ts'
 
 type Preload = (require: (id: string) => unknown, module: object, exports: object, process: object) => void
@@ -25,6 +25,7 @@ const electron = {
 
 /** Runs `preload` with the bundle's free names. `platform`: Node's name of the operating system. */
 export function runPreload(preload: Preload, platform: string): void {
+  tellMain({ kind: 'document' })
   hearMain((message) => {
     if (message.kind === 'ipc') emitIpc(message.channel, message.args, message.ports)
     else if (message.kind === 'port-message') deliver(message.port, message.data, message.ports)

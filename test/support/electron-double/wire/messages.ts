@@ -1,11 +1,12 @@
-/** What a page tells the main process; sent as text by `encode`. Ports go by id. */
+/** What a page tells the main process; sent as text by `encode`. Ports go by id. `document`: a new one has begun. */
 export type FromPage =
+  | { kind: 'document' }
   | { kind: 'ipc'; channel: string; args: unknown[]; ports: string[] }
   | { kind: 'port-message'; port: string; data: unknown; ports: string[] }
   | { kind: 'port-close'; port: string }
 
 /** What the main process tells a page. `file-path` says what `webUtils.getPathForFile` answers for a name. */
-export type ToPage = FromPage | { kind: 'file-path'; name: string; path: string }
+export type ToPage = Exclude<FromPage, { kind: 'document' }> | { kind: 'file-path'; name: string; path: string }
 
 /** An answer of a protocol handler. */
 export interface Answer {
@@ -50,7 +51,6 @@ export interface TestSide {
 /** What the test asks of the main process. */
 export interface MainSide {
   fromPage(windowId: number, frame: { url: string; isMain: boolean }, encoded: string): void
-  pageGone(windowId: number): void
   /** Null when no handler serves the scheme. */
   request(url: string, method: string): Promise<Answer | null>
   windowOpen(windowId: number, url: string): 'allow' | 'deny'

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { splitSentences } from '#electron/extraction/sentences.ts'
 import { isJoined, tokenize } from '#electron/extraction/tokenize.ts'
-import { HOSTILE, HOSTILE_GROWTH, measureGrowth } from './hostile.ts'
 import { SENTENCES, TOKENISATION } from './tokenize.cases.ts'
 
 const prose = fc
@@ -95,12 +94,5 @@ describe('splitSentences', () => {
         expect(next).toBe(tokens.length)
       }),
     )
-  })
-})
-
-describe('tokenising and splitting hostile text', () => {
-  it.each(HOSTILE)('takes time in proportion to the length of %s', (_name, make) => {
-    const growth = measureGrowth(make, (text) => splitSentences(text, tokenize(text), []))
-    expect(growth).toBeLessThan(HOSTILE_GROWTH)
   })
 })

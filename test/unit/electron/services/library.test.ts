@@ -61,6 +61,14 @@ describe('article.import', () => {
   })
 })
 
+describe('article.importText', () => {
+  it('answers when the names in the text have been found', async () => {
+    const { articleId } = await test.client.article.importText({ text: RELIEF })
+    expect((await test.client.article.get({ articleId })).extraction).toBe('done')
+    expect((await test.client.entity.list({ articleId, limit: 10 })).items.map((e) => e.name)).toContain('Ama Boateng')
+  })
+})
+
 describe('extraction over several articles', () => {
   it('joins a person of full name and a group across articles, with the roles and mentions of both', async () => {
     await test.client.article.importText({ text: HARBOUR, date: '2026-05-12' })
@@ -81,6 +89,18 @@ describe('extraction over several articles', () => {
     const dossier = await test.client.entity.get({ entityId: id })
     expect(dossier.roles.map((r) => r.role)).toEqual(['Minister of Transport', 'Minister of Transport'])
     expect(test.failures).toEqual([])
+  })
+
+  it('asks no question twice, whether a card or another article asks it already', async () => {
+    await test.client.article.importText({ text: HARBOUR })
+    const [first] = (await test.client.suggestion.list({})).items.filter((s) => s.kind === 'who')
+    expect(first?.front).toBe('Who is Ama Boateng?')
+    await test.client.article.importText({ text: RELIEF })
+    const asked = async () => (await test.client.suggestion.list({})).items.filter((s) => s.front === first?.front)
+    expect(await asked()).toHaveLength(1)
+    await test.client.suggestion.accept({ suggestionId: first?.id ?? '' })
+    await test.client.article.importText({ text: `${RELIEF} More ships follow.` })
+    expect(await asked()).toEqual([])
   })
 
   it('hides an entity whose only article was deleted, and shows it again on undo', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comparePlace, coveredTwice, overlaps, trimSpan } from '#renderer/anchoring/span.ts'
+import { comparePlace, layerMarks, type Span, trimSpan } from '#renderer/anchoring/span.ts'
 
 const spans = fc.array(
   fc.record({ start: fc.nat(30), length: fc.nat(12) }).map(({ start, length }) => ({ start, end: start + length })),
@@ -17,26 +17,31 @@ describe('trimSpan', () => {
   })
 })
 
-describe('coveredTwice', () => {
-  it('finds where two marks lie on each other', () => {
-    const found = coveredTwice([
+describe('layerMarks', () => {
+  it('gives each word to the mark that came first and shares it with those that lie over it', () => {
+    const [long, over, within] = [
       { start: 0, end: 10 },
       { start: 5, end: 20 },
       { start: 8, end: 9 },
-      { start: 20, end: 25 },
+    ]
+    expect(layerMarks([within, over, long])).toEqual([
+      { mark: long, own: { start: 0, end: 10 }, shared: null },
+      { mark: over, own: { start: 10, end: 20 }, shared: { start: 5, end: 10 } },
+      { mark: within, own: null, shared: { start: 8, end: 9 } },
     ])
-    expect(found).toEqual([{ start: 5, end: 10 }])
   })
 
-  it('covers exactly the characters that at least two spans cover', () => {
+  it('shows every mark in full, and no word as the own of two', () => {
     fc.assert(
       fc.property(spans, (all) => {
-        const found = coveredTwice(all)
+        const layered = layerMarks(all)
+        const has = (part: Span | null, at: number) => part !== null && part.start <= at && at < part.end
         for (let at = 0; at < 45; at++) {
-          const depth = all.filter((span) => overlaps(span, { start: at, end: at + 1 })).length
-          expect(found.filter((span) => overlaps(span, { start: at, end: at + 1 }))).toHaveLength(depth > 1 ? 1 : 0)
+          const owners = layered.filter((layer) => has(layer.own, at))
+          const covering = all.filter((span) => has(span, at))
+          expect(owners).toHaveLength(covering.length > 0 ? 1 : 0)
+          for (const { mark, own, shared } of layered) expect(has(own, at) || has(shared, at)).toBe(has(mark, at))
         }
-        for (const [i, span] of found.entries()) expect(span.start).toBeGreaterThan(found[i - 1]?.end ?? -1)
       }),
     )
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardLine, plainLine } from '#shared/domain/card-line.ts'
+import { cardLine, holdsQuote, plainLine } from '#shared/domain/card-line.ts'
 
 describe('cardLine', () => {
   it('shows a cloze with its gaps', () => {
@@ -10,6 +10,15 @@ describe('cardLine', () => {
 
   it('leaves the braces of a basic card alone', () => {
     expect(cardLine({ kind: 'basic', front: 'What does {{c1::x}} mean?' })).toBe('What does {{c1::x}} mean?')
+  })
+})
+
+describe('holdsQuote', () => {
+  it('tells a cloze of a sentence from a card about it', () => {
+    const evidence = { quote: 'By 524 votes to 43.' }
+    expect(holdsQuote({ kind: 'cloze', front: 'By {{c1::524}} votes to 43\\.', evidence })).toBe(true)
+    expect(holdsQuote({ kind: 'cloze', front: '{{c1::524}} voted for it', evidence })).toBe(false)
+    expect(holdsQuote({ kind: 'basic', front: 'By 524 votes to 43.', evidence })).toBe(false)
   })
 })
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { escapeLine, escapeParagraphs } from '#electron/formats/export/escape-markdown.ts'
 import { inlineToText } from '#electron/formats/import/markdown-inline.ts'
-import { renderMarkdown, wordsOfHtml } from './rendered.ts'
+import { escapeLine, escapeMarkdown, escapeParagraphs } from '#shared/text/escape-markdown.ts'
+import { renderMarkdown, wordsOfHtml } from '../../electron/formats/export/rendered.ts'
 
 const MARKS = [
   ...'\\`*_{}[]()#+-.!|<>~=:&;$^"\'/@0129aZé \n\t',
@@ -63,5 +63,12 @@ describe('escapeParagraphs', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('escapeMarkdown', () => {
+  it('keeps the space by which a piece of a line is parted from the next', () => {
+    expect(escapeMarkdown(' has * about ')).toBe(' has \\* about ')
+    expect(escapeMarkdown('word') + escapeMarkdown(' ') + escapeMarkdown('word')).toBe('word word')
   })
 })

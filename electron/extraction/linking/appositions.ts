@@ -1,0 +1,174 @@
+import { isDateWord } from '../names/capitals.ts'
+import { HONORIFICS, TITLES } from '../names/lists/titles.ts'
+import type { NameSpan } from '../names/name-span.ts'
+import { firstNameFrom } from '../names/names-in.ts'
+import { type ReadText, wordAt } from '../read-text.ts'
+import type { Sentence } from '../sentences.ts'
+import { isHeadOf, isRolePhrase, type RoleSpan } from './role-words.ts'
+
+/** The longest role that is one: "one of the advisers of the Supreme Leader of the Islamic Republic of Iran". */
+const MAX_ROLE_TOKENS = 18
+/** Words at which an apposition is over. */
+const ENDS_APPOSITION =
+  /^(?:who|which|that|said|says|told|was|is|were|are|has|had|have|will|would|;|:|\.|!|\?|\(|\)|—|–|"|“|”|wrote|died|announced|added|claimed|stated|where|when|but|while|whose)$/
+const RELATION = /^(?:his|her|their|His|Her|Their)$/
+
+/** "X, leader of Y," and "X, a fire service spokesman,". */
+export function appositionAfter(
+  document: ReadText,
+  sentence: Sentence,
+  names: readonly NameSpan[],
+  name: NameSpan,
+): RoleSpan | null {
+  const comma = pastShortForm(document, name.last)
+  if (!/^(?:,|—|–)$/.test(wordAt(document, comma)) || name.kind === 'place') return null
+  // An age may stand between: "James Ford, 42, a convicted murderer".
+  const aged = /^\d+$/.test(wordAt(document, comma + 1)) && wordAt(document, comma + 2) === ','
+  let first = aged ? comma + 3 : comma + 1
+  while (/^(?:originally|currently|also|himself|herself|now|then)$/.test(wordAt(document, first)) && first < comma + 5)
+    first++
+  if (
+    /^\p{Ll}{3,}ed$/u.test(wordAt(document, first)) &&
+    !/^(?:retired|disgraced|convicted|renowned)$/.test(wordAt(document, first))
+  )
+    return null
+  if (/^(?:of|in|from|at|for|with|on|by|to)$/.test(wordAt(document, first))) return null
+  const last = nounPhraseEnd(document, sentence, names, first)
+  if (last <= first || !isRolePhrase(document, first, last, name.kind)) return null
+  // What runs on into a verb or to the end of a list is no apposition: it has to be closed.
+  if (!/^(?:[,.;:)—–-]|who|which|that|said|says|told|”|")$/.test(wordAt(document, last))) return null
+  return { first, last, from: name.first, to: last }
+}
+
+/** Past "(PMF)" after a name. */
+function pastShortForm(document: ReadText, at: number): number {
+  return wordAt(document, at) === '(' && wordAt(document, at + 2) === ')' ? at + 3 : at
+}
+
+/** Where the noun phrase that begins at `first` ends: a comma, unless a place follows it ("South Bend, Indiana"). */
+function nounPhraseEnd(document: ReadText, sentence: Sentence, names: readonly NameSpan[], first: number): number {
+  for (let at = first; at < Math.min(first + MAX_ROLE_TOKENS, sentence.last); at++) {
+    const word = wordAt(document, at)
+    if (ENDS_APPOSITION.test(word)) return at
+    if (word !== ',') continue
+    const [city, state] = [endingAt(names, at), startingAt(names, at + 1)]
+    if (city?.kind !== 'place' || state?.kind !== 'place') return at
+    return state.last
+  }
+  return first
+}
+
+function endingAt(names: readonly NameSpan[], at: number): NameSpan | undefined {
+  const before = names[firstNameFrom(names, at) - 1]
+  return before?.last === at ? before : undefined
+}
+
+function startingAt(names: readonly NameSpan[], at: number): NameSpan | undefined {
+  const name = names[firstNameFrom(names, at)]
+  return name?.first === at ? name : undefined
+}
+
+/** "The prime minister, Boris Johnson", "her father, Reginald", "a chef named Karl". */
+export function appositionBefore(document: ReadText, sentence: Sentence, name: NameSpan): RoleSpan | null {
+  let start = name.first
+  while (HONORIFICS.has(wordAt(document, start - 1)) || TITLES.has(wordAt(document, start - 1))) start--
+  const named = /^(?:named|called)$/.test(wordAt(document, start - 1))
+  const end = start - 1
+  if (end <= sentence.first || (!named && wordAt(document, end) !== ',')) return null
+  if (!named && !/^(?:[,.;:—–-]|said|says|told|was|is|has|who|’s|'s)$/.test(wordAt(document, name.last))) return null
+  for (let first = end - 1; first >= Math.max(sentence.first, end - MAX_ROLE_TOKENS); first--) {
+    const word = wordAt(document, first)
+    if (/^[,.;:()"“”]$/u.test(word)) return bareRoleBefore(document, sentence, first + 1, end, name)
+    if (first === sentence.first && !DETERMINER.test(word)) return bareRoleBefore(document, sentence, first, end, name)
+    if (!DETERMINER.test(word)) continue
+    if (/^(?:of|at|in|for|by|from|to|on|with)$/.test(wordAt(document, first - 1)) && !RELATION.test(word)) {
+      if (isHeadOf(wordAt(document, first - 2), name.kind)) continue
+    }
+    return isRolePhrase(document, first, end, name.kind) ? { first, last: end, from: first, to: name.last } : null
+  }
+  return null
+}
+
+const DETERMINER = /^(?:the|The|his|her|their|His|Her|Their|a|an|A|An|its|Its|one|One|another|Another)$/
+
+/** "Rosselló's chief of staff, X" and "Lead author, X": a role without a determiner that leads a clause. */
+function bareRoleBefore(
+  document: ReadText,
+  sentence: Sentence,
+  first: number,
+  end: number,
+  name: NameSpan,
+): RoleSpan | null {
+  if (first !== sentence.first || end - first > 8 || name.kind !== 'person') return null
+  return isRolePhrase(document, first, end, 'person') ? { first, last: end, from: first, to: name.last } : null
+}
+
+/** "X is a Turkish national", "X was the president of Y", "X, who served as mayor". */
+export function copula(document: ReadText, sentence: Sentence, name: NameSpan): RoleSpan | null {
+  const verb = pastRelative(document, sentence, name.last)
+  const word = wordAt(document, verb)
+  let first = verb + 1
+  if (word === 'served' && wordAt(document, first) === 'as') first++
+  else if (!/^(?:is|was|became)$/.test(word)) {
+    if (!/^(?:has|had)$/.test(word) || wordAt(document, first) !== 'been') return null
+    first++
+  }
+  while (
+    /^(?:also|currently|now|himself|herself|still|once|then|widely|best|known|as|formerly)$/.test(
+      wordAt(document, first),
+    ) &&
+    first < verb + 5
+  )
+    first++
+  const determined = /^(?:a|an|the|one)$/.test(wordAt(document, first))
+  if (!determined && !isHeadOf(wordAt(document, first), name.kind)) return null
+  let last = first
+  while (last < Math.min(first + MAX_ROLE_TOKENS, sentence.last)) {
+    const next = wordAt(document, last)
+    if (ENDS_APPOSITION.test(next) || next === ',' || ENDS_PREDICATE.test(next)) break
+    if (
+      /^(?:in|from)$/.test(next) &&
+      (/^\d/.test(wordAt(document, last + 1)) || isDateWord(wordAt(document, last + 1)))
+    )
+      break
+    last++
+  }
+  return last > first && isRolePhrase(document, first, last, name.kind)
+    ? { first, last, from: name.first, to: last }
+    : null
+}
+
+const ENDS_PREDICATE = /^(?:to|when|after|by|on|prior|before|until|during|since|because|if)$/
+
+/** Past ", who" and past a first apposition between commas: "Jamal Khashoggi, a Saudi national, was". */
+function pastRelative(document: ReadText, sentence: Sentence, at: number): number {
+  if (/^(?:who|which)$/.test(wordAt(document, at))) return at + 1
+  if (wordAt(document, at) !== ',') return at
+  if (/^(?:who|which)$/.test(wordAt(document, at + 1))) return at + 2
+  for (let end = at + 1; end < Math.min(sentence.last, at + 9); end++) {
+    if (wordAt(document, end) === ',') return /^(?:is|was)$/.test(wordAt(document, end + 1)) ? end + 1 : at
+  }
+  return at
+}
+
+/** "Kama Melly QC", "the Associated Press news agency": a role right after the name. */
+export function roleAfter(document: ReadText, sentence: Sentence, name: NameSpan): RoleSpan | null {
+  const word = wordAt(document, name.last)
+  if (name.kind === 'person') {
+    return /^(?:QC|KC|MP|MEP|MSP)$/.test(word)
+      ? { first: name.last, last: name.last + 1, from: name.first, to: name.last + 1 }
+      : null
+  }
+  if (name.kind !== 'group' || !/^[Tt]he$/.test(wordAt(document, name.first - 1)) || name.first <= sentence.first)
+    return null
+  for (let last = name.last; last < name.last + 3; last++) {
+    const next = wordAt(document, last)
+    if (!/^\p{Ll}+$/u.test(next)) return null
+    if (
+      /^(?:agency|newspaper|militia|broadcaster|magazine|tank)$/.test(next) ||
+      (next === 'service' && wordAt(document, last - 1) === 'news')
+    )
+      return { first: name.last, last: last + 1, from: name.first, to: last + 1 }
+  }
+  return null
+}

@@ -1,0 +1,73 @@
+import { ROLE_NOUNS, TITLES } from '../names/lists/titles.ts'
+import type { NameSpan } from '../names/name-span.ts'
+import { type ReadText, sliceTokens, tokenAt, wordAt } from '../read-text.ts'
+
+/** Tokens of a role, and of the passage that gives it to a name. */
+export interface RoleSpan {
+  readonly first: number
+  readonly last: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Nouns of what groups are. */
+const GROUP_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'agency company firm party group charity organisation organization newspaper broadcaster bank movement coalition ' +
+    'manufacturer airline channel network band supergroup site website platform service militia outlet magazine journal ' +
+    'church school hospital university college legislature parliament alliance association union nonprofit watchdog ' +
+    'tank club team retailer operator startup subsidiary conglomerate regulator tribunal court faction publisher ' +
+    'centre center utility force wing body observatory supermarket brewery carrier insurer lender maker daily weekly tabloid creditor promotion brigade federation'
+  ).split(' '),
+)
+
+/** A word for what someone is: listed, or made as such words are ("herpetologist", "Assemblywoman"). */
+export function isRoleNoun(word: string): boolean {
+  return (
+    ROLE_NOUNS.has(word) ||
+    TITLES.has(word) ||
+    ROLE_NOUNS.has(word.toLowerCase()) ||
+    /^\p{L}{2,}(?:ologist|[^c]ist|icist|woman|grapher|ician|keeper|maker|mate|player|sman)$/u.test(word)
+  )
+}
+
+/** A word for what several people are: "actors", "senators", "firemen". */
+export function isPluralRole(word: string): boolean {
+  if (/^(?:children|men|women|businessmen|policemen|firemen|wives|siblings)$/.test(word)) return true
+  return /s$/.test(word) && (isRoleNoun(word.replace(/s$/, '')) || isRoleNoun(word.replace(/s$/, '').toLowerCase()))
+}
+
+/** Whether a noun says what a name of this kind is. */
+export function isHeadOf(word: string, kind: NameSpan['kind']): boolean {
+  if (kind === 'place') return false
+  const small = word.toLowerCase()
+  if (kind === 'group') return GROUP_NOUNS.has(small)
+  return isRoleNoun(word) || ROLE_NOUNS.has(small) || ROLE_NOUNS.has(small.replace(/s$/, ''))
+}
+
+/** Whether a noun phrase says what someone is: its head, before the first preposition, is a role. */
+export function isRolePhrase(document: ReadText, first: number, last: number, kind: NameSpan['kind']): boolean {
+  let determined = false
+  for (let at = first; at < last; at++) {
+    const word = wordAt(document, at)
+    if (at <= first + 1 && DETERMINER.test(word)) determined = true
+    if (/^(?:of|for|at|in|from|on|with|to|by|and|than)$/.test(word) && at > first + (determined ? 1 : 0)) {
+      if (word === 'and' && !isHeadOf(wordAt(document, at - 1), kind)) continue
+      return isHeadOf(wordAt(document, at - 1), kind) || (word === 'of' && /^one$/i.test(wordAt(document, first)))
+    }
+    if (/^(?:and|but|or|in|on|at|to|by|with|as|he|she|it|they|not)$/.test(word)) return false
+  }
+  return isHeadOf(wordAt(document, last - 1), kind)
+}
+
+/** The text of a role, with its passage. */
+export function roleOf(document: ReadText, { first, last, from, to }: RoleSpan) {
+  return {
+    role: sliceTokens(document, first, last).replace(/\s+/g, ' '),
+    start: tokenAt(document, from).start,
+    end: tokenAt(document, to - 1).end,
+  }
+}
+
+const DETERMINER =
+  /^(?:formerly|previously|once|a|an|the|his|her|their|its|one|former|then|another|A|An|The|His|Her|Their|One|Another|Former)$/

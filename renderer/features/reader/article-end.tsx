@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { formatCount } from '#renderer/ui/format.ts'
+import classes from './article-end.module.css'
+import { suggestionsQuery } from './article-queries.ts'
+import { useReader } from './reader-context.tsx'
+
+/** Where the text ends: what can be taken from it. */
+export function ArticleEnd({ onCards }: { onCards: () => void }) {
+  const { article } = useReader()
+  const count = useQuery(suggestionsQuery(article.id)).data?.length ?? 0
+  return (
+    <footer className={classes.end}>
+      {count > 0 && (
+        <Button variant="subtle" size="compact-md" onClick={onCards}>
+          Look at {formatCount(count, 'proposed card', 'proposed cards')}
+        </Button>
+      )}
+    </footer>
+  )
+}

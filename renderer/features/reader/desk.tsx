@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import { canHighlight } from '#renderer/anchoring/highlight-layer.ts'
+import classes from './desk.module.css'
+import { FindBar } from './find-bar.tsx'
+import { Floating } from './floating.tsx'
+import { MarginNotes } from './margin-notes.tsx'
+import { ReaderLine } from './reader-line.tsx'
+import { Sheet } from './sheet.tsx'
+import { useArticleMenu } from './use-article-menu.ts'
+import { useMarginRoom } from './use-margin-room.ts'
+import type { ReaderCommands } from './use-reader-commands.ts'
+import type { ReaderModel } from './use-reader-model.ts'
+import { useReadingLine } from './use-reading-line.ts'
+
+interface DeskProps {
+  readonly reader: ReaderModel
+  readonly commands: ReaderCommands
+}
+
+/** The text with what floats over it. */
+export function Desk({ reader, commands }: DeskProps) {
+  const { article, page, marking, find, panel } = reader
+  const line = useReadingLine(page.scrollRef)
+  const menu = useArticleMenu(article)
+  const hasRoom = useMarginRoom(page)
+  const notes = useMemo(() => reader.passageMarks.filter((mark) => mark.note.trim() !== ''), [reader.passageMarks])
+  return (
+    <div className={classes.desk}>
+      <ReaderLine
+        {...line}
+        title={article.title}
+        areNamesShown={reader.areNamesShown}
+        isPanelOpen={panel.isOpen}
+        onFind={find.open}
+        onNames={reader.toggleNames}
+        onPanel={() => panel.setOpen(!panel.isOpen)}
+        onArticleNote={reader.writeArticleNote}
+        onExport={() => void menu.exportArticle()}
+        onDelete={() => void menu.remove()}
+      />
+      {find.isOpen && <FindBar find={find} />}
+      <div ref={page.scrollRef} className={classes.scroll}>
+        <div className={classes.progress} aria-hidden="true" />
+        <div ref={page.sheetRef} className={classes.sheet} data-notes={hasRoom && notes.length > 0}>
+          <Sheet reader={reader} />
+          {hasRoom && <MarginNotes page={page} notes={notes} />}
+          <Floating reader={reader} commands={commands} />
+        </div>
+      </div>
+      {marking.opened === null && !canHighlight() && (
+        <p className={classes.plain}>This browser cannot draw marks on text. They are listed in the side panel.</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Figure } from '#shared/contract/entity.ts'
+import { formatFigure } from '#shared/domain/format-figure.ts'
+import classes from './figure-card.module.css'
+
+/** A figure as it was understood: how much, of what, of whom, when and by whose word. */
+export function FigureCard({ figure }: { figure: Figure }) {
+  const { hedge, value } = formatFigure(figure)
+  const facts = [
+    ['Of', figure.subject],
+    ['As of', figure.asOf],
+    ['Said by', figure.saidBy],
+  ].filter((fact): fact is [string, string] => Boolean(fact[1]))
+  return (
+    <div className={classes.card}>
+      <p className={classes.value}>
+        {hedge && <span className={classes.hedge}>{hedge} </span>}
+        {value}
+        {figure.measures && <span className={classes.measures}> {figure.measures}</span>}
+      </p>
+      {facts.length > 0 && (
+        <dl className={classes.facts}>
+          {facts.map(([name, words]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { useMemo } from 'react'
+import { PassagePopover } from './passage-popover.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import type { ReaderCommands } from './use-reader-commands.ts'
+import type { ReaderModel } from './use-reader-model.ts'
+
+interface FloatingProps {
+  readonly reader: ReaderModel
+  readonly commands: ReaderCommands
+}
+
+/** The bar at the selection and the popover at a passage. */
+export function Floating({ reader, commands }: FloatingProps) {
+  const { page, marks, passageMarks, selection, marking } = reader
+  const { opened } = marking
+  const here = useMemo(
+    () => passageMarks.filter((mark) => opened?.markIds.includes(mark.id)),
+    [passageMarks, opened?.markIds],
+  )
+  const isEmpty = here.length === 0 && !opened?.mention && !opened?.figure
+  return (
+    <>
+      {selection.span && !selection.isDragging && !opened && (
+        <SelectionBar
+          page={page}
+          span={selection.span}
+          categories={marks.categories}
+          onMark={commands.mark}
+          onNote={commands.note}
+          onCard={commands.card}
+          onCopy={commands.copy}
+        />
+      )}
+      {opened && !isEmpty && (
+        <PassagePopover
+          key={`${opened.span.start}-${opened.span.end}`}
+          page={page}
+          opened={opened}
+          marks={here}
+          onFocusMark={marking.setFocusedId}
+          onClose={() => {
+            marking.close()
+            reader.focusText()
+          }}
+        />
+      )}
+    </>
+  )
+}

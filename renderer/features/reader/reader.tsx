@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import type { Article } from '#shared/contract/article.ts'
+import { CardDialog } from './card-dialog.tsx'
+import { Desk } from './desk.tsx'
+import './drawing.css'
+import classes from './reader.module.css'
+import { type CardRequest, ReaderProvider } from './reader-context.tsx'
+import { SidePanel } from './side-panel.tsx'
+import { useReaderAccess } from './use-reader-access.ts'
+import { useReaderCommands } from './use-reader-commands.ts'
+import { useReaderDrawings } from './use-reader-drawings.ts'
+import { useReaderModel } from './use-reader-model.ts'
+
+/** One open article: the text in the middle, everything else around it. */
+export function Reader({ article }: { article: Article }) {
+  const reader = useReaderModel(article)
+  const [card, setCard] = useState<CardRequest | null>(null)
+  const access = useReaderAccess(reader, setCard)
+  const { panel } = reader
+  useReaderDrawings(reader)
+  useReaderCommands(access.commands)
+  return (
+    <ReaderProvider value={access.shared}>
+      <div className={classes.reader}>
+        <Desk reader={reader} commands={access.commands} />
+        {panel.isOpen && (
+          <SidePanel
+            tab={panel.tab}
+            onTab={panel.setTab}
+            isWritingNote={reader.isWritingNote}
+            onNoteDone={() => reader.setWritingNote(false)}
+          />
+        )}
+      </div>
+      {card && <CardDialog request={card} onClose={() => setCard(null)} />}
+    </ReaderProvider>
+  )
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+
+/** What the reader's tabs are. */
+export const panelTabs = ['marks', 'people', 'figures', 'cards'] as const
+export type PanelTab = (typeof panelTabs)[number]
+
+const OPEN_KEY = 'dossier.reader.panel'
+const TAB_KEY = 'dossier.reader.tab'
+/** From here the panel leaves the text its full measure, so it begins open. */
+const OPEN_FROM_PX = 1200
+
+/** Whether the side panel is open and at which tab; the same the next time. */
+export function usePanelState() {
+  const [isOpen, setOpen] = useState(() => {
+    const kept = localStorage.getItem(OPEN_KEY)
+    return kept === null ? window.innerWidth >= OPEN_FROM_PX : kept === 'true'
+  })
+  const [tab, setTab] = useState<PanelTab>(
+    () => panelTabs.find((name) => name === localStorage.getItem(TAB_KEY)) ?? 'marks',
+  )
+  const keepOpen = (next: boolean) => {
+    localStorage.setItem(OPEN_KEY, String(next))
+    setOpen(next)
+  }
+  const keepTab = (next: PanelTab) => {
+    localStorage.setItem(TAB_KEY, next)
+    setTab(next)
+  }
+  return { isOpen, setOpen: keepOpen, tab, setTab: keepTab }
+}

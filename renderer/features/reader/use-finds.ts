@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { api } from '#renderer/client/api.ts'
+import type { EntitySummary, Figure, PlacedMention } from '#shared/contract/entity.ts'
+import { entitiesQuery, figuresQuery } from './article-queries.ts'
+
+/** What was found in an article. Empty until it has been looked for. */
+export interface Finds {
+  readonly mentions: readonly PlacedMention[]
+  readonly figures: readonly Figure[]
+  readonly entities: readonly EntitySummary[]
+  readonly entityOf: (entityId: string) => EntitySummary | null
+  readonly error: unknown
+}
+
+const none: readonly never[] = []
+
+/** The people, groups, places and figures of an article. */
+export function useFinds(articleId: string): Finds {
+  const mentions = useQuery(api.entity.inArticle.queryOptions({ input: { articleId } }))
+  const figures = useQuery(figuresQuery(articleId))
+  const entities = useQuery(entitiesQuery(articleId))
+  const byId = useMemo(
+    () => new Map((entities.data ?? []).map((entity) => [String(entity.id), entity])),
+    [entities.data],
+  )
+  return {
+    mentions: mentions.data ?? none,
+    figures: figures.data ?? none,
+    entities: entities.data ?? none,
+    entityOf: (entityId) => byId.get(entityId) ?? null,
+    error: mentions.error ?? figures.error ?? entities.error,
+  }
+}

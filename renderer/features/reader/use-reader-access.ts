@@ -1,0 +1,127 @@
+import { type SelectionStep, stepSelection } from '#renderer/anchoring/selection-steps.ts'
+import type { Span } from '#renderer/anchoring/span.ts'
+import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
+import type { Annotation } from '#shared/contract/annotation.ts'
+import { draftCard } from './card-draft.ts'
+import { copyText } from './copy-text.ts'
+import { isPassageMark } from './pending-marks.ts'
+import type { CardRequest, ReaderAccess } from './reader-context.tsx'
+import { quoteWithSource } from './source-line.ts'
+import type { ReaderCommands } from './use-reader-commands.ts'
+import type { ReaderModel } from './use-reader-model.ts'
+
+/** What the reader's parts and keys can do with it. */
+export function useReaderAccess(
+  reader: ReaderModel,
+  writeCard: (request: CardRequest) => void,
+): { readonly shared: ReaderAccess; readonly commands: ReaderCommands } {
+  const { article, marks, finds, marking, lit } = reader
+  const copy = (words: string) => void copyText(quoteWithSource(words, article))
+  const cardFrom = (passage: Span, mark: Annotation | null) => {
+    marking.close()
+    writeCard({ draft: draftCard(article.text, reader.page.blocks, passage), passage, annotationId: mark?.id ?? null })
+  }
+  const cardFromMark = (mark: Annotation) => {
+    if (isPassageMark(mark)) cardFrom(mark, mark)
+    else writeCard({ draft: noteCard(mark), passage: null, annotationId: mark.id })
+  }
+  const goToMark = (mark: Annotation, open: boolean) => {
+    if (!isPassageMark(mark)) return
+    reader.goTo(mark)
+    if (open) marking.openMark(mark, true)
+    else marking.setFocusedId(mark.id)
+  }
+  const shared: ReaderAccess = {
+    article,
+    marks,
+    finds,
+    focusedId: marking.focusedId,
+    litEntityId: lit.chosen,
+    show: reader.goTo,
+    goToMark,
+    light: lit.choose,
+    removeMark: marking.remove,
+    writeCard,
+    cardFromMark,
+    copy,
+  }
+  return { shared, commands: { ...textCommands(reader), ...passageCommands(reader, cardFrom, copy) } }
+}
+
+function noteCard(mark: Annotation): CardRequest['draft'] {
+  return { kind: 'basic', front: '', back: mark.note, tags: mark.tags }
+}
+
+/** Keys that move about and show or hide things. */
+function textCommands(reader: ReaderModel) {
+  const { page, marks, marking, selection, cursor, panel, find } = reader
+  return {
+    categories: marks.categories,
+    stepMark: marking.stepMark,
+    clear: () => clear(reader),
+    moveParagraph: (by: number) => {
+      const index = cursor.move(by)
+      const block = page.blocks[index]
+      selection.select(null)
+      marking.setFocusedId(null)
+      reader.focusText()
+      if (block) reader.scrollTo(block)
+    },
+    select: (step: SelectionStep) => {
+      const index = cursor.index < 0 ? cursor.move(0) : cursor.index
+      const next = stepSelection({ text: page.text, blocks: page.blocks }, selection.span, index, step)
+      reader.focusText()
+      selection.select(next)
+      if (!next) return
+      cursor.moveTo(blockIndexAt(page.blocks, next.start))
+      reader.scrollTo({ start: Math.max(next.start, next.end - 1), end: next.end })
+    },
+    toggleNames: reader.toggleNames,
+    togglePanel: () => panel.setOpen(!panel.isOpen),
+    articleNote: reader.writeArticleNote,
+    find: find.open,
+    stepFound: find.step,
+  }
+}
+
+/** Keys that do something with the selection, with the mark in hand, or with the paragraph one is at. */
+function passageCommands(
+  { article, marking, selection }: ReaderModel,
+  cardFrom: (passage: Span, mark: Annotation | null) => void,
+  copy: (words: string) => void,
+) {
+  const inHand = (): { span: Span | null; mark: Annotation | null } => {
+    if (!selection.span && marking.focused) return { span: marking.focused, mark: marking.focused }
+    return { span: marking.passage(), mark: null }
+  }
+  return {
+    mark: marking.mark,
+    note: marking.note,
+    card: () => {
+      const { span, mark } = inHand()
+      if (span) cardFrom(span, mark)
+    },
+    copy: () => {
+      const { span } = inHand()
+      if (span) copy(article.text.slice(span.start, span.end))
+    },
+    remove: () => {
+      if (marking.focused) marking.remove(marking.focused)
+    },
+    open: () => {
+      if (marking.focused) marking.openMark(marking.focused, false)
+    },
+  }
+}
+
+/** One thing at a time is let go of: what floats, what is selected, what is in hand. */
+function clear({ marking, selection, find, lit, focusText }: ReaderModel): void {
+  if (marking.opened) marking.close()
+  else if (selection.span) selection.select(null)
+  else if (find.isOpen) find.close()
+  else {
+    marking.setFocusedId(null)
+    lit.choose(null)
+  }
+  focusText()
+}

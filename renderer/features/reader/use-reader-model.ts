@@ -1,0 +1,109 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useLocation, useSearchParams } from 'react-router'
+import type { Span } from '#renderer/anchoring/span.ts'
+import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
+import { useSettings } from '#renderer/ui/settings-context.tsx'
+import type { Article } from '#shared/contract/article.ts'
+import { parsePassage } from '#shared/domain/routes.ts'
+import { isPassageMark } from './pending-marks.ts'
+import { usePanelState } from './remembered.ts'
+import { useFind } from './use-find.ts'
+import { useFinds } from './use-finds.ts'
+import { useFlash } from './use-flash.ts'
+import { useMarking } from './use-marking.ts'
+import { useMarks } from './use-marks.ts'
+import { type Page, usePage } from './use-page.ts'
+import { useParagraphCursor } from './use-paragraph-cursor.ts'
+import { useReadingPlace } from './use-reading-place.ts'
+import { useTextSelection } from './use-text-selection.ts'
+
+/** All that one open article consists of: its page, its marks and finds, and where the person is in it. */
+export function useReaderModel(article: Article) {
+  const page = usePage(article)
+  const marks = useMarks(article)
+  const finds = useFinds(article.id)
+  const selection = useTextSelection(page)
+  const cursor = useParagraphCursor(page)
+  const panel = usePanelState()
+  const { settings, change } = useSettings()
+  const [isWritingNote, setWritingNote] = useState(false)
+  const passageMarks = useMemo(() => marks.all.filter(isPassageMark), [marks.all])
+
+  const { goTo, scrollTo, flashed } = usePassages(article, page, cursor.moveTo)
+  const marking = useMarking({ page, marks, passageMarks, selection, cursor, scrollTo })
+  const focusText = useCallback(() => page.textRef.current?.focus({ preventScroll: true }), [page.textRef])
+  const find = useFind(article.text, scrollTo, (place) => {
+    if (place) cursor.moveTo(blockIndexAt(page.blocks, place.start))
+    focusText()
+  })
+  const lit = useLitEntity()
+  return {
+    article,
+    page,
+    marks,
+    passageMarks,
+    finds,
+    selection,
+    cursor,
+    panel,
+    areNamesShown: settings.showEntityMarks,
+    toggleNames: () => change({ showEntityMarks: !settings.showEntityMarks }),
+    isWritingNote,
+    setWritingNote,
+    writeArticleNote: () => {
+      panel.setOpen(true)
+      panel.setTab('marks')
+      setWritingNote(true)
+    },
+    flashed,
+    goTo,
+    scrollTo,
+    marking,
+    focusText,
+    find,
+    lit,
+  }
+}
+
+/** What one open article consists of. */
+export type ReaderModel = ReturnType<typeof useReaderModel>
+
+/** Going to passages: the one that the address names, and any other. */
+function usePassages(article: Article, page: Page, moveTo: (index: number) => void) {
+  const at = usePassageInAddress(article)
+  const [flashed, flash] = useFlash()
+  const scrollTo = useReadingPlace(article, page, at.span)
+  const goTo = useCallback(
+    (span: Span) => {
+      scrollTo(span)
+      flash(span)
+    },
+    [scrollTo, flash],
+  )
+  useEffect(() => {
+    if (!page.map || !at.span) return
+    goTo(at.span)
+    moveTo(blockIndexAt(page.map.blocks, at.span.start))
+  }, [page.map, at, goTo, moveTo])
+  return { goTo, scrollTo, flashed }
+}
+
+/** The passage that the address names, anew with each navigation, so that the same link works twice. */
+function usePassageInAddress({ text }: Article): { readonly span: Span | null } {
+  const [search] = useSearchParams()
+  const { key } = useLocation()
+  const wanted = search.get('at')
+  return useMemo(() => {
+    const span = parsePassage(wanted)
+    return {
+      span: span && span.start < text.length ? { start: span.start, end: Math.min(span.end, text.length) } : null,
+    }
+  }, [wanted, text, key])
+}
+
+/** The name whose mentions are drawn in full: under the pointer, else the one chosen at the side. */
+function useLitEntity() {
+  const [hovered, hover] = useState<string | null>(null)
+  const [chosen, choose] = useState<string | null>(null)
+  return { id: hovered ?? chosen, chosen, hover, choose }
+}

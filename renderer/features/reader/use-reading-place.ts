@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Span } from '#renderer/anchoring/span.ts'
+import { client } from '#renderer/client/api.ts'
+import { describeError } from '#renderer/ui/error-words.ts'
+import type { Article } from '#shared/contract/article.ts'
+import { type ReadingPlace, readPlace, scrollToPosition, scrollToSpan } from './reading-place.ts'
+import type { Page } from './use-page.ts'
+
+/** How long the text must stand still before its place is saved. */
+const SAVE_AFTER_MS = 800
+
+/** Opens the article where it was left, and remembers where it is left now. Gives how to go to a passage. */
+export function useReadingPlace(article: Article, page: Page, at: Span | null): (span: Span) => void {
+  const { map, scrollRef } = page
+  useOpenAtPlace(article, page, at === null)
+  useSavedPlace(article, page)
+  return useCallback(
+    (span: Span) => {
+      const scroller = scrollRef.current
+      if (map && scroller) settle(() => scrollToSpan(map, scroller, span))
+    },
+    [map, scrollRef],
+  )
+}
+
+/** Scrolls now and again: what was not laid out yet had a guessed height. */
+function settle(scroll: () => void): void {
+  scroll()
+  requestAnimationFrame(() => {
+    scroll()
+    requestAnimationFrame(scroll)
+  })
+}
+
+function useOpenAtPlace(article: Article, { map, scrollRef }: Page, isWanted: boolean): void {
+  const opened = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    const scroller = scrollRef.current
+    if (!map || !scroller || opened.current === article.id) return
+    opened.current = article.id
+    if (isWanted && article.position > 0) settle(() => scrollToPosition(map, scroller, article.position))
+  }, [map, scrollRef, article.id, article.position, isWanted])
+}
+
+function useSavedPlace(article: Article, { map, scrollRef }: Page): void {
+  const reached = useRef(article.progress)
+  const last = useRef<ReadingPlace | null>(null)
+  const saved = useRef(article.position)
+  useEffect(() => {
+    const scroller = scrollRef.current
+    if (!map || !scroller) return
+    let timer = 0
+    const save = () => {
+      clearTimeout(timer)
+      const place = last.current
+      if (!place || (place.position === saved.current && place.progress <= reached.current)) return
+      // How far one has read does not shrink by looking something up again.
+      reached.current = Math.max(reached.current, place.progress)
+      saved.current = place.position
+      void savePlace(article.id, { position: place.position, progress: reached.current })
+    }
+    const note = () => {
+      last.current = readPlace(map, scroller)
+      clearTimeout(timer)
+      timer = window.setTimeout(save, SAVE_AFTER_MS)
+    }
+    const leave = () => {
+      if (document.visibilityState === 'hidden') save()
+    }
+    note()
+    scroller.addEventListener('scroll', note, { passive: true })
+    document.addEventListener('visibilitychange', leave)
+    window.addEventListener('pagehide', save)
+    return () => {
+      scroller.removeEventListener('scroll', note)
+      document.removeEventListener('visibilitychange', leave)
+      window.removeEventListener('pagehide', save)
+      save()
+    }
+  }, [map, scrollRef, article.id])
+}
+
+async function savePlace(articleId: Article['id'], place: ReadingPlace): Promise<void> {
+  try {
+    await client.article.setPosition({ articleId, ...place })
+  } catch (error) {
+    // Not worth a message over the text: the place is saved again with the next scroll. Kept for who looks for it.
+    console.info('The reading place was not saved.', describeError(error).title)
+  }
+}

@@ -1,0 +1,188 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { routes } from '#shared/domain/routes.ts'
+import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
+import { waitForFinds } from '#test/support/reading.ts'
+
+const text = `Delta talks end with a promise
+
+Prime Minister Ana Sorel met 14 fishermen in Port Alma on Monday.
+
+She said that about 300 boats would be repaired before the autumn.
+
+The Harbour Workers Union (HWU) asked for more.`
+
+test('asks cards by keyboard alone, from the question to the end of the sitting', async ({ app, page }) => {
+  await begin(app, page)
+  await visit(page, routes.review)
+  const card = page.getByRole('article', { name: 'Card' })
+  await expect(card).toContainText('Who is Ana Sorel?')
+  await expect(card).not.toContainText('Prime minister')
+
+  await page.keyboard.press('Space')
+  await expect(card).toContainText('Prime minister')
+  const grades = page.getByRole('group', { name: 'How well did you know it?' })
+  for (const words of [/Again.*1 min/, /Hard.* min/, /Good.*10 min/, /Easy.* days/]) {
+    await expect(grades.getByRole('button', { name: words })).toBeVisible()
+  }
+  await page.keyboard.press('Space')
+  await expect(card).toContainText('boats would be repaired')
+  await expect(card).toContainText('[how many]')
+  await expect(card).not.toContainText('about 300')
+
+  await page.keyboard.press('Enter')
+  await expect(card.locator('strong')).toHaveText('about 300')
+  await page.keyboard.press('4')
+  await expect(page.getByRole('heading', { name: 'Done for now' })).toBeVisible()
+  await expect(page.getByText('2 answers in 1 min')).toBeVisible()
+  await expect(page.getByText(/The next card comes in (9|10) min\./)).toBeVisible()
+  expect(await app.client().review.counts({})).toMatchObject({ due: 0, new: 0, answeredToday: 2 })
+})
+
+test('takes the last answer back and shows that card again', async ({ app, page }) => {
+  await begin(app, page)
+  await visit(page, routes.review)
+  const card = page.getByRole('article', { name: 'Card' })
+  await expect(card).toContainText('Who is Ana Sorel?')
+  await answer(page, '1')
+  await expect(card).toContainText('boats would be repaired')
+  await page.keyboard.press('Control+z')
+  await expect(card).toContainText('Who is Ana Sorel?')
+  await expect(card).not.toContainText('Prime minister')
+  expect(await app.client().review.counts({})).toMatchObject({ answeredToday: 0, new: 2 })
+
+  await answer(page, '3')
+  await expect(card).toContainText('boats would be repaired')
+  await page.keyboard.press('b')
+  await expect(page.getByRole('heading', { name: 'Done for now' })).toBeVisible()
+  await page.keyboard.press('u')
+  await expect(card).toContainText('boats would be repaired')
+  await expect.poll(() => app.client().review.counts({})).toMatchObject({ answeredToday: 1, new: 1 })
+})
+
+test('shows the passage beside the card and opens it in its article', async ({ app, page }) => {
+  await begin(app, page)
+  await visit(page, routes.review)
+  await page.keyboard.press('p')
+  const passage = page.getByRole('complementary', { name: 'Passage' })
+  await expect(passage.locator('mark')).toHaveText('Prime Minister Ana Sorel')
+  await expect(passage).toContainText('14 fishermen in Port Alma')
+  await expectAccessible(page)
+  await passage.getByRole('link', { name: 'Open in article' }).click()
+  await expect(page).toHaveURL(/#\/article\/.+\?at=\d+-\d+$/)
+})
+
+test('edits a card in place and goes on asking it', async ({ app, page }) => {
+  await begin(app, page)
+  await visit(page, routes.review)
+  await page.keyboard.press('e')
+  await page.getByRole('textbox', { name: 'Question' }).fill('Who led the government?')
+  await page.getByRole('textbox', { name: 'Answer' }).fill('Ana **Sorel**')
+  await page.keyboard.press('Control+Enter')
+  const card = page.getByRole('article', { name: 'Card' })
+  await expect(card).toContainText('Who led the government?')
+  await page.keyboard.press('Space')
+  await expect(card.locator('strong')).toHaveText('Sorel')
+  const cards = await app.client().card.list({ limit: 10 })
+  expect(cards.items.map(({ front }) => front)).toContain('Who led the government?')
+})
+
+test('leads from an empty table to suggestions, and from there to the first card', async ({ app, page }) => {
+  await app.client().library.declineStarter()
+  await app.client().article.importText({ text })
+  await waitForFinds(app.client())
+  await app.open()
+  await visit(page, routes.review)
+  await expect(page.getByRole('heading', { name: 'No cards yet' })).toBeVisible()
+  await page.getByRole('link', { name: /^Look at \d+ suggestions?$/ }).click()
+  const suggestions = page.getByRole('list', { name: 'Suggestions' })
+  await expect(suggestions.getByRole('article').first()).toBeVisible()
+  await expectAccessible(page)
+  const before = (await app.client().suggestion.list({})).total
+  await page.keyboard.press('a')
+  await expect.poll(async () => (await app.client().suggestion.list({})).total).toBe(before - 1)
+  await expect(suggestions.getByRole('article')).toHaveCount(before - 1)
+  await page.keyboard.press('d')
+  await expect.poll(async () => (await app.client().suggestion.list({})).total).toBe(before - 2)
+  await expect.poll(async () => (await app.client().card.list({ limit: 10 })).total).toBe(1)
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Review/ })
+    .click()
+  await expect(page.getByRole('article', { name: 'Card' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('keeps cards in a list where one is written, rewritten, set aside, deleted and brought back', async ({
+  app,
+  page,
+}) => {
+  await begin(app, page)
+  await visit(page, routes.cards)
+  await expect(page.getByRole('list', { name: 'Cards' })).toBeVisible()
+  await page.keyboard.press('n')
+  await page.getByRole('dialog').getByText('Hidden words').click()
+  const field = page.getByRole('textbox', { name: 'Text' })
+  await field.fill('Port Alma lies in the delta.')
+  await field.evaluate((element: HTMLTextAreaElement) => element.setSelectionRange(0, 9))
+  await page.getByRole('button', { name: 'Hide the selected words' }).click()
+  await expect(field).toHaveValue('{{c1::Port Alma}} lies in the delta.')
+  await page.getByRole('button', { name: 'Make card' }).click()
+  const list = page.getByRole('list', { name: 'Cards' })
+  const row = list.getByRole('button', { name: /lies in the delta/ })
+  await expect(row).toHaveAttribute('aria-current', 'true')
+  await expect(row).toContainText('[...] lies in the delta.')
+
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Card', exact: true })).toContainText('lies in the delta')
+  await page.keyboard.press('s')
+  await expect(row).toContainText('set aside')
+  await page.keyboard.press('Delete')
+  await expect(row).toBeHidden()
+  await page.getByRole('status').filter({ hasText: 'Card deleted' }).getByRole('button', { name: 'Undo' }).click()
+  await expect(row).toBeVisible()
+  await expectAccessible(page)
+})
+
+/** A short article with one card of each kind, open in the page. */
+async function begin(app: LoopbackApp, page: Page): Promise<void> {
+  const client = app.client()
+  await client.library.declineStarter()
+  const { articleId } = await client.article.importText({ text, source: 'Delta Post', date: '2020-05-04' })
+  const article = await client.article.get({ articleId })
+  const place = (words: string) => {
+    const start = article.text.indexOf(words)
+    return { articleId, start, end: start + words.length }
+  }
+  await client.card.create({
+    front: 'Who is Ana Sorel?',
+    back: 'Prime minister',
+    ...place('Prime Minister Ana Sorel'),
+  })
+  await client.card.create({
+    kind: 'cloze',
+    front: 'She said that {{c1::about 300::how many}} boats would be repaired.',
+    ...place('about 300 boats'),
+  })
+  await app.open()
+  await expect(page.getByRole('navigation').getByRole('link', { name: /^Review/ })).toBeVisible()
+}
+
+async function visit(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, path)
+  if (path === routes.review)
+    await expect(page.getByRole('article', { name: 'Card' }).or(page.getByText('No cards yet'))).toBeVisible()
+}
+
+async function answer(page: Page, grade: string): Promise<void> {
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('group', { name: 'How well did you know it?' })).toBeVisible()
+  await page.keyboard.press(grade)
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+}
