@@ -91,8 +91,9 @@ function update({ library, changes, clock }: ServiceContext) {
 }
 
 function setPosition({ library, changes, clock }: ServiceContext) {
-  return os.article.setPosition.handler(({ input: { articleId, position, progress }, errors }) => {
-    if (!findArticle(library.read, articleId)) throw errors.ARTICLE_MISSING()
+  return os.article.setPosition.handler(({ input: { articleId, position, progress } }) => {
+    // A reader that is closed because its article was deleted says where it was all the same.
+    if (!findArticle(library.read, articleId)) return {}
     library.write((db) => putReadingPlace(db, articleId, position, progress, clock()))
     changes.announce(['articleCounts'], articleId)
     return {}

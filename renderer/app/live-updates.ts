@@ -60,7 +60,8 @@ function gather(pass: (areas: ReadonlySet<ChangedArea>) => void): (areas: readon
 }
 
 function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>): void {
-  for (const area of areas) void queries.invalidateQueries({ queryKey: keys[area]() })
+  for (const area of areas) if (area !== 'article') void queries.invalidateQueries({ queryKey: keys[area]() })
+  if (areas.has('article')) void renewOpenArticles(queries)
   void queries.invalidateQueries({ queryKey: api.search.key() })
   if (areas.has('annotation') || areas.has('card')) void queries.invalidateQueries({ queryKey: api.tag.key() })
   if (areas.has('article') || areas.has('card')) {
@@ -69,8 +70,18 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
   void queries.invalidateQueries({ queryKey: api.history.key() })
 }
 
+/** Time for a list that no longer holds an article to take its preview off the screen. */
+const LEAVE_MS = 100
+
+/** Open articles are asked for after the lists have told which are still there: one that was deleted is not. */
+async function renewOpenArticles(queries: QueryClient): Promise<void> {
+  await queries.invalidateQueries({ queryKey: api.article.list.key() })
+  await new Promise((resolve) => setTimeout(resolve, LEAVE_MS))
+  await queries.invalidateQueries({ queryKey: api.article.get.key() })
+}
+
 const keys: Record<ChangedArea, () => readonly unknown[]> = {
-  article: () => api.article.key(),
+  article: () => api.article.list.key(),
   // An open article is long, and its text has not changed.
   articleCounts: () => api.article.list.key(),
   annotation: () => api.annotation.key(),

@@ -99,11 +99,10 @@ export const articleContract = {
     )
     .output(articleSummary)
     .errors(missing),
-  /** Remembers the place; not an action, so it can't be undone. */
+  /** Remembers the place; not an action, so it can't be undone. Does nothing when the article is gone. */
   setPosition: oc
     .input(z.object({ articleId, position: offset, progress: z.number().min(0).max(1) }))
-    .output(z.object({}))
-    .errors(missing),
+    .output(z.object({})),
   delete: oc
     .input(z.object({ articleIds: z.array(articleId).min(1).max(1000) }))
     .output(z.object({ deleted: z.number().int() })),

@@ -87,6 +87,19 @@ test('finds its place, its marks and its panel again after a restart', async ({ 
   await expect.poll(() => firstBlockInView(page)).toBe(blockStart(text, position))
 })
 
+test('opens where it was left when one comes back from another screen', async ({ app, page }) => {
+  await openRiver(app, page)
+  await page.setViewportSize({ width: 1000, height: 420 })
+  await textIn(page).evaluate((element) => element.lastElementChild?.scrollIntoView({ block: 'end' }))
+  await expect.poll(() => firstBlockInView(page)).toBeGreaterThan(0)
+  const left = await firstBlockInView(page)
+  await page.keyboard.press('g')
+  await page.keyboard.press('f')
+  await expect(page.getByRole('heading', { name: 'Figures', level: 1 })).toBeVisible()
+  await page.goBack()
+  await expect.poll(() => firstBlockInView(page)).toBe(left)
+})
+
 test('goes to a passage from a link and from the panel, and lights it up', async ({ app, page }) => {
   const { id, text } = await openRiver(app, page)
   await page.setViewportSize({ width: 1000, height: 420 })

@@ -13,6 +13,14 @@ export interface Measured {
   readonly end: number
 }
 
+/** Where the text says what is measured: right after the figure, elsewhere in its clause, or only further off. */
+export type Way = 'next' | 'clause' | 'far'
+
+/** What is measured, with how it is said, on which it depends how sure one can be of it. */
+export interface Measure extends Measured {
+  readonly way: Way
+}
+
 /** The figure before it in its sentence. */
 export interface Previous {
   readonly measures: string | null
@@ -46,28 +54,35 @@ export function findMeasure(
   sentence: Sentence,
   quantity: Quantity,
   previous: Previous | null,
-): Measured | null {
-  const converted = convertedFrom(document, quantity, previous)
-  if (converted !== null) return converted
+): Measure | null {
   const open = { ...quantity, last: skipBracket(document, sentence, quantity.last) }
-  const found = quantity.unit === null ? ofCount(document, sentence, open, previous) : ofUnit(document, sentence, open)
-  return found ?? sharedUnit(quantity, previous)
+  const bare = quantity.unit === null && !isTurnOfPhrase(quantity)
+  return (
+    by('clause', convertedFrom(document, quantity, previous)) ??
+    by(
+      'next',
+      quantity.unit === null ? countedNext(document, sentence, open) : measuredNext(document, sentence, open),
+    ) ??
+    by('clause', quantity.unit === null ? ofCount(document, sentence, open) : ofUnit(document, sentence, open)) ??
+    by('far', bare ? ofBareCount(document, sentence, open, previous) : sharedUnit(quantity, previous))
+  )
 }
 
-function ofCount(
-  document: ReadText,
-  sentence: Sentence,
-  quantity: Quantity,
-  previous: Previous | null,
-): Measured | null {
+function by(way: Way, found: Measured | null): Measure | null {
+  return found === null ? null : { ...found, way }
+}
+
+function countedNext(document: ReadText, sentence: Sentence, quantity: Quantity): Measured | null {
   return (
     toll(document, sentence, quantity) ??
     following(document, sentence, quantity) ??
     complementAt(document, sentence, quantity.last, /^of$/) ??
-    casualties(document, quantity) ??
-    (isHaving(document, quantity) ? null : preceding(document, sentence, quantity)) ??
-    (isTurnOfPhrase(quantity) ? null : ofBareCount(document, sentence, quantity, previous))
+    casualties(document, quantity)
   )
+}
+
+function ofCount(document: ReadText, sentence: Sentence, quantity: Quantity): Measured | null {
+  return isHaving(document, quantity) ? null : preceding(document, sentence, quantity)
 }
 
 /** A number with nothing beside it that it counts. */
@@ -89,43 +104,35 @@ function isTurnOfPhrase(quantity: Quantity): boolean {
   return quantity.form === 'ordinal' || (quantity.form === 'words' && quantity.value === 1)
 }
 
+function measuredNext(document: ReadText, sentence: Sentence, quantity: Quantity): Measured | null {
+  const unit = quantity.unit ?? ''
+  if (unit === 'magnitude') return ofMagnitude(document, sentence, quantity)
+  const size = LENGTH_UNITS.has(unit)
+    ? (sized(document, sentence, quantity) ?? distanceAt(document, sentence, quantity.last))
+    : null
+  if (size !== null) return size
+  const of = unit === '%' || isMoney(unit) ? /^(?:of|in)$/ : /^of$/
+  const complement = TIME_UNITS.has(unit) ? null : complementAt(document, sentence, quantity.last, of)
+  const following = attributive(document, sentence, quantity)
+  return unit === '%' ? (complement ?? following) : (following ?? complement)
+}
+
 function ofUnit(document: ReadText, sentence: Sentence, quantity: Quantity): Measured | null {
   const unit = quantity.unit ?? ''
-  if (TIME_UNITS.has(unit)) {
-    return attributive(document, sentence, quantity) ?? findDuration(document, sentence, quantity)
-  }
-  if (LENGTH_UNITS.has(unit)) {
-    const size = sized(document, sentence, quantity) ?? distanceAt(document, sentence, quantity.last)
-    if (size !== null) return size
-  }
-  if (/^[A-Z]{3}$/.test(unit)) return ofMoney(document, sentence, quantity)
-  if (unit === '%') {
-    return (
-      complementAt(document, sentence, quantity.last, /^(?:of|in)$/) ??
-      attributive(document, sentence, quantity) ??
-      preceding(document, sentence, quantity) ??
-      predicateAt(document, sentence, quantity.last)
-    )
-  }
-  if (unit === 'magnitude') return ofMagnitude(document, sentence, quantity)
+  if (TIME_UNITS.has(unit)) return findDuration(document, sentence, quantity)
+  const before = () => preceding(document, sentence, quantity)
+  if (isMoney(unit)) return costOf(document, sentence, quantity) ?? paid(document, sentence, quantity) ?? before()
+  if (unit === '%') return before() ?? predicateAt(document, sentence, quantity.last)
   return (
     weighed(document, quantity) ??
-    attributive(document, sentence, quantity) ??
-    complementAt(document, sentence, quantity.last, /^(?:of)$/) ??
-    preceding(document, sentence, quantity) ??
+    before() ??
     complementAt(document, sentence, quantity.last, /^(?:in|from|on)$/) ??
     verbBefore(document, sentence, quantity)
   )
 }
 
-function ofMoney(document: ReadText, sentence: Sentence, quantity: Quantity): Measured | null {
-  return (
-    attributive(document, sentence, quantity) ??
-    complementAt(document, sentence, quantity.last, /^(?:in|of)$/) ??
-    costOf(document, sentence, quantity) ??
-    paid(document, sentence, quantity) ??
-    preceding(document, sentence, quantity)
-  )
+function isMoney(unit: string): boolean {
+  return /^[A-Z]{3}$/.test(unit)
 }
 
 function measured(document: ReadText, phrase: NounPhrase): Measured {

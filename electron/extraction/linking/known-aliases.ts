@@ -21,6 +21,9 @@ const SAME_GROUP: readonly (readonly string[])[] = [
   ['Agence France-Presse', 'AFP'],
   ['African National Congress', 'ANC'],
   ['International Criminal Court', 'ICC'],
+  ['African Union', 'AU'],
+  ['International Atomic Energy Agency', 'IAEA'],
+  ['World Trade Organization', 'World Trade Organisation', 'WTO'],
   ['Free Syrian Army', 'FSA'],
   ['Syrian Democratic Forces', 'SDF'],
   ["Kurdistan Workers' Party", 'PKK'],
@@ -33,11 +36,16 @@ const SAME_GROUP: readonly (readonly string[])[] = [
 
 const first = new Map<string, string>()
 for (const row of [...SAME_GROUP, ...SAME_COUNTRY]) {
-  for (const name of row) first.set(foldName(name), foldName(row[0] ?? name))
+  for (const name of row) first.set(foldName(name), row[0] ?? name)
+}
+
+/** The name by which general knowledge knows a group or country ("United States" for "US"), or null. */
+export function findKnownFullName(name: string): string | null {
+  return first.get(foldName(name)) ?? null
 }
 
 /** One key for all names that general knowledge says mean the same; the folded name itself where it knows none. */
 export function aliasKey(name: string): string {
-  const key = foldName(name)
-  return first.get(key) ?? key
+  const known = first.get(foldName(name))
+  return foldName(known ?? name)
 }

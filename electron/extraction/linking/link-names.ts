@@ -4,7 +4,7 @@ import type { NameSpan } from '../names/name-span.ts'
 import { indicesIn } from '../names/names-in.ts'
 import { type ReadText, sliceTokens, tokenAt, wordAt } from '../read-text.ts'
 import type { Sentence } from '../sentences.ts'
-import { aliasKey } from './known-aliases.ts'
+import { aliasKey, findKnownFullName } from './known-aliases.ts'
 import { foldName, isSpelledAlike, personParts } from './name-key.ts'
 
 /** One person, group or place of an article, with the indices of its names in the list that was linked. */
@@ -256,7 +256,10 @@ function inOrder(links: Links): Links {
   }
 }
 
-/** The name that an entity is shown by: a person's fullest, else the one most used that is no acronym. */
+/**
+ * The name that an entity is shown by: a person's fullest, else the one that general knowledge knows it by, so that it is
+ * the same in every article ("United States" where a text has only "US"), else the one most used that is no acronym.
+ */
 export function preferredName(entity: LinkedEntity, surfaces: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const index of entity.names) {
@@ -270,5 +273,7 @@ export function preferredName(entity: LinkedEntity, surfaces: readonly string[])
     return (acronym ? 0 : 1_000_000) + (words > 1 ? 10_000 : 0) + count
   }
   const ranked = [...counts].sort(([a, countA], [b, countB]) => score(b, countB) - score(a, countA))
-  return ranked[0]?.[0] ?? ''
+  const [best] = ranked
+  const known = entity.kind === 'person' ? null : findKnownFullName(best?.[0] ?? '')
+  return known ?? best?.[0] ?? ''
 }

@@ -18,11 +18,12 @@ interface ImportTrayProps {
   readonly close: () => void
 }
 
-/** How an import goes and what came of each file. Goes away by itself when there is nothing to read in it. */
+/** How an import goes and what came of each file. Goes away by itself unless something failed. */
 export function ImportTray({ run, undo, close }: ImportTrayProps) {
   const [isHeld, setHeld] = useState(false)
   const notable = run?.results.filter(({ outcome }) => outcome.kind !== 'imported') ?? []
-  const isPlain = run !== null && !run.isRunning && notable.length === 0 && run.error === null
+  const hasFailed = notable.some(({ outcome }) => outcome.kind === 'failed')
+  const isPlain = run !== null && !run.isRunning && !hasFailed && run.error === null
   useEffect(() => {
     if (!isPlain || isHeld) return
     const timer = setTimeout(close, CLOSES_AFTER_MS)

@@ -25,7 +25,7 @@ export function ArticleNotes({ isWriting, onDone }: { isWriting: boolean; onDone
   return (
     <section className={classes.notes} aria-label="Notes on the whole article">
       {notes.map((note) => (
-        <ArticleNote key={note.id} note={note} />
+        <ArticleNote key={note.id} note={note} onDone={onDone} />
       ))}
       {isNew || isWriting ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: leaves the field within by Escape, is no control itself
@@ -60,20 +60,30 @@ export function ArticleNotes({ isWriting, onDone }: { isWriting: boolean; onDone
   )
 }
 
-function ArticleNote({ note }: { note: Annotation }) {
+function ArticleNote({ note, onDone }: { note: Annotation; onDone: () => void }) {
   const { marks, removeMark } = useReader()
   const [isEditing, setEditing] = useState(false)
+  const close = () => {
+    setEditing(false)
+    onDone()
+  }
   if (isEditing) {
     return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: notices that the field within was left, is no control itself
-      <div className={classes.field} onBlur={() => setEditing(false)}>
+      // biome-ignore lint/a11y/noStaticElementInteractions: leaves the field within by Escape, is no control itself
+      <div
+        className={classes.field}
+        onBlur={close}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close()
+        }}
+      >
         <NoteField
           value={note.note}
           label="Note on the whole article"
           placeholder="Write a note. Markdown works."
           autoFocus
           onSave={(text) => void marks.update(note.id, { note: text })}
-          onDone={() => setEditing(false)}
+          onDone={close}
         />
       </div>
     )

@@ -15,13 +15,15 @@ import { useReadingLine } from './use-reading-line.ts'
 interface DeskProps {
   readonly reader: ReaderModel
   readonly commands: ReaderCommands
+  /** Hears that the article is being deleted, or that it stays after all. */
+  readonly onLeaving: (isLeaving: boolean) => void
 }
 
 /** The text with what floats over it. */
-export function Desk({ reader, commands }: DeskProps) {
+export function Desk({ reader, commands, onLeaving }: DeskProps) {
   const { article, page, marking, find, panel } = reader
   const line = useReadingLine(page.scrollRef)
-  const menu = useArticleMenu(article)
+  const menu = useArticleMenu(article, onLeaving)
   const hasRoom = useMarginRoom(page)
   const notes = useMemo(() => reader.passageMarks.filter((mark) => mark.note.trim() !== ''), [reader.passageMarks])
   return (

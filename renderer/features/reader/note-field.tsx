@@ -4,6 +4,9 @@ import { isMacKeyboard } from '#renderer/ui/key-match.ts'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
 import classes from './note-field.module.css'
 
+// Signs of Markdown. A hyphen in a word or a new line reads as typed and needs no second look.
+const READS_OTHERWISE = /[*_`#[\]|~]|^\s*(?:>|[-+]|\d+[.)])\s|\bhttps?:/m
+
 interface NoteFieldProps {
   readonly value: string
   readonly label: string
@@ -18,6 +21,7 @@ interface NoteFieldProps {
 export function NoteField({ value, label, placeholder, autoFocus, onSave, onDone }: NoteFieldProps) {
   const { draft, setDraft, save } = useSavedDraft(value, onSave)
   const previewId = useId()
+  const field = useFocusAtEnd(autoFocus)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(isMacKeyboard() ? event.metaKey : event.ctrlKey)) return
     event.preventDefault()
@@ -27,6 +31,7 @@ export function NoteField({ value, label, placeholder, autoFocus, onSave, onDone
   return (
     <div className={classes.field}>
       <Textarea
+        ref={field}
         aria-label={label}
         placeholder={placeholder}
         value={draft}
@@ -40,7 +45,7 @@ export function NoteField({ value, label, placeholder, autoFocus, onSave, onDone
         classNames={{ input: classes.input ?? '' }}
         {...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {})}
       />
-      {/[*_`#>[\]|~-]|\n/.test(draft.trim()) && (
+      {READS_OTHERWISE.test(draft) && (
         <section className={classes.preview} aria-labelledby={previewId}>
           <h3 id={previewId} className={classes.previewTitle}>
             As it will read
@@ -50,6 +55,16 @@ export function NoteField({ value, label, placeholder, autoFocus, onSave, onDone
       )}
     </div>
   )
+}
+
+/** Where one comes to a note to write, one goes on writing it. */
+function useFocusAtEnd(isWanted: boolean) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    const { current } = field
+    if (isWanted) current?.setSelectionRange(current.value.length, current.value.length)
+  }, [isWanted])
+  return field
 }
 
 /** What is typed, and its way to the library: on leaving the field, on leaving the screen, on closing the window. */

@@ -51,7 +51,8 @@ export function PassagePopover({ page, opened, marks, onFocusMark, onClose }: Pa
       width={340}
       radius="lg"
       shadow="md"
-      middlewares={{ shift: { padding: 12 }, flip: { padding: 12 } }}
+      // Room to grow while a note is typed: it would jump to the other side of the passage under one's hands.
+      middlewares={{ shift: { padding: 12 }, flip: { padding: { top: 12, bottom: 140 } } }}
     >
       <Popover.Target>
         <div className={classes.anchor} style={anchor} />
@@ -112,7 +113,7 @@ function MarkChoice({ marks, currentId, onChoose }: MarkChoiceProps) {
   )
 }
 
-/** The passage's last line, in the coordinates of the sheet, so that it moves with the text. */
+/** The lines of the passage, in the coordinates of the sheet, so that it moves with the text. */
 function useAnchor(page: Page, span: Span) {
   const [anchor, setAnchor] = useState<{ top: number; left: number; width: number; height: number } | null>(null)
   const { map, sheetRef } = page
@@ -123,8 +124,15 @@ function useAnchor(page: Page, span: Span) {
     const [first, last] = [lines[0], lines.at(-1)]
     if (!sheet || !first || !last) return
     // A passage of a screen or more would push the popover away: then it stands at its first line.
-    const box = last.bottom - first.top > 260 ? first : last
-    setAnchor({ top: box.top - sheet.top, left: box.left - sheet.left, width: box.width, height: box.height })
+    const lowest = last.bottom - first.top > 260 ? first : last
+    const left = Math.min(first.left, lowest.left)
+    const right = Math.max(first.right, lowest.right)
+    setAnchor({
+      top: first.top - sheet.top,
+      left: left - sheet.left,
+      width: right - left,
+      height: lowest.bottom - first.top,
+    })
   }, [map, sheetRef, start, end])
   return anchor
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { useDocumentTitle } from '#renderer/ui/document-title.ts'
@@ -13,7 +14,9 @@ import { Reader } from './reader.tsx'
 /** An article, to be read and worked with: `/article/:articleId?at=start-end`. */
 export function ReaderScreen() {
   const { articleId = '' } = useParams()
-  const article = useQuery(api.article.get.queryOptions({ input: { articleId } }))
+  const [isLeaving, setLeaving] = useState(false)
+  // An article that is just being deleted must not be asked for once more.
+  const article = useQuery(api.article.get.queryOptions({ input: { articleId }, enabled: !isLeaving }))
   useDocumentTitle(article.data?.title ?? 'Article')
   // An article that was deleted while it is open is gone; another trouble leaves what is shown.
   if (article.error && !article.data) {
@@ -39,5 +42,5 @@ export function ReaderScreen() {
       </Screen>
     )
   }
-  return <Reader key={article.data.id} article={article.data} />
+  return <Reader key={article.data.id} article={article.data} onLeaving={setLeaving} />
 }

@@ -12,27 +12,43 @@ import { useReaderDrawings } from './use-reader-drawings.ts'
 import { useReaderModel } from './use-reader-model.ts'
 
 /** One open article: the text in the middle, everything else around it. */
-export function Reader({ article }: { article: Article }) {
+export function Reader({ article, onLeaving }: { article: Article; onLeaving: (isLeaving: boolean) => void }) {
   const reader = useReaderModel(article)
   const [card, setCard] = useState<CardRequest | null>(null)
   const access = useReaderAccess(reader, setCard)
-  const { panel } = reader
+  const { panel, focusText } = reader
+  /** Keys go on in the text when what held the focus has gone, and stay where else the person has gone since. */
+  const keepFocus = () =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) focusText()
+    })
   useReaderDrawings(reader)
   useReaderCommands(access.commands)
   return (
     <ReaderProvider value={access.shared}>
       <div className={classes.reader}>
-        <Desk reader={reader} commands={access.commands} />
+        <Desk reader={reader} commands={access.commands} onLeaving={onLeaving} />
         {panel.isOpen && (
           <SidePanel
             tab={panel.tab}
             onTab={panel.setTab}
             isWritingNote={reader.isWritingNote}
-            onNoteDone={() => reader.setWritingNote(false)}
+            onNoteDone={() => {
+              reader.setWritingNote(false)
+              keepFocus()
+            }}
           />
         )}
       </div>
-      {card && <CardDialog request={card} onClose={() => setCard(null)} />}
+      {card && (
+        <CardDialog
+          request={card}
+          onClose={() => {
+            setCard(null)
+            keepFocus()
+          }}
+        />
+      )}
     </ReaderProvider>
   )
 }

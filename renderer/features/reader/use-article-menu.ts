@@ -1,5 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import { client } from '#renderer/client/api.ts'
+import { api, client } from '#renderer/client/api.ts'
 import { exportNotes } from '#renderer/client/export-notes.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { saveFile } from '#renderer/ui/save-file.ts'
@@ -7,9 +8,13 @@ import { showErrorToast, showToast, showUndoToast } from '#renderer/ui/toast.tsx
 import type { Article } from '#shared/contract/article.ts'
 import { routes } from '#shared/domain/routes.ts'
 
-/** What is done rarely with an article. */
-export function useArticleMenu(article: Article): { exportArticle: () => Promise<void>; remove: () => Promise<void> } {
+/** What is done rarely with an article. `onLeaving` hears that it is on its way out, or that it stays after all. */
+export function useArticleMenu(
+  article: Article,
+  onLeaving: (isLeaving: boolean) => void,
+): { exportArticle: () => Promise<void>; remove: () => Promise<void> } {
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const exportArticle = async () => {
     try {
       const file = await exportNotes({ articleIds: [article.id] })
@@ -21,11 +26,14 @@ export function useArticleMenu(article: Article): { exportArticle: () => Promise
   }
   const remove = async () => {
     try {
-      // First away from it: an open article would be asked for once more and not be found.
-      await navigate(routes.library)
+      onLeaving(true)
       await client.article.delete({ articleIds: [article.id] })
+      // A list from before would still show it, and its preview would look for it.
+      queries.removeQueries({ queryKey: api.article.list.key() })
+      await navigate(routes.library)
       showUndoToast(`Deleted “${article.title}”`, await holdUndo())
     } catch (error) {
+      onLeaving(false)
       showErrorToast(error)
     }
   }

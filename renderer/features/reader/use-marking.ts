@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Span } from '#renderer/anchoring/span.ts'
+import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
 import { snapToWords } from '#renderer/anchoring/words.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { announce } from '#renderer/ui/announce.ts'
@@ -26,8 +27,10 @@ interface MarkingParts {
 
 /** The mark in hand and the popover, and what changes them. */
 export function useMarking({ page, marks, passageMarks, selection, cursor, scrollTo }: MarkingParts) {
-  const inHand = useMarkInHand(passageMarks)
-  const { focused, focusedId, setFocusedId, openMark, close } = inHand
+  // Where a mark is taken in hand, the keys go on from there.
+  const moveTo = (span: Span) => cursor.moveTo(blockIndexAt(page.blocks, span.start))
+  const inHand = useMarkInHand(passageMarks, moveTo)
+  const { focused, focusedId, setFocusedId, takeInHand, openMark, close } = inHand
 
   /** What a key would act on: what is selected, else the paragraph one is at. */
   const passage = (): Span | null =>
@@ -37,6 +40,7 @@ export function useMarking({ page, marks, passageMarks, selection, cursor, scrol
     selection.select(null)
     const made = marks.add(span, category)
     setFocusedId(made.id)
+    moveTo(span)
     return made
   }
   const mark = (category: Category) => {
@@ -64,7 +68,7 @@ export function useMarking({ page, marks, passageMarks, selection, cursor, scrol
     const next = markFrom({ page, passageMarks, cursor }, focusedId, by)
     if (!next) return announce('There are no marks in this article.')
     selection.select(null)
-    setFocusedId(next.id)
+    takeInHand(next)
     // The rules around the mark in hand show where it is; lighting it up too would hide its colour.
     scrollTo(next)
     announce(`${categoryOf(next, marks.categories)?.name ?? 'Mark'}: ${next.quote}`)
@@ -73,16 +77,20 @@ export function useMarking({ page, marks, passageMarks, selection, cursor, scrol
 }
 
 /** The mark that keys act on, and what the popover shows. */
-function useMarkInHand(passageMarks: readonly PassageMark[]) {
+function useMarkInHand(passageMarks: readonly PassageMark[], moveTo: (span: Span) => void) {
   const [focusedId, setFocusedId] = useState<AnnotationId | null>(null)
   const [opened, setOpened] = useState<OpenedPassage | null>(null)
   const focused = passageMarks.find((mark) => mark.id === focusedId) ?? null
-  const openMark = (mark: PassageMark, focusNote: boolean) => {
+  const takeInHand = (mark: PassageMark) => {
     setFocusedId(mark.id)
+    moveTo(mark)
+  }
+  const openMark = (mark: PassageMark, focusNote: boolean) => {
+    takeInHand(mark)
     setOpened({ span: mark, markIds: [mark.id], mention: null, figure: null, focusNote })
   }
   const close = () => setOpened(null)
-  return { focused, focusedId, setFocusedId, opened, setOpened, openMark, close }
+  return { focused, focusedId, setFocusedId, opened, setOpened, takeInHand, openMark, close }
 }
 
 async function offerUndo(words: string): Promise<void> {

@@ -29,7 +29,7 @@ export function useReaderAccess(
     if (!isPassageMark(mark)) return
     reader.goTo(mark)
     if (open) marking.openMark(mark, true)
-    else marking.setFocusedId(mark.id)
+    else marking.takeInHand(mark)
   }
   const shared: ReaderAccess = {
     article,

@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Span } from '#renderer/anchoring/span.ts'
-import { client } from '#renderer/client/api.ts'
+import { api, client } from '#renderer/client/api.ts'
 import { describeError } from '#renderer/ui/error-words.ts'
 import type { Article } from '#shared/contract/article.ts'
 import { type ReadingPlace, readPlace, scrollToPosition, scrollToSpan } from './reading-place.ts'
@@ -43,6 +44,7 @@ function useOpenAtPlace(article: Article, { map, scrollRef }: Page, isWanted: bo
 }
 
 function useSavedPlace(article: Article, { map, scrollRef }: Page): void {
+  const queries = useQueryClient()
   const reached = useRef(article.progress)
   const last = useRef<ReadingPlace | null>(null)
   const saved = useRef(article.position)
@@ -76,8 +78,12 @@ function useSavedPlace(article: Article, { map, scrollRef }: Page): void {
       document.removeEventListener('visibilitychange', leave)
       window.removeEventListener('pagehide', save)
       save()
+      // A saved place has no article fetched again, so the one at hand is told where it was left: back opens there.
+      const { queryKey } = api.article.get.queryOptions({ input: { articleId: article.id } })
+      const place = { position: saved.current, progress: reached.current }
+      queries.setQueryData(queryKey, (known) => known && { ...known, ...place })
     }
-  }, [map, scrollRef, article.id])
+  }, [map, scrollRef, article.id, queries])
 }
 
 async function savePlace(articleId: Article['id'], place: ReadingPlace): Promise<void> {

@@ -32,9 +32,9 @@ Zimbabwe
   .trim()
   .split(/[|\n]/)
 
-/** Names of one country that are the same place; the first of each row is the fullest. */
+/** Names of one country that are the same place; the first of each row is the one it is shown by. */
 export const SAME_COUNTRY: readonly (readonly string[])[] = [
-  ['United States of America', 'United States', 'US', 'U.S.', 'USA', 'U.S.A.'],
+  ['United States', 'United States of America', 'US', 'U.S.', 'USA', 'U.S.A.'],
   ['United Kingdom', 'UK', 'U.K.'],
   ['United Arab Emirates', 'UAE'],
   ['Soviet Union', 'USSR'],

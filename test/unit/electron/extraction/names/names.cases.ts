@@ -3,7 +3,7 @@ export const NAMES: readonly (readonly [shows: string, text: string, entities: r
   [
     'leaves titles out of names',
     'It was agreed by US Secretary of State John Kerry.',
-    ['place: US', 'person: John Kerry'],
+    ['place: United States = US', 'person: John Kerry'],
   ],
   ['leaves forms of address out of names', 'Then Mr Kerry spoke.', ['person: Kerry']],
   ['keeps small particles inside names', 'Talks with President Bashar al-Assad failed.', ['person: Bashar al-Assad']],
@@ -113,5 +113,11 @@ export const LINKS: readonly (readonly [shows: string, text: string, entities: r
     "The Iron Brigade fled. The Iron Brigade is new. The group's former name was Ninth Legion.",
     ['group: Iron Brigade = Ninth Legion'],
   ],
+  [
+    'shows known groups by their full name',
+    'It was told to the UN and the EU.',
+    ['group: United Nations = UN', 'group: European Union = EU'],
+  ],
+  ['keeps Britain apart', 'Britain and the UK agree on it.', ['place: Britain', 'place: United Kingdom = UK']],
   ['joins short and long names of a country', 'The United States and the US agree.', ['place: United States = US']],
 ]
