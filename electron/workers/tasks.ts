@@ -1,4 +1,9 @@
-import { extract } from '#electron/extraction/extract.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { extractWith } from '#electron/extraction/extract.ts'
+import { createNameFinder } from '#electron/extraction/names/find-names.ts'
+import { loadNameModel } from '#electron/extraction/names/model-load.ts'
+import type { FindNames } from '#electron/extraction/names/name-span.ts'
 import { splitSentences } from '#electron/extraction/sentences.ts'
 import { tokenize } from '#electron/extraction/tokenize.ts'
 import { type ImportResult, importFile } from '#electron/formats/import/import-file.ts'
@@ -18,11 +23,25 @@ export interface ExtractionResult {
   readonly sentences: readonly SentenceSpan[]
 }
 
+/** The model lies as far above the built worker as above this file. */
+const MODEL_FILE = join(import.meta.dirname, '../../resources/extraction/names.bin')
+
+/** Name and version of what names are found by; a new one makes what older ones found stale. */
+const ENGINE = 'names@1'
+
+let findNames: FindNames | null = null
+
+/** Loaded with the first article: a worker that only parses files needs no model. */
+function getNameFinder(): FindNames {
+  findNames ??= createNameFinder(loadNameModel(readFileSync(MODEL_FILE)))
+  return findNames
+}
+
 /** What the worker can be asked, by name: one argument, one result, both plain data. */
 export const tasks = {
   parse: ({ name, bytes }: { name: string; bytes: Uint8Array }): ImportResult => importFile(name, bytes),
   extract: (input: ExtractionInput): ExtractionResult => ({
-    found: extract(input),
+    found: extractWith(getNameFinder(), ENGINE, input),
     sentences: splitSentences(input.text, tokenize(input.text), input.blocks).map(({ start, end, kind }) => ({
       start,
       end,

@@ -1,13 +1,17 @@
 /**
  * Measures figures, roles, quotations and links of what the extraction finds, on raw text.
- * node scripts/eval/eval-finds.ts [--data DIR] [--gold FILE]... [--names rules|gold] [--json]
+ * node scripts/eval/eval-finds.ts [--data DIR] [--gold FILE]... [--names model|rules|gold] [--json]
  * --gold: files like those of the data folder instead of the Wikinews sets and our own; --names gold: takes the names
  * from the gold, to tell what the rules for figures, roles and quotations cost alone; --json: scores as the last line.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { EXTRACTION_ENGINE, extract, extractWith } from '#electron/extraction/extract.ts'
+import { extractWith } from '#electron/extraction/extract.ts'
+import { createNameFinder } from '#electron/extraction/names/find-names.ts'
+import { findNamesByRules } from '#electron/extraction/names/find-names-by-rules.ts'
+import { loadNameModel } from '#electron/extraction/names/model-load.ts'
+import type { FindNames } from '#electron/extraction/names/name-span.ts'
 import type { ExtractionInput } from '#shared/domain/extraction.ts'
 import { goldNames } from './gold-names.ts'
 import { type GoldDocument, loadGold } from './load-gold.ts'
@@ -19,7 +23,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string', default: join(root, '../shared/data/ner') },
     gold: { type: 'string', multiple: true },
-    names: { type: 'string', default: 'rules' },
+    names: { type: 'string', default: 'model' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -29,8 +33,15 @@ const files = values.gold ?? [
   own,
 ]
 
-const run = (input: ExtractionInput, gold: GoldDocument) =>
-  values.names === 'gold' ? extractWith(() => goldNames(input, gold), EXTRACTION_ENGINE, input) : extract(input)
+const model = join(root, 'resources/extraction/names.bin')
+const findByModel = createNameFinder(loadNameModel(readFileSync(model)))
+
+function finderFor(input: ExtractionInput, gold: GoldDocument): FindNames {
+  if (values.names === 'gold') return () => goldNames(input, gold)
+  return values.names === 'rules' ? findNamesByRules : findByModel
+}
+
+const run = (input: ExtractionInput, gold: GoldDocument) => extractWith(finderFor(input, gold), values.names, input)
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
 const report = files.flatMap((file) => {
