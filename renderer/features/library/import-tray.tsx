@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import { Link } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { Link, useLocation } from 'react-router'
 import { describeError } from '#renderer/ui/error-words.ts'
 import { showErrorToast, type TakeBack, tellUndone } from '#renderer/ui/toast.tsx'
 import { articlePath } from '#shared/domain/routes.ts'
@@ -18,7 +18,10 @@ interface ImportTrayProps {
   readonly close: () => void
 }
 
-/** How an import goes and what came of each file. Goes away by itself unless something failed. */
+/**
+ * How an import goes and what came of each file. Goes away by itself unless something failed, and when one goes on to
+ * another screen: there it would lie over what one came for.
+ */
 export function ImportTray({ run, undo, close }: ImportTrayProps) {
   const [isHeld, setHeld] = useState(false)
   const notable = run?.results.filter(({ outcome }) => outcome.kind !== 'imported') ?? []
@@ -29,6 +32,7 @@ export function ImportTray({ run, undo, close }: ImportTrayProps) {
     const timer = setTimeout(close, CLOSES_AFTER_MS)
     return () => clearTimeout(timer)
   }, [isPlain, isHeld, close])
+  useCloseOnLeaving(run !== null && !run.isRunning, close)
   if (!run) return null
 
   const ids = importedIds(run)
@@ -75,6 +79,17 @@ export function ImportTray({ run, undo, close }: ImportTrayProps) {
       )}
     </section>
   )
+}
+
+/** Closes what is done once another screen is shown. */
+function useCloseOnLeaving(isDone: boolean, close: () => void): void {
+  const { pathname } = useLocation()
+  const seen = useRef(pathname)
+  useEffect(() => {
+    const hasLeft = seen.current !== pathname
+    seen.current = pathname
+    if (hasLeft && isDone) close()
+  }, [pathname, isDone, close])
 }
 
 function Progress({ run }: { readonly run: ImportRun }) {

@@ -60,7 +60,9 @@ function Hit({ hit, isCurrent, onOpen }: HitProps) {
       onClick={() => onOpen(hit)}
     >
       <span className={classes.title}>
-        <Marked text={isTitle ? hit.snippet : hit.title} />
+        <span>
+          <Marked text={isTitle ? hit.snippet : hit.title} />
+        </span>
         {name && <KindBadge kind={name} />}
       </span>
       {hit.snippet !== '' && !isTitle && (
