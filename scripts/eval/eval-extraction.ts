@@ -5,6 +5,7 @@
  * --gold: files like those of the data folder instead of the development sets; --json: scores as JSON in the last line;
  * --raw: the names of the text on standard input, one JSON object a line.
  */
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,7 +33,17 @@ const WARMING_DOCUMENTS = 400
 const model = loadNameModel(readFileSync(values.model))
 
 if (values.raw) printNames(readFileSync(0, 'utf8'))
-else await printScores(values.gold ?? DEVELOPMENT_SETS.map((name) => join(values.data, `${name}.jsonl`)))
+else {
+  await printScores(values.gold ?? DEVELOPMENT_SETS.map((name) => join(values.data, `${name}.jsonl`)))
+  if (values.gold === undefined && !values.json) printFinds()
+}
+
+/** Figures, roles, quotations and links, by the command of their own. */
+function printFinds(): void {
+  const command = join(import.meta.dirname, 'eval-finds.ts')
+  const { status } = spawnSync(process.execPath, [command, '--data', values.data], { stdio: 'inherit' })
+  process.exitCode = status ?? 1
+}
 
 function find(text: string) {
   const tokens = tokenize(text)
