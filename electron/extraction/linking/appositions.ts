@@ -11,7 +11,6 @@ const MAX_ROLE_TOKENS = 18
 /** Words at which an apposition is over. */
 const ENDS_APPOSITION =
   /^(?:who|which|that|said|says|told|was|is|were|are|has|had|have|will|would|;|:|\.|!|\?|\(|\)|—|–|"|“|”|wrote|died|announced|added|claimed|stated|where|when|but|while|whose)$/
-const RELATION = /^(?:his|her|their|His|Her|Their)$/
 
 /** "X, leader of Y," and "X, a fire service spokesman,". */
 export function appositionAfter(
@@ -77,30 +76,29 @@ export function appositionBefore(document: ReadText, sentence: Sentence, name: N
   if (!named && !/^(?:[,.;:—–-]|said|says|told|was|is|has|who|’s|'s)$/.test(wordAt(document, name.last))) return null
   for (let first = end - 1; first >= Math.max(sentence.first, end - MAX_ROLE_TOKENS); first--) {
     const word = wordAt(document, first)
-    if (/^[,.;:()"“”]$/u.test(word)) return bareRoleBefore(document, sentence, first + 1, end, name)
-    if (first === sentence.first && !DETERMINER.test(word)) return bareRoleBefore(document, sentence, first, end, name)
+    const isBracket =
+      (word === ')' && wordAt(document, first - 2) === '(') || (word === '(' && wordAt(document, first + 2) === ')')
+    if (/^[,.;:()"“”]$/u.test(word) && !isBracket) return bareRoleBefore(document, first + 1, end, name)
+    if (first === sentence.first && !DETERMINER.test(word)) return bareRoleBefore(document, first, end, name)
     if (!DETERMINER.test(word)) continue
-    if (/^(?:of|at|in|for|by|from|to|on|with)$/.test(wordAt(document, first - 1)) && !RELATION.test(word)) {
-      if (isHeadOf(wordAt(document, first - 2), name.kind)) continue
-    }
-    return isRolePhrase(document, first, end, name.kind) ? { first, last: end, from: first, to: name.last } : null
+    // "the president of the League": an inner determiner leads no role, and one further off may.
+    if (isRolePhrase(document, first, end, name.kind)) return { first, last: end, from: first, to: name.last }
   }
   return null
 }
 
 const DETERMINER = /^(?:the|The|his|her|their|His|Her|Their|a|an|A|An|its|Its|one|One|another|Another)$/
 
-/** "Rosselló's chief of staff, X" and "Lead author, X": a role without a determiner that leads a clause. */
-function bareRoleBefore(
-  document: ReadText,
-  sentence: Sentence,
-  first: number,
-  end: number,
-  name: NameSpan,
-): RoleSpan | null {
-  if (first !== sentence.first || end - first > 8 || name.kind !== 'person') return null
+/** "Lead author, X" and "England's transport secretary, X": a role without a determiner that leads a clause. */
+function bareRoleBefore(document: ReadText, first: number, end: number, name: NameSpan): RoleSpan | null {
+  if (end - first > MAX_BARE_TOKENS || name.kind !== 'person') return null
+  const leads = first === 0 || /^[.!?”"]$/u.test(wordAt(document, first - 1))
+  const owned = [1, 2, 3].some((step) => /^['’]s?$/.test(wordAt(document, first + step)))
+  if (!leads && !owned) return null
   return isRolePhrase(document, first, end, 'person') ? { first, last: end, from: first, to: name.last } : null
 }
+
+const MAX_BARE_TOKENS = 8
 
 /** "X is a Turkish national", "X was the president of Y", "X, who served as mayor". */
 export function copula(document: ReadText, sentence: Sentence, name: NameSpan): RoleSpan | null {
@@ -108,6 +106,8 @@ export function copula(document: ReadText, sentence: Sentence, name: NameSpan): 
   const word = wordAt(document, verb)
   let first = verb + 1
   if (word === 'served' && wordAt(document, first) === 'as') first++
+  else if (/^(?:has|had)$/.test(word) && wordAt(document, first) === 'served' && wordAt(document, first + 1) === 'as')
+    first += 2
   else if (!/^(?:is|was|became)$/.test(word)) {
     if (!/^(?:has|had)$/.test(word) || wordAt(document, first) !== 'been') return null
     first++
@@ -119,7 +119,8 @@ export function copula(document: ReadText, sentence: Sentence, name: NameSpan): 
     first < verb + 5
   )
     first++
-  const determined = /^(?:a|an|the|one)$/.test(wordAt(document, first))
+  const owned = [1, 2].some((step) => /^['’]s$/.test(wordAt(document, first + step)))
+  const determined = owned || /^(?:a|an|the|one|his|her|their|its)$/.test(wordAt(document, first))
   if (!determined && !isHeadOf(wordAt(document, first), name.kind)) return null
   let last = first
   while (last < Math.min(first + MAX_ROLE_TOKENS, sentence.last)) {

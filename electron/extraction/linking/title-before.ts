@@ -138,6 +138,7 @@ function endsAsRole(document: ReadText, at: number, name: NameSpan): boolean {
   const word = wordAt(document, at)
   if (isHeadOf(word, name.kind)) return name.kind === 'group' ? !isCapital(word) : isRoleNoun(word)
   if (name.kind !== 'person') return false
+  if (word === 'elect' && wordAt(document, at - 1) === '-') return true
   // "Secretary of State", "Minister of Defence", "Governor of Texas": the head stands before "of".
   for (let head = at; head >= at - 8; head--) {
     const binder = wordAt(document, head)
