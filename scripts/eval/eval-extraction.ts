@@ -15,7 +15,7 @@ import { tagNames } from '#electron/extraction/names/tagger.ts'
 import { splitSentences } from '#electron/extraction/sentences.ts'
 import { tokenize } from '#electron/extraction/tokenize.ts'
 import { joinDocuments, readRecords } from '../train/corpus.ts'
-import { DEVELOPMENT_SETS } from '../train/sources.ts'
+import { DEVELOPMENT_SETS, SOURCES } from '../train/sources.ts'
 import { loadYardstick } from './compromise-yardstick.ts'
 import { evaluateNames, type NameReport, nameHeading, nameRow } from './eval-names.ts'
 
@@ -81,6 +81,11 @@ async function printScores(files: readonly string[]): Promise<void> {
   for (const { name, documents } of sets) print(nameRow(name, evaluateNames(documents, find)))
   const everything = evaluateNames(all, find)
   if (sets.length > 1) print(nameRow('all of them', everything))
+  const taught = sets.filter(({ name }) => SOURCES.some((source) => source.name === name)).map(({ name }) => name)
+  if (taught.length > 0)
+    print(
+      `The shipped model has learned from ${taught.join(' and ')}: measure those with a model of "train --hold-out".`,
+    )
   const yardstick = await loadYardstick()
   if (yardstick === null) print('compromise is not installed: nothing to compare with')
   else
