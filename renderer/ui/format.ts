@@ -42,9 +42,12 @@ export function formatCount(value: number, one: string, other: string): string {
   return `${grouped.format(value)} ${value === 1 ? one : other}`
 }
 
-/** Reading time of a text: `1 min` at least. */
+/** Reading time of a text: `1 min` at least, `1 h 12 min` from an hour on. */
 export function formatReadingTime(wordCount: number): string {
-  return `${formatNumber(Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE)))} min`
+  const minutes = Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE))
+  const hours = Math.floor(minutes / 60)
+  if (hours === 0) return `${minutes} min`
+  return [`${formatNumber(hours)} h`, minutes % 60 > 0 && `${minutes % 60} min`].filter(Boolean).join(' ')
 }
 
 /** A share 0..1 in whole percent: `90 %` with a narrow no-break space. */

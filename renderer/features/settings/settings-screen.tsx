@@ -1,7 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useEffect, useState } from 'react'
+import { useLocation, useSearchParams } from 'react-router'
 import { PageTitle } from '#renderer/ui/page-title.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
@@ -14,7 +14,11 @@ import { StudySettings } from './study-settings.tsx'
 /** Every setting on one page, found by a few letters. */
 export function SettingsScreen() {
   const [params] = useSearchParams()
-  const [find, setFind] = useState(params.get('find') ?? '')
+  const { key } = useLocation()
+  const wanted = params.get('find') ?? ''
+  const [find, setFind] = useState(wanted)
+  // Who comes again by a link gets what it says, also from the same address: one setting, or all of them.
+  useEffect(() => setFind(wanted), [wanted, key])
   return (
     <Screen width="text">
       <PageTitle title="Settings" />

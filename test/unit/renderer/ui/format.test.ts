@@ -51,8 +51,14 @@ describe('formatCount', () => {
 })
 
 describe('formatReadingTime', () => {
-  it('never promises less than a minute', () => {
-    expect([0, 40, 600, 100_000].map(formatReadingTime)).toEqual(['1 min', '1 min', '3 min', '420 min'])
+  it('never promises less than a minute, and counts in hours from one on', () => {
+    expect([0, 40, 600, 60_000, 100_000].map(formatReadingTime)).toEqual([
+      '1 min',
+      '1 min',
+      '3 min',
+      '4 h 12 min',
+      '7 h',
+    ])
   })
 })
 
