@@ -32,8 +32,16 @@ export function resolveStaticFile(root: string, urlPath: string): StaticFile | n
   if (segments === null) return null
   const named = join(root, ...segments)
   const file = urlPath.endsWith('/') ? join(named, 'index.html') : named
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return null
+  if (!isFile(file)) return null
   return { file, mediaType: mediaTypes[extname(file).toLowerCase()] ?? 'application/octet-stream' }
+}
+
+function isFile(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+  } catch {
+    return false // a name too long, or a file used as a folder, can be asked for by anyone and is no fault of ours
+  }
 }
 
 function decodeSegments(urlPath: string): string[] | null {

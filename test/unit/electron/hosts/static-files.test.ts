@@ -54,6 +54,8 @@ describe('resolveStaticFile', () => {
     '/assets/',
     '/missing.js',
     '/./index.html',
+    '/index.html/x',
+    `/${'a'.repeat(5000)}`,
   ])('names nothing for %s', (path) => {
     expect(resolveStaticFile(root, path)).toBeNull()
   })
