@@ -1,4 +1,3 @@
-import { plainTextToDocument } from '#electron/formats/import/plain-text.ts'
 import {
   type ArticleRow,
   deleteArticles,
@@ -10,7 +9,9 @@ import {
   updateArticle,
 } from '#electron/store/queries/articles.ts'
 import { indexArticle } from '#electron/store/queries/search.ts'
-import { type ImportedDocument, MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
+import { type PreparedDocument, parseText } from '#electron/workers/prepare-document.ts'
+import type { TextWorker } from '#electron/workers/text-worker.ts'
+import { MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
 import { fileSource, type Importer, isDiskFull } from './import-service.ts'
@@ -21,7 +22,7 @@ export function createArticleService(context: ServiceContext, importer: Importer
   const { library } = context
   return {
     import: os.article.import.handler(({ input }) => importer.importFiles(input.files.map(fileSource), false)),
-    importText: importText(importer, extractor),
+    importText: importText(context, importer, extractor),
     list: os.article.list.handler(({ input }) => {
       const { items, ...page } = listArticles(library.read, input)
       return { ...page, items: items.map(toSummary) }
@@ -45,11 +46,14 @@ function toSummary({ position: _, ...summary }: ArticleRow) {
 /** So long a pasted text is waited for, that its names are there when it opens; most take a twentieth of it. */
 const PATIENCE_MS = 5000
 
-function importText(importer: Importer, extractor: Extractor) {
+/** A longer text is read by the worker: this thread answers others. A shorter one need not wait for what that is at. */
+const LONG_CHARS = 100_000
+
+function importText({ worker }: ServiceContext, importer: Importer, extractor: Extractor) {
   return os.article.importText.handler(async ({ input, errors }) => {
     // Four bytes at most make one code unit and a half; the exact count is not worth a copy of the text.
     if (input.text.length > MAX_IMPORT_BYTES) throw errors.TOO_LARGE()
-    const document = toDocument(input)
+    const document = await toDocument(worker, input)
     if (document.text.trim() === '') throw errors.EMPTY_TEXT()
     try {
       const imported = importer.importDocument(document)
@@ -61,13 +65,12 @@ function importText(importer: Importer, extractor: Extractor) {
   })
 }
 
-function toDocument(input: {
-  text: string
-  title?: string | undefined
-  date?: string | undefined
-  source?: string | undefined
-}): ImportedDocument {
-  const document = plainTextToDocument(input.text, input.title ? { title: input.title } : {})
+async function toDocument(
+  worker: TextWorker,
+  input: { text: string; title?: string | undefined; date?: string | undefined; source?: string | undefined },
+): Promise<PreparedDocument> {
+  const { text, title = null } = input
+  const document = text.length > LONG_CHARS ? await worker.run('parseText', { text, title }) : parseText(text, title)
   return {
     ...document,
     publishedOn: input.date ?? document.publishedOn,

@@ -3,14 +3,15 @@ import { basename } from 'node:path'
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { isSqliteError } from '#electron/store/open.ts'
 import { findArticleByContent, showArticle } from '#electron/store/queries/articles.ts'
+import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
 import { WorkerClosedError } from '#electron/workers/text-worker.ts'
 import type { ImportEvent, ImportFailure } from '#shared/contract/article.ts'
-import { type ImportedDocument, MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
+import { MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import type { ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
 import { keepOriginal } from './originals.ts'
-import { contentHash, type Origin, sha256, storeArticle } from './store-article.ts'
+import { type Origin, sha256, storeArticle } from './store-article.ts'
 import { shorten } from './words.ts'
 
 /** A file to import; its bytes are asked for when its turn comes. */
@@ -22,7 +23,7 @@ export interface ImportSource {
 
 type Outcome = Extract<ImportEvent, { type: 'result' }>['outcome']
 type Read =
-  | { readonly kind: 'document'; readonly document: ImportedDocument; readonly origin: Origin }
+  | { readonly kind: 'document'; readonly document: PreparedDocument; readonly origin: Origin }
   | { readonly kind: 'failed'; readonly code: ImportFailure }
 /** What is known before anything is shown. */
 type Settled = Exclude<Outcome, { kind: 'imported' }>
@@ -34,7 +35,7 @@ export interface Importer {
   /** Reads and stores one by one, then shows all as one action; yields progress on the way and one result per file. */
   importFiles(sources: readonly ImportSource[], isStarter: boolean): AsyncGenerator<ImportEvent, void, void>
   /** Stores one document, or names the article that already says the same. */
-  importDocument(document: ImportedDocument): { articleId: ArticleId; duplicateOf: ArticleId | null }
+  importDocument(document: PreparedDocument): { articleId: ArticleId; duplicateOf: ArticleId | null }
 }
 
 export function createImporter(context: ServiceContext, extractor: Extractor): Importer {
@@ -62,7 +63,7 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
     },
     importDocument(document) {
       const nowMs = clock()
-      const same = findArticleByContent(library.read, contentHash(document))
+      const same = findArticleByContent(library.read, document.contentSha256)
       if (same) return { articleId: same.id, duplicateOf: same.id }
       const label = `Import of “${shorten(document.title)}”`
       const articleId = library.act({ kind: 'article.import', label, articleId: null }, nowMs, (db) =>
@@ -81,7 +82,7 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
 function stage({ library, clock }: ServiceContext, read: Extract<Read, { kind: 'document' }>): Staged | Settled {
   const { document, origin } = read
   const nowMs = clock()
-  const hash = contentHash(document)
+  const hash = document.contentSha256
   const same = findArticleByContent(library.read, hash)
   if (same) return { kind: 'duplicate', duplicateOf: same.id, title: same.title }
   try {

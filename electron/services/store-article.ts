@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { insertArticle } from '#electron/store/queries/articles.ts'
 import { indexArticle } from '#electron/store/queries/search.ts'
-import type { ImportedDocument } from '#shared/domain/article.ts'
+import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
 import { type ArticleId, newId } from '#shared/domain/ids.ts'
 
 /** Where an article comes from, besides its document. */
@@ -17,21 +17,16 @@ export function sha256(data: Uint8Array | string): string {
   return createHash('sha256').update(data).digest('hex')
 }
 
-/** What tells whether two articles say the same: the words of title and text, without regard to white space. */
-export function contentHash(document: ImportedDocument): string {
-  return sha256(`${document.title}\n${document.text}`.normalize('NFC').replace(/\s+/g, ' ').trim())
-}
-
 /** Stores a document as an article with its place in the search index, for `showArticle` if hidden; gives its id. */
 export function storeArticle(
   db: WriteHandle,
-  document: ImportedDocument,
+  document: PreparedDocument,
   origin: Origin,
   nowMs: number,
   as: 'shown' | 'hidden',
 ): ArticleId {
   const id = newId<ArticleId>(nowMs)
-  const { title, source, byline, publishedOn, language, url, text, blocks } = document
+  const { title, source, byline, publishedOn, language, url, text, blocks, contentSha256, wordCount } = document
   insertArticle(
     db,
     {
@@ -42,11 +37,11 @@ export function storeArticle(
       publishedOn,
       language,
       url,
-      contentSha256: contentHash(document),
+      contentSha256,
       originalSha256: origin.sha256,
       originalName: origin.name,
       text,
-      wordCount: text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
+      wordCount,
       blocks,
       isStarter: origin.isStarter,
       deletedAtMs: as === 'hidden' ? nowMs : null,

@@ -9,6 +9,7 @@ import { tokenize } from '#electron/extraction/tokenize.ts'
 import { type ImportResult, importFile } from '#electron/formats/import/import-file.ts'
 import type { BlockKind } from '#shared/domain/article.ts'
 import type { Extraction, ExtractionInput } from '#shared/domain/extraction.ts'
+import { type PreparedDocument, parseText, prepareDocument } from './prepare-document.ts'
 
 /** A sentence with the kind of block it stands in. Offsets: UTF-16 code units, end excluded. */
 export interface SentenceSpan {
@@ -37,9 +38,18 @@ function getNameFinder(): FindNames {
   return findNames
 }
 
+/** What a file holds, ready to be stored, or why it can't be read. */
+export type ParseResult =
+  | Extract<ImportResult, { kind: 'failed' }>
+  | { readonly kind: 'document'; readonly document: PreparedDocument }
+
 /** What the worker can be asked, by name: one argument, one result, both plain data. */
 export const tasks = {
-  parse: ({ name, bytes }: { name: string; bytes: Uint8Array }): ImportResult => importFile(name, bytes),
+  parse: ({ name, bytes }: { name: string; bytes: Uint8Array }): ParseResult => {
+    const result = importFile(name, bytes)
+    return result.kind === 'failed' ? result : { kind: 'document', document: prepareDocument(result.document) }
+  },
+  parseText: ({ text, title }: { text: string; title: string | null }): PreparedDocument => parseText(text, title),
   extract: (input: ExtractionInput): ExtractionResult => ({
     found: extractWith(getNameFinder(), ENGINE, input),
     sentences: splitSentences(input.text, tokenize(input.text), input.blocks).map(({ start, end, kind }) => ({

@@ -16,6 +16,10 @@ afterEach(async () => {
 })
 
 const articles = async () => (await test.client.article.list({ limit: 200 })).total
+const written = (name: string, text: string) => {
+  writeFileSync(join(dir, name), text)
+  return join(dir, name)
+}
 const texts = (count: number) =>
   Array.from({ length: count }, (_, n) => new File([`Head ${n}\n\nA text of its own, number ${n}.`], `${n}.txt`))
 
@@ -30,12 +34,18 @@ describe('an import', () => {
     expect(await articles()).toBe(5)
   })
 
+  it('knows a long text that was pasted again in a file, and a short one too', async () => {
+    for (const length of [10, 5000]) {
+      const text = `A head of ${length}\n\n${'The river rose again on Tuesday.  '.repeat(length)}`
+      const { articleId, duplicateOf } = await test.client.article.importText({ text })
+      expect(duplicateOf).toBeNull()
+      const [result] = await test.core.importPaths([written(`${length}.txt`, text.replaceAll('\n', '\r\n'))])
+      expect(result?.outcome).toMatchObject({ kind: 'duplicate', duplicateOf: articleId })
+    }
+  })
+
   it('is dropped without a word when the program ends', async () => {
-    const paths = texts(30).map((file, n) => {
-      const path = join(dir, file.name)
-      writeFileSync(path, `Head ${n}\n\nText ${n}`)
-      return path
-    })
+    const paths = Array.from({ length: 30 }, (_, n) => written(`${n}.txt`, `Head ${n}\n\nText ${n}`))
     const results = test.core.importPaths(paths)
     await new Promise((resolve) => setTimeout(resolve, 20))
     await test.core.close()
