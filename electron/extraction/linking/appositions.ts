@@ -2,8 +2,9 @@ import { isDateWord } from '../names/capitals.ts'
 import { HONORIFICS, TITLES } from '../names/lists/titles.ts'
 import type { NameSpan } from '../names/name-span.ts'
 import { firstNameFrom } from '../names/names-in.ts'
-import { type ReadText, wordAt } from '../read-text.ts'
+import { type ReadText, tokenAt, wordAt } from '../read-text.ts'
 import type { Sentence } from '../sentences.ts'
+import { isJoined } from '../tokenize.ts'
 import { isHeadOf, isRolePhrase, type RoleSpan } from './role-words.ts'
 
 /** The longest role that is one: "one of the advisers of the Supreme Leader of the Islamic Republic of Iran". */
@@ -19,7 +20,7 @@ export function appositionAfter(
   names: readonly NameSpan[],
   name: NameSpan,
 ): RoleSpan | null {
-  const comma = pastShortForm(document, name.last)
+  const comma = pastHome(document, names, pastShortForm(document, name.last))
   if (!/^(?:,|—|–)$/.test(wordAt(document, comma)) || name.kind === 'place') return null
   // An age may stand between: "James Ford, 42, a convicted murderer".
   const aged = /^\d+$/.test(wordAt(document, comma + 1)) && wordAt(document, comma + 2) === ','
@@ -43,10 +44,18 @@ function pastShortForm(document: ReadText, at: number): number {
   return wordAt(document, at) === '(' && wordAt(document, at + 2) === ')' ? at + 3 : at
 }
 
+/** Past "of Michigan" after a name. */
+function pastHome(document: ReadText, names: readonly NameSpan[], at: number): number {
+  const place = wordAt(document, at) === 'of' ? startingAt(names, at + 1) : undefined
+  return place?.kind === 'place' ? place.last : at
+}
+
 /** Where the noun phrase that begins at `first` ends: a comma, unless a place follows it ("South Bend, Indiana"). */
 function nounPhraseEnd(document: ReadText, sentence: Sentence, names: readonly NameSpan[], first: number): number {
   for (let at = first; at < Math.min(first + MAX_ROLE_TOKENS, sentence.last); at++) {
     const word = wordAt(document, at)
+    // "a Ph.D. candidate": a stop within a word ends nothing.
+    if (word === '.' && isJoined(tokenAt(document, at), tokenAt(document, at + 1))) continue
     if (ENDS_APPOSITION.test(word)) return at
     if (word !== ',') continue
     const [city, state] = [endingAt(names, at), startingAt(names, at + 1)]
@@ -66,9 +75,18 @@ function startingAt(names: readonly NameSpan[], at: number): NameSpan | undefine
   return name?.first === at ? name : undefined
 }
 
-/** "The prime minister, Boris Johnson", "her father, Reginald", "a chef named Karl". */
-export function appositionBefore(document: ReadText, sentence: Sentence, name: NameSpan): RoleSpan | null {
-  let start = name.first
+/**
+ * "The prime minister, Boris Johnson", "her father, Reginald", "a chef named Karl". `titled` is the token at which the
+ * name with its title begins ("one of the authors, biologist Ana Ruiz").
+ */
+export function appositionBefore(
+  document: ReadText,
+  sentence: Sentence,
+  name: NameSpan,
+  titled: number,
+): RoleSpan | null {
+  let start = titled
+  if (/^[Tt]he$/.test(wordAt(document, start - 1)) && name.kind === 'group') start--
   while (HONORIFICS.has(wordAt(document, start - 1)) || TITLES.has(wordAt(document, start - 1))) start--
   const named = /^(?:named|called)$/.test(wordAt(document, start - 1))
   const end = start - 1
@@ -91,11 +109,11 @@ const DETERMINER = /^(?:the|The|his|her|their|His|Her|Their|a|an|A|An|its|Its|on
 
 /** "Lead author, X" and "England's transport secretary, X": a role without a determiner that leads a clause. */
 function bareRoleBefore(document: ReadText, first: number, end: number, name: NameSpan): RoleSpan | null {
-  if (end - first > MAX_BARE_TOKENS || name.kind !== 'person') return null
+  if (end - first > MAX_BARE_TOKENS || name.kind === 'place') return null
   const leads = first === 0 || /^[.!?”"]$/u.test(wordAt(document, first - 1))
   const owned = [1, 2, 3].some((step) => /^['’]s?$/.test(wordAt(document, first + step)))
   if (!leads && !owned) return null
-  return isRolePhrase(document, first, end, 'person') ? { first, last: end, from: first, to: name.last } : null
+  return isRolePhrase(document, first, end, name.kind) ? { first, last: end, from: first, to: name.last } : null
 }
 
 const MAX_BARE_TOKENS = 8
@@ -138,7 +156,7 @@ export function copula(document: ReadText, sentence: Sentence, name: NameSpan): 
     : null
 }
 
-const ENDS_PREDICATE = /^(?:to|as|when|after|by|on|prior|before|until|during|since|because|if)$/
+const ENDS_PREDICATE = /^(?:as|when|after|prior|before|until|during|since|because|if)$/
 
 /** Past ", who" and past a first apposition between commas: "Jamal Khashoggi, a Saudi national, was". */
 function pastRelative(document: ReadText, sentence: Sentence, at: number): number {

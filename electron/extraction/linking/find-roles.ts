@@ -14,10 +14,11 @@ export function findRoles(
   name: NameSpan,
 ): FoundRole[] {
   if (name.kind === 'place' || (name.kind === 'group' && /^(?:people|faith)$/.test(name.detail ?? ''))) return []
+  const titles = titlesBefore(document, sentence, names, name)
   const spans = [
-    ...titlesBefore(document, sentence, names, name),
+    ...titles,
     appositionAfter(document, sentence, names, name),
-    appositionBefore(document, sentence, name),
+    appositionBefore(document, sentence, name, titles[0]?.first ?? name.first),
     copula(document, sentence, name),
     roleAfter(document, sentence, name),
   ]

@@ -194,7 +194,7 @@ function bindsComplement(document: ReadText, at: number, end: number): boolean {
     const binds = word === 'of' || word === 'from' || isCapital(wordAt(document, at - 1))
     const next = wordAt(document, at + 1)
     const another = hasAnd(document, at, end) && (isCapital(next) || next === 'the')
-    return binds && (!isHeadAtEnd(last) || (last === 'Justice' && at === end - 2) || another)
+    return binds && (next === 'the' || !isHeadAtEnd(last) || (last === 'Justice' && at === end - 2) || another)
   }
   return word === 'of' && isCapital(wordAt(document, at - 1)) && isCapital(wordAt(document, at + 1))
 }
