@@ -126,7 +126,7 @@ export function copula(document: ReadText, sentence: Sentence, name: NameSpan): 
   if (word === 'served' && wordAt(document, first) === 'as') first++
   else if (/^(?:has|had)$/.test(word) && wordAt(document, first) === 'served' && wordAt(document, first + 1) === 'as')
     first += 2
-  else if (!/^(?:is|was|became)$/.test(word)) {
+  else if (!/^(?:is|was)$/.test(word)) {
     if (!/^(?:has|had)$/.test(word) || wordAt(document, first) !== 'been') return null
     first++
   }

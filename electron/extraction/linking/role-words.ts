@@ -25,7 +25,7 @@ const GROUP_NOUNS: ReadonlySet<string> = new Set(
 const MADE_ROLE = /^\p{Ll}{3,}(?:er|or|eer|ian|ant|ess|man|ee)$/u
 const NO_ROLE: ReadonlySet<string> = new Set(
   `
-  access address after agree amber another answer asian assess australian authoritarian banner barrier barter batter
+  career beer deer steer sheer veneer cheer idea plea area access address after agree amber another answer asian assess australian authoritarian banner barrier barter batter
   better bigger bitter bladder border bother brilliant business butter canadian cancer carrier center chamber
   chapter charter civilian cleaner closer cluster coffee color committee computer congress consider constant
   container corner covenant cover deeper degree deliver differ dinner disaster discover distant dominant earlier

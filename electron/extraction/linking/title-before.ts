@@ -236,7 +236,11 @@ function bindsRoles(document: ReadText, at: number, end: number): boolean {
 function isTitleStart(document: ReadText, at: number): boolean {
   const word = wordAt(document, at)
   if (/^\p{Lu}{2,}$/u.test(word)) return true
-  return !NO_TITLE_START.test(word) && !endsNounPhrase(word) && (!/(?:ly|ing)$/.test(word) || word === 'Newly')
+  return (
+    !NO_TITLE_START.test(word) &&
+    !endsNounPhrase(word) &&
+    (!/(?:ly|ing)$/.test(word) || word === 'Newly' || (/ing$/.test(word) && isRoleNoun(wordAt(document, at + 1))))
+  )
 }
 
 /** A title begins with a role, a capital, or a word that describes one; not with an "of" left over or a verb. */
