@@ -14,7 +14,7 @@ import type { TextWorker } from '#electron/workers/text-worker.ts'
 import { MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
-import { fileSource, type Importer, isDiskFull } from './import-service.ts'
+import { fileSource, type Importer } from './import-service.ts'
 import { shorten, stored } from './words.ts'
 
 /** Articles: in, listed, read, set right, deleted. */
@@ -55,13 +55,9 @@ function importText({ worker }: ServiceContext, importer: Importer, extractor: E
     if (input.text.length > MAX_IMPORT_BYTES) throw errors.TOO_LARGE()
     const document = await toDocument(worker, input)
     if (document.text.trim() === '') throw errors.EMPTY_TEXT()
-    try {
-      const imported = importer.importDocument(document)
-      await extractor.hurry(imported.articleId, PATIENCE_MS)
-      return imported
-    } catch (error) {
-      throw isDiskFull(error) ? errors.DISK_FULL() : error
-    }
+    const imported = importer.importDocument(document)
+    await extractor.hurry(imported.articleId, PATIENCE_MS)
+    return imported
   })
 }
 

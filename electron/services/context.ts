@@ -1,8 +1,9 @@
-import { implement } from '@orpc/server'
+import { implement, ORPCError } from '@orpc/server'
 import type { Library } from '#electron/store/open.ts'
 import type { TextWorker } from '#electron/workers/text-worker.ts'
 import { contract } from '#shared/contract/contract.ts'
 import type { ChangeFeed } from './changes.ts'
+import { isDiskFull } from './disk-full.ts'
 
 /** What every service works with. Clock and paths are given, so that tests decide them. */
 export interface ServiceContext {
@@ -18,5 +19,11 @@ export interface ServiceContext {
   readonly onFailure: (error: unknown) => void
 }
 
-/** The contract, to be implemented area by area. */
-export const os = implement(contract)
+/** The contract, to be implemented area by area. Whatever is written can meet a full disk, and says so by one code. */
+export const os = implement(contract).use(async ({ next }) => {
+  try {
+    return await next()
+  } catch (error) {
+    throw isDiskFull(error) ? new ORPCError('DISK_FULL', { status: 507, cause: error }) : error
+  }
+})

@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { WriteHandle } from '#electron/store/handle.ts'
-import { isSqliteError } from '#electron/store/open.ts'
 import { findArticleByContent, showArticle } from '#electron/store/queries/articles.ts'
 import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
 import { WorkerClosedError } from '#electron/workers/text-worker.ts'
@@ -9,6 +8,7 @@ import type { ImportEvent, ImportFailure } from '#shared/contract/article.ts'
 import { MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import type { ServiceContext } from './context.ts'
+import { isDiskFull } from './disk-full.ts'
 import type { Extractor } from './extractor.ts'
 import { keepOriginal } from './originals.ts'
 import { type Origin, sha256, storeArticle } from './store-article.ts'
@@ -114,11 +114,6 @@ function show(db: WriteHandle, { articleId, title, hash }: Staged): Outcome {
   if (same) return { kind: 'duplicate', duplicateOf: same.id, title: same.title }
   showArticle(db, articleId)
   return { kind: 'imported', articleId, title }
-}
-
-/** Whether an error means that there is no room left to write. */
-export function isDiskFull(error: unknown): boolean {
-  return isSqliteError(error, 'SQLITE_FULL') || (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
 }
 
 async function readSource(context: ServiceContext, source: ImportSource, isStarter: boolean): Promise<Read> {

@@ -72,7 +72,7 @@ export const articleContract = {
   importText: oc
     .input(newText)
     .output(z.object({ articleId, duplicateOf: articleId.nullable() }))
-    .errors({ EMPTY_TEXT: { status: 422 }, TOO_LARGE: { status: 413 }, DISK_FULL: { status: 507 } }),
+    .errors({ EMPTY_TEXT: { status: 422 }, TOO_LARGE: { status: 413 } }),
   list: oc
     .input(
       z.object({

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { collect, openTestCore } from '#test/support/open-test-core.ts'
 
@@ -42,6 +43,25 @@ describe('an import', () => {
       const [result] = await test.core.importPaths([written(`${length}.txt`, text.replaceAll('\n', '\r\n'))])
       expect(result?.outcome).toMatchObject({ kind: 'duplicate', duplicateOf: articleId })
     }
+  })
+
+  it('says that the disk is full, as every other change does', async () => {
+    const { articleId } = await test.client.article.importText({ text: 'A head\n\nA text.' })
+    // There is no small disk at hand: the clock is asked on the way to each write, and fails as one does.
+    Object.defineProperty(test.time, 'nowMs', {
+      get() {
+        throw new Database.SqliteError('database or disk is full', 'SQLITE_FULL')
+      },
+    })
+    const code = (error: { code: string; status: number }) => [error.code, error.status]
+    const codes = await Promise.all([
+      test.client.annotation.add({ articleId, start: 0, end: 3 }).catch(code),
+      test.client.article.importText({ text: 'Another\n\nText.' }).catch(code),
+    ])
+    expect(codes).toEqual([
+      ['DISK_FULL', 507],
+      ['DISK_FULL', 507],
+    ])
   })
 
   it('is dropped without a word when the program ends', async () => {
