@@ -72,11 +72,18 @@ function prepareConnection(db: Database.Database): void {
   db.function('fold', { deterministic: true }, (text) => foldText(String(text ?? '')))
 }
 
+/** A database that some other program made has no format of ours, but tables. */
+function refuseForeign(db: Database.Database, file: string): void {
+  const isForeign = 'SELECT 1 FROM pragma_user_version JOIN sqlite_schema WHERE user_version = 0 LIMIT 1'
+  if (db.prepare(isForeign).get()) throw new DamagedLibraryError(`${file} is not a library. It was left as it is.`)
+}
+
 function openFile(file: string, nowMs: number): Database.Database {
   const db = new Database(file)
   try {
     // Before anything that writes, as a change of the journal does: what is newer is not touched.
     refuseNewer(db)
+    refuseForeign(db, file)
     prepareConnection(db)
     migrate(db, file === ':memory:' ? null : file, nowMs)
     return db

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Migration, migrate, migrations, NewerLibraryError } from '#electron/store/migrate.ts'
-import { openLibrary } from '#electron/store/open.ts'
+import { DamagedLibraryError, openLibrary } from '#electron/store/open.ts'
 
 const SNAPSHOT = join(import.meta.dirname, '../../../fixtures/schema.sql')
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5)
@@ -85,6 +85,16 @@ describe('migrate', () => {
     db.close()
     const before = readFileSync(file)
     expect(() => openLibrary(dir, NOW)).toThrow(NewerLibraryError)
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it('opens no database of another program, and changes not a byte of it', () => {
+    const file = join(dir, 'library.db')
+    const db = new Database(file)
+    db.exec('CREATE TABLE recipe (id INTEGER)')
+    db.close()
+    const before = readFileSync(file)
+    expect(() => openLibrary(dir, NOW)).toThrow(DamagedLibraryError)
     expect(readFileSync(file).equals(before)).toBe(true)
   })
 
