@@ -30,7 +30,7 @@ test('lists names by kind, finds one by a few letters, and opens its folder by k
   await page.getByRole('textbox', { name: 'Find a name' }).fill('sorel')
   await expect(list.getByRole('link')).toHaveCount(1)
   await expectAccessible(page)
-  await page.getByRole('textbox', { name: 'Find a name' }).press('ArrowDown')
+  await page.getByRole('textbox', { name: 'Find a name' }).press('Enter')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Ana Sorel' })).toBeVisible()
 

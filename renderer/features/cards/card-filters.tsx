@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { RefObject } from 'react'
+import { leaveFieldByKey } from '#renderer/ui/leave-field.ts'
 import classes from './card-filters.module.css'
 
 const states = [
@@ -37,10 +38,7 @@ export function CardFilters({ filter, fieldRef, onChange }: CardFiltersProps) {
         leftSection={<IconSearch size={16} stroke={1.6} />}
         value={filter.query}
         onChange={(event) => onChange({ query: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onChange({ query: '' })
-          if (event.key === 'Escape' || event.key === 'ArrowDown') event.currentTarget.blur()
-        }}
+        onKeyDown={(event) => leaveFieldByKey(event, () => onChange({ query: '' }))}
         className={classes.field ?? ''}
       />
       <Select

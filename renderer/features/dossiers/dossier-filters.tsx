@@ -1,9 +1,11 @@
 import { Select, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { RefObject } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { FilterTabs } from '#renderer/ui/filter-tabs.tsx'
+import { leaveFieldByKey } from '#renderer/ui/leave-field.ts'
 import type { EntityKind } from '#shared/domain/extraction.ts'
 import classes from './dossier-filters.module.css'
 
@@ -20,6 +22,9 @@ const sorts = [
   { value: 'name', label: 'By name' },
 ] as const
 
+/** Each letter asks for the list and four counts: only what is typed in one go is worth asking for. */
+export const QUERY_SETTLES_MS = 120
+
 interface DossierFiltersProps {
   readonly filter: DossierFilter
   readonly fieldRef: RefObject<HTMLInputElement | null>
@@ -28,7 +33,7 @@ interface DossierFiltersProps {
 
 /** Tabs of kinds with their counts, a field to find a name, the order. */
 export function DossierFilters({ filter, fieldRef, onChange }: DossierFiltersProps) {
-  const query = filter.query.trim()
+  const [query] = useDebouncedValue(filter.query.trim(), QUERY_SETTLES_MS)
   return (
     <div className={classes.root}>
       <FilterTabs
@@ -49,10 +54,7 @@ export function DossierFilters({ filter, fieldRef, onChange }: DossierFiltersPro
         leftSection={<IconSearch size={16} stroke={1.6} />}
         value={filter.query}
         onChange={(event) => onChange({ query: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onChange({ query: '' })
-          if (event.key === 'Escape' || event.key === 'ArrowDown') event.currentTarget.blur()
-        }}
+        onKeyDown={(event) => leaveFieldByKey(event, () => onChange({ query: '' }))}
         className={classes.field ?? ''}
       />
       <Select

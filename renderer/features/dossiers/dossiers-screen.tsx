@@ -1,5 +1,6 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { type RefObject, useDeferredValue, useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -14,7 +15,7 @@ import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { EntitySummary } from '#shared/contract/entity.ts'
 import type { EntityKind } from '#shared/domain/extraction.ts'
 import { dossierPath } from '#shared/domain/routes.ts'
-import { type DossierFilter, DossierFilters } from './dossier-filters.tsx'
+import { type DossierFilter, DossierFilters, QUERY_SETTLES_MS } from './dossier-filters.tsx'
 import { DossierRow } from './dossier-row.tsx'
 import classes from './dossiers-screen.module.css'
 
@@ -45,7 +46,7 @@ export function DossiersScreen() {
 }
 
 function useEntities(filter: DossierFilter) {
-  const query = useDeferredValue(filter.query.trim())
+  const [query] = useDebouncedValue(filter.query.trim(), QUERY_SETTLES_MS)
   const kind: EntityKind | undefined = filter.kind === 'all' ? undefined : filter.kind
   const entities = useInfiniteQuery(
     api.entity.list.infiniteOptions({

@@ -7,6 +7,7 @@ import { api } from '#renderer/client/api.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { formatCount } from '#renderer/ui/format.ts'
+import { leaveFieldByKey } from '#renderer/ui/leave-field.ts'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { PageTitle } from '#renderer/ui/page-title.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
@@ -62,10 +63,7 @@ export function FiguresScreen() {
             setQuery(event.currentTarget.value)
             cursor.moveTo(0)
           }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setQuery('')
-            if (event.key === 'Escape' || event.key === 'ArrowDown') event.currentTarget.blur()
-          }}
+          onKeyDown={(event) => leaveFieldByKey(event, () => setQuery(''))}
         />
         <Select
           aria-label="Order"

@@ -5,6 +5,7 @@ import type { RefObject } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { CategoryDot } from '#renderer/ui/category-dot.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
+import { leaveFieldByKey } from '#renderer/ui/leave-field.ts'
 import type { CategoryId } from '#shared/domain/ids.ts'
 import classes from './mark-filters.module.css'
 
@@ -36,10 +37,7 @@ export function MarkFilters({ filter, fieldRef, onChange }: MarkFiltersProps) {
           leftSection={<IconSearch size={16} stroke={1.6} />}
           value={filter.query}
           onChange={(event) => onChange({ query: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') onChange({ query: '' })
-            if (event.key === 'Escape' || event.key === 'ArrowDown') event.currentTarget.blur()
-          }}
+          onKeyDown={(event) => leaveFieldByKey(event, () => onChange({ query: '' }))}
           className={classes.field ?? ''}
         />
         <TagFilter tag={filter.tag} onChange={(tag) => onChange({ tag })} />
