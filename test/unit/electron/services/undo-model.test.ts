@@ -77,7 +77,7 @@ const deeds: ((model: Model, client: TestClient, n: number) => Promise<unknown>)
   (_, client) => client.library.addStarter(),
   (_, client) => client.library.removeStarter(),
   (m, client, n) =>
-    each(chosen(m, `SELECT id FROM article WHERE ${live}`, n), (articleId) =>
+    each(chosen(m, `SELECT id FROM article WHERE ${live} AND length_chars > 6`, n), (articleId) =>
       client.annotation.add({
         articleId,
         start: n % 3,
