@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
+import { ToLibrary } from '#renderer/ui/to-library.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import { useKeptState } from '#renderer/ui/use-kept-state.ts'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
@@ -137,14 +138,20 @@ function NoSuchCard() {
 }
 
 function NoCards({ onWrite }: { onWrite: () => void }) {
+  const suggested = useQuery(api.suggestion.list.queryOptions({ input: { limit: 1 } })).data
+  if (!suggested) return null
   return (
     <EmptyState
       title="No cards yet"
       actions={
         <>
-          <Button component={Link} to={`${routes.cards}?tab=suggestions`}>
-            Look at the suggestions
-          </Button>
+          {suggested.total > 0 ? (
+            <Button component={Link} to={`${routes.cards}?tab=suggestions`}>
+              Look at the suggestions
+            </Button>
+          ) : (
+            <ToLibrary />
+          )}
           <Button variant="default" onClick={onWrite}>
             Write a card
           </Button>

@@ -8,6 +8,7 @@ import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { PageTitle } from '#renderer/ui/page-title.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
+import { ToLibrary } from '#renderer/ui/to-library.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import { useKeptState } from '#renderer/ui/use-kept-state.ts'
 import { type ListCursor, useListCursor } from '#renderer/ui/use-list-cursor.ts'
@@ -102,7 +103,7 @@ function NoNames({ filter }: { filter: DossierFilter }) {
     return <EmptyState title="No such name">Nobody and nothing in your articles is called “{filter.query}”.</EmptyState>
   }
   return (
-    <EmptyState title="No dossiers yet">
+    <EmptyState title="No dossiers yet" actions={<ToLibrary />}>
       Dossier opens one for each person, group and place that your articles name. Import an article to begin.
     </EmptyState>
   )

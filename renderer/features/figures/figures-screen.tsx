@@ -11,6 +11,7 @@ import { leaveFieldByKey } from '#renderer/ui/leave-field.ts'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { PageTitle } from '#renderer/ui/page-title.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
+import { ToLibrary } from '#renderer/ui/to-library.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import { useKeptState } from '#renderer/ui/use-kept-state.ts'
 import { type ListCursor, useListCursor } from '#renderer/ui/use-list-cursor.ts'
@@ -125,7 +126,7 @@ function Ledger({ list, cursor, isFiltered }: LedgerProps) {
         Search for what is counted, the number as it is written, or who says it.
       </EmptyState>
     ) : (
-      <EmptyState title="No figures yet">
+      <EmptyState title="No figures yet" actions={<ToLibrary />}>
         Every number that your articles state stands here in one ledger: how many, of whom, who says so. Import an
         article to begin.
       </EmptyState>

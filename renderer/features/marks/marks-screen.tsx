@@ -9,6 +9,7 @@ import { formatCount } from '#renderer/ui/format.ts'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { PageTitle } from '#renderer/ui/page-title.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
+import { ToLibrary } from '#renderer/ui/to-library.tsx'
 import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import { useKeptState } from '#renderer/ui/use-kept-state.ts'
@@ -123,7 +124,7 @@ function MarkList({ list, cursor, isFiltered, onRemove }: MarkListProps) {
     return isFiltered ? (
       <EmptyState title="No such mark">No mark has all of that. Take one of the filters away.</EmptyState>
     ) : (
-      <EmptyState title="No marks yet">
+      <EmptyState title="No marks yet" actions={<ToLibrary />}>
         Open an article, select some words and press 1 to 8, one key for each category. All marks of all articles stand
         here.
       </EmptyState>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { formatCount } from '#renderer/ui/format.ts'
+import { ToLibrary } from '#renderer/ui/to-library.tsx'
 import type { ReviewCounts } from '#shared/contract/study.ts'
 import { formatInterval } from '#shared/domain/memory-words.ts'
 import { routes } from '#shared/domain/routes.ts'
@@ -23,9 +24,7 @@ export function NothingDue({ counts }: { counts: ReviewCounts }) {
             Look at {formatCount(suggested.total, 'suggestion', 'suggestions')}
           </Button>
         ) : (
-          <Button component={Link} to={routes.library}>
-            Go to the library
-          </Button>
+          <ToLibrary />
         )
       }
     >
