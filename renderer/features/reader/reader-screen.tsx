@@ -17,15 +17,19 @@ export function ReaderScreen() {
   const [isLeaving, setLeaving] = useState(false)
   // An article that is just being deleted must not be asked for once more.
   const article = useQuery(api.article.get.queryOptions({ input: { articleId }, enabled: !isLeaving }))
+  // Without them the keys 1 to 8 would do nothing: the text is not shown before they mean something.
+  const categories = useQuery(api.category.list.queryOptions())
   useDocumentTitle(article.data?.title ?? 'Article')
   // An article that was deleted while it is open is gone; another trouble leaves what is shown.
-  if (article.error && !article.data) {
+  const error = article.data ? null : article.error
+  const failed = error ?? (categories.data ? null : categories.error)
+  if (failed) {
     return (
       <Screen width="text">
         <ErrorState
           // An address that holds no id at all names no article either.
-          error={errorCode(article.error) === 'BAD_REQUEST' ? { code: 'ARTICLE_MISSING' } : article.error}
-          onRetry={() => void article.refetch()}
+          error={errorCode(error) === 'BAD_REQUEST' ? { code: 'ARTICLE_MISSING' } : failed}
+          onRetry={() => void Promise.all([article.refetch(), categories.refetch()])}
           actions={
             <Button component={Link} to={routes.library} variant="subtle">
               To the library
@@ -35,7 +39,7 @@ export function ReaderScreen() {
       </Screen>
     )
   }
-  if (!article.data) {
+  if (!article.data || !categories.data) {
     return (
       <Screen width="text">
         <LoadingState label="Opening the article" lines={12} />
