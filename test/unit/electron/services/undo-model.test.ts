@@ -80,8 +80,8 @@ const deeds: ((model: Model, client: TestClient, n: number) => Promise<unknown>)
     each(chosen(m, `SELECT id FROM article WHERE ${live} AND length_chars > 6`, n), (articleId) =>
       client.annotation.add({
         articleId,
-        start: n % 3,
-        end: 4 + (n % 3),
+        start: 0,
+        end: 1,
         tags: [words[n % 6] ?? ''],
         category: (n % 8) + 1,
       }),
@@ -186,7 +186,7 @@ describe('undo and redo', () => {
           await model.close()
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 5 },
     )
   })
 })
