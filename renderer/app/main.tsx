@@ -7,7 +7,7 @@ import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { setConnection } from '#renderer/client/connection.ts'
-import { openSession } from '#renderer/client/session.ts'
+import { openSession, parseAccess } from '#renderer/client/session.ts'
 import { App } from './app.tsx'
 import { applyTheme, lastTheme } from './apply-theme.ts'
 import { styleNonce } from './style-nonce.ts'
@@ -23,6 +23,10 @@ if (!window.dossierHost) {
     fetch: (url, init) => fetch(url, init),
   })
   setConnection(result)
+  // The address of a new start, put into the tab of an old one, changes the fragment alone: no page is loaded by that.
+  window.addEventListener('hashchange', () => {
+    if (parseAccess(window.location.hash)) window.location.reload()
+  })
 }
 
 const root = document.getElementById('root')

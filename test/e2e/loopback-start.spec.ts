@@ -9,6 +9,15 @@ test('the page opens with the token, keeps it over a reload and shows it nowhere
   expect(await page.content()).not.toContain(new URL(app.url()).hash.slice('#token='.length))
 })
 
+test('the tab of an old start opens with the address of a new one', async ({ app, page }) => {
+  await app.open()
+  await expect.poll(() => page.url()).not.toContain('token')
+  // Only the fragment differs, so the browser itself loads nothing.
+  await page.goto(app.url())
+  await expect.poll(() => page.url()).not.toContain('token')
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+})
+
 test('the page opens with a one-time code as a window does', async ({ app, page }) => {
   // A code comes from the host alone, so the page here trades one that the test has put in its place.
   const { origin, hash } = new URL(app.url())
