@@ -14,6 +14,26 @@ const component = npm(
   '@tabler/icons-react',
   '@tanstack/react-virtual',
   '@fontsource-variable/[^/]+',
+  'recharts',
+  'd3-force',
+  '@types/d3-force',
+)
+const parser = npm(
+  'yaml',
+  'fflate',
+  '@mozilla/readability',
+  'linkedom',
+  'unpdf',
+  'mammoth',
+  'docx',
+  'papaparse',
+  '@types/papaparse',
+  'postal-mime',
+  'pbf',
+  'unified',
+  'remark-parse',
+  'mdast-util-from-markdown',
+  '@types/mdast',
 )
 const query = npm('@tanstack/react-query', '@orpc/client')
 const node = 'node:'
@@ -25,7 +45,11 @@ const pure = ['^shared/(domain|text)/']
  * `types`: of what they may import types alone.
  */
 const rows = [
-  { name: 'domain', from: '^shared/(domain|text)/', may: [...pure, ...npm('ts-fsrs', 'uuid')] },
+  {
+    name: 'domain',
+    from: '^shared/(domain|text)/',
+    may: [...pure, ...npm('ts-fsrs', 'uuid', 'approx-string-match', 'diff')],
+  },
   { name: 'contract', from: '^shared/contract/', may: [shared, ...npm('zod', '@orpc/contract')] },
   {
     name: 'migrations',
@@ -40,15 +64,29 @@ const rows = [
     may: ['^electron/store/', shared, ...npm('better-sqlite3', '@types/better-sqlite3'), node],
   },
   { name: 'extraction', from: '^electron/extraction/', may: [shared] },
-  { name: 'formats', from: '^electron/formats/', may: [shared, ...npm('yaml', 'fflate')] },
+  { name: 'formats', from: '^electron/formats/', may: [shared, ...parser] },
   {
     name: 'services',
     from: '^electron/services/',
-    may: ['^electron/(store|workers|formats|extraction)/', shared, ...npm('@orpc/server'), '^resources/', node],
+    may: [
+      '^electron/(store|workers|formats|extraction)/',
+      shared,
+      ...npm('@orpc/server', 'chokidar'),
+      '^resources/',
+      node,
+    ],
   },
-  { name: 'workers', from: '^electron/workers/', may: ['^electron/(extraction|formats|store)/', shared, node] },
+  {
+    name: 'workers',
+    from: '^electron/workers/',
+    may: ['^electron/(extraction|formats|store)/', shared, ...npm('fsrs-browser'), node],
+  },
   { name: 'hosts', from: '^electron/hosts/', may: [shared, ...npm('@orpc/[^/]+'), node] },
-  { name: 'shell', from: '^electron/shell/', may: [shared, ...npm('electron'), node] },
+  {
+    name: 'shell',
+    from: '^electron/shell/',
+    may: [shared, ...npm('electron', 'electron-updater', 'electron-log'), node],
+  },
   { name: 'entries', from: '^electron/(main|serve)\\.ts$', may: ['^electron/', shared, ...npm('electron'), node] },
   {
     name: 'preload',
