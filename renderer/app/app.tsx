@@ -1,9 +1,10 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { getConnection, watchConnection } from '#renderer/client/connection.ts'
+import { setKeyChanges } from '#renderer/ui/key-bindings.ts'
 import { SettingsProvider } from '#renderer/ui/settings-context.tsx'
 import { cssVariablesResolver, theme } from '#renderer/ui/theme.ts'
 import { ConnectionPage } from './connection-page.tsx'
@@ -28,6 +29,10 @@ function Themed() {
   const connection = useSyncExternalStore(watchConnection, getConnection)
   const { access, error, retry } = useSavedSettings(connection !== 'missing')
   const drawn = useDrawnTheme(access?.settings ?? null)
+  const keys = access?.settings.keys
+  useLayoutEffect(() => {
+    if (keys) setKeyChanges(keys)
+  }, [keys])
   return (
     <MantineProvider
       theme={theme}

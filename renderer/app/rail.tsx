@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { formatCount, formatNumber } from '#renderer/ui/format.ts'
+import { useKeyBindings } from '#renderer/ui/key-bindings.ts'
 import { keysOf } from '#renderer/ui/keys.tsx'
 import { routes } from '#shared/domain/routes.ts'
 import icon from '../../resources/icon.svg'
@@ -16,6 +17,7 @@ const DUE_EVERY_MS = 60_000
 /** The rail of places. The one shown stands out like the tab of an index card. */
 export function Rail() {
   const { pathname } = useLocation()
+  useKeyBindings()
   const counts = useQuery(api.review.counts.queryOptions({ input: {}, refetchInterval: DUE_EVERY_MS }))
   const due = counts.data ? counts.data.due + counts.data.learning + counts.data.new : 0
   return (

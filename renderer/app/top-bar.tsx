@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconSearch } from '@tabler/icons-react'
+import { keysNow, useKeyBindings } from '#renderer/ui/key-bindings.ts'
 import { Keys, keysOf } from '#renderer/ui/keys.tsx'
 import { runCommand } from '#renderer/ui/use-commands.ts'
 import classes from './top-bar.module.css'
@@ -11,6 +12,7 @@ interface TopBarProps {
 
 /** Back, forward and the one search field. */
 export function TopBar({ canGoBack, canGoForward }: TopBarProps) {
+  useKeyBindings()
   return (
     <div className={classes.bar}>
       <Tooltip label={`Back (${keysOf('back')})`}>
@@ -36,7 +38,7 @@ export function TopBar({ canGoBack, canGoForward }: TopBarProps) {
       <UnstyledButton className={classes.search} onClick={() => runCommand('search')} aria-haspopup="dialog">
         <IconSearch size={16} stroke={1.6} aria-hidden />
         <span className={classes.words}>Search everything</span>
-        <Keys keys="mod+k" />
+        <Keys keys={keysNow('search')[0] ?? ''} />
       </UnstyledButton>
     </div>
   )

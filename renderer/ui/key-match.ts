@@ -14,7 +14,7 @@ export function matchesChord(press: KeyPress, chord: string, isMac: boolean): bo
   if (mod !== wants('mod') || other || press.altKey !== wants('alt')) return false
   const isCharacter = key.length === 1 && !/[a-z0-9]/.test(key)
   if (!isCharacter && press.shiftKey !== wants('shift')) return false
-  return pressedKey(press) === key
+  return pressedKey(press) === (key === 'space' ? ' ' : key)
 }
 
 // With a non-Latin layout the key is a letter of that script; the place on the keyboard tells what was meant.
@@ -22,6 +22,20 @@ function pressedKey(press: KeyPress): string {
   const key = press.key.toLowerCase()
   if (/^[\x20-\x7e]$/.test(key) || key.length > 1) return key
   return /^Key([A-Z])$/.exec(press.code)?.[1]?.toLowerCase() ?? key
+}
+
+const modifierKeys = new Set(['control', 'shift', 'alt', 'meta', 'altgraph', 'capslock', 'dead', 'process', 'fn'])
+
+/** The chord that a press is, as the keymap writes it; null while only modifiers are held. */
+export function chordOf(press: KeyPress, isMac: boolean): string | null {
+  const key = pressedKey(press)
+  if (modifierKeys.has(key)) return null
+  const isCharacter = key.length === 1 && !/[a-z0-9 ]/.test(key)
+  const mod = isMac ? press.metaKey : press.ctrlKey
+  const held = [mod && 'mod', press.altKey && 'alt', press.shiftKey && !isCharacter && 'shift'].filter(Boolean)
+  // A chord is written with +, so that key itself can only stand alone.
+  if (key === '+' && held.length > 0) return null
+  return [...held, key === ' ' ? 'space' : key].join('+')
 }
 
 const keyNames: Readonly<Record<string, string>> = {
@@ -41,6 +55,7 @@ const keyNames: Readonly<Record<string, string>> = {
 
 /** The caps to draw for a chord: `mod+k` gives `Ctrl`, `K`; on a Mac `⌘`, `K`. */
 export function chordCaps(chord: string, isMac: boolean): readonly string[] {
+  if (chord === '+') return [chord]
   const modifiers: Readonly<Record<string, string>> = isMac
     ? { mod: '⌘', shift: '⇧', alt: '⌥' }
     : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' }

@@ -1,9 +1,18 @@
 /** Where a key means something. A screen's keys work while the screen is shown, and never inside a text field. */
-export type KeyScope = 'everywhere' | 'library' | 'reader' | 'dossiers' | 'figures' | 'cards' | 'review' | 'marks'
+export type KeyScope =
+  | 'everywhere'
+  | 'library'
+  | 'reader'
+  | 'panel'
+  | 'dossiers'
+  | 'figures'
+  | 'cards'
+  | 'review'
+  | 'marks'
 
 /**
  * One entry of the keymap. `keys` are alternatives: `mod+k` (Ctrl, or Cmd on a Mac), `shift+j`, `?`, or a sequence such
- * as `g l`. `inText` lets it work inside text fields too.
+ * as `g l`. `inText` lets it work inside text fields too. `hasPlaces`: each of the keys means something of its own.
  */
 export interface KeyBinding {
   readonly id: string
@@ -11,9 +20,10 @@ export interface KeyBinding {
   readonly label: string
   readonly scope: KeyScope
   readonly inText?: boolean
+  readonly hasPlaces?: boolean
 }
 
-/** Every shortcut there is; the `?` dialog lists this table, in this order. */
+/** Every shortcut there is, with the keys it has unless the person gave it others. The `?` dialog lists them so. */
 export const keymap = [
   { id: 'search', keys: ['mod+k', '/'], label: 'Search everything', scope: 'everywhere', inText: true },
   { id: 'shortcuts', keys: ['?'], label: 'Show these shortcuts', scope: 'everywhere' },
@@ -44,6 +54,7 @@ export const keymap = [
     keys: ['1', '2', '3', '4', '5', '6', '7', '8'],
     label: 'Mark the selection, or the paragraph you are at; change the mark you are at',
     scope: 'reader',
+    hasPlaces: true,
   },
   { id: 'reader.note', keys: ['n'], label: 'Note on the selection or mark', scope: 'reader' },
   { id: 'reader.card', keys: ['c'], label: 'Card from the selection or mark', scope: 'reader' },
@@ -79,6 +90,14 @@ export const keymap = [
   { id: 'reader.find', keys: ['mod+f'], label: 'Find in the article', scope: 'reader', inText: true },
   { id: 'reader.find-next', keys: ['f3'], label: 'Next place found', scope: 'reader' },
   { id: 'reader.find-previous', keys: ['shift+f3'], label: 'Place found before', scope: 'reader' },
+
+  { id: 'panel.next', keys: ['j', 'arrowdown'], label: 'Next row', scope: 'panel' },
+  { id: 'panel.previous', keys: ['k', 'arrowup'], label: 'Previous row', scope: 'panel' },
+  { id: 'panel.keep', keys: ['a'], label: 'Keep the proposed card', scope: 'panel' },
+  { id: 'panel.dismiss', keys: ['d'], label: 'Dismiss the proposed card', scope: 'panel' },
+  { id: 'panel.edit', keys: ['e'], label: 'Edit the mark or the proposed card', scope: 'panel' },
+  { id: 'panel.delete', keys: ['delete', 'backspace'], label: 'Delete the mark', scope: 'panel' },
+  { id: 'panel.dossier', keys: ['o'], label: 'Open the dossier', scope: 'panel' },
 
   { id: 'dossiers.next', keys: ['j', 'arrowdown'], label: 'Next name', scope: 'dossiers' },
   { id: 'dossiers.previous', keys: ['k', 'arrowup'], label: 'Previous name', scope: 'dossiers' },
@@ -127,6 +146,7 @@ export const scopeNames: Readonly<Record<KeyScope, string>> = {
   everywhere: 'Everywhere',
   library: 'Library',
   reader: 'Reading',
+  panel: 'Beside the text',
   dossiers: 'Dossiers',
   figures: 'Figures',
   cards: 'Cards',

@@ -1,5 +1,6 @@
+import { keysNow } from './key-bindings.ts'
 import { chordCaps, isMacKeyboard } from './key-match.ts'
-import { type CommandId, type KeyBinding, keymap } from './keymap.ts'
+import type { CommandId } from './keymap.ts'
 import classes from './keys.module.css'
 
 interface KeysProps {
@@ -26,12 +27,16 @@ export function Keys({ keys }: KeysProps) {
   )
 }
 
-/** The first keys of a shortcut in words, for `aria-keyshortcuts` and tooltips: `Ctrl+K`. */
+/** The first keys of a shortcut in words, for `aria-keyshortcuts` and tooltips: `Ctrl+K`. Empty when it has none. */
 export function keysOf(id: CommandId): string {
-  const binding: KeyBinding | undefined = keymap.find((entry) => entry.id === id)
-  const first = binding?.keys[0] ?? ''
-  return first
+  return keyWords(keysNow(id)[0] ?? '')
+}
+
+/** Keys in words: `mod+k` gives `Ctrl+K`, `g l` gives `G L`. */
+export function keyWords(keys: string): string {
+  const isMac = isMacKeyboard()
+  return keys
     .split(' ')
-    .map((chord) => chordCaps(chord, isMacKeyboard()).join('+'))
+    .map((chord) => chordCaps(chord, isMac).join('+'))
     .join(' ')
 }

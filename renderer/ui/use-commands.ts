@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { isMacKeyboard, matchesChord } from './key-match.ts'
-import { type CommandId, type KeyBinding, keymap } from './keymap.ts'
+import { keyBindings } from './key-bindings.ts'
+import { chordOf, isMacKeyboard, matchesChord } from './key-match.ts'
+import type { CommandId } from './keymap.ts'
 
-type Handler = (event: KeyboardEvent) => void
+/** `place`: which of the command's keys it was, from 0. */
+type Handler = (event: KeyboardEvent, place: number) => void
 type Handlers = Partial<Record<CommandId, Handler>>
 
 /** The longest pause between the two keys of a sequence such as `g l`. */
@@ -33,9 +35,9 @@ export function useCommands(handlers: Handlers): void {
 }
 
 /** Does what the shortcut `id` would do now; false when nothing on screen answers it. */
-export function runCommand(id: CommandId, event = new KeyboardEvent('keydown')): boolean {
+export function runCommand(id: CommandId, event = new KeyboardEvent('keydown'), place = 0): boolean {
   const handler = layers.findLast((layer) => layer.current[id])?.current[id]
-  handler?.(event)
+  handler?.(event, place)
   return handler !== undefined
 }
 
@@ -50,11 +52,12 @@ function onKeyDown(event: KeyboardEvent): void {
   const inText = isTextField(event.target)
   const isMac = isMacKeyboard()
   const first = takePrefix(event)
-  for (const binding of keymap as readonly KeyBinding[]) {
+  for (const binding of keyBindings()) {
     if (inText && !(binding.inText && hasModifier(event))) continue
-    if (!binding.keys.some((keys) => matchesKeys(event, keys, first, isMac))) continue
-    // The table is `as const`: every id in it is a CommandId.
-    if (!runCommand(binding.id as CommandId, event)) continue
+    const place = binding.keys.findIndex((keys) => matchesKeys(event, keys, first, isMac))
+    if (place < 0) continue
+    // The keymap is `as const`: every id in it is a CommandId.
+    if (!runCommand(binding.id as CommandId, event, place)) continue
     event.preventDefault()
     prefix = null
     return
@@ -64,15 +67,17 @@ function onKeyDown(event: KeyboardEvent): void {
 function matchesKeys(event: KeyboardEvent, keys: string, first: string | null, isMac: boolean): boolean {
   // Enter and Space on a button or link mean that button, whatever else they mean on the screen.
   if ((keys === 'enter' || keys === 'space') && isControl(event.target)) return false
-  const [one = '', two] = keys === ' ' ? [keys] : keys.split(' ')
-  if (two === undefined) return matchesChord(event, one === 'space' ? ' ' : one, isMac)
+  const [one = '', two] = keys.split(' ')
+  if (two === undefined) return matchesChord(event, one, isMac)
   return first === one && matchesChord(event, two, isMac)
 }
 
 function takePrefix(event: KeyboardEvent): string | null {
   const now = Date.now()
   const held = prefix && now - prefix.atMs < SEQUENCE_MS ? prefix.key : null
-  prefix = { key: event.key.toLowerCase(), atMs: now }
+  const chord = chordOf(event, isMacKeyboard())
+  // A modifier on its own is no key: the sequence waits for what it modifies.
+  if (chord) prefix = { key: chord, atMs: now }
   return held
 }
 

@@ -17,9 +17,8 @@ export function MarksTab({ isWritingNote, onNoteDone }: { isWritingNote: boolean
   const onPassages = marks.all.filter(isPassageMark)
   const at = (row: HTMLElement) => onPassages.find((mark) => mark.id === row.dataset.row)
   const keys = {
-    Delete: (row: HTMLElement) => onMark(at(row), removeMark),
-    Backspace: (row: HTMLElement) => onMark(at(row), removeMark),
-    e: (row: HTMLElement) => onMark(at(row), (mark) => goToMark(mark, true)),
+    'panel.delete': (row: HTMLElement) => onMark(at(row), removeMark),
+    'panel.edit': (row: HTMLElement) => onMark(at(row), (mark) => goToMark(mark, true)),
   }
   if (marks.error) return <ErrorState error={marks.error} />
   return (

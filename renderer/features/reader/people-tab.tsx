@@ -33,7 +33,7 @@ export function PeopleTab() {
   if (finds.error) return <ErrorState error={finds.error} />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for keys of the rows within, is no control itself
-    <div className={parts.list} onKeyDown={(event) => onRowKey(event, { o: openDossier })}>
+    <div className={parts.list} onKeyDown={(event) => onRowKey(event, { 'panel.dossier': openDossier })}>
       <ExtractionNote article={article} />
       {rows.length === 0 && article.extraction === 'done' && isSearched(article) && (
         <p className={parts.state}>No people, groups or places were found in this text.</p>

@@ -10,7 +10,7 @@ import classes from './suggestion-list.module.css'
 import { SuggestionRow } from './suggestion-row.tsx'
 import { focusRow, onRowKey } from './use-row-keys.ts'
 
-/** Proposed cards to keep, to change or to dismiss: by their buttons, or with a, e and d where j and k are. */
+/** Proposed cards to keep, to change or to dismiss: by their buttons, or by the keys of the row one is at. */
 export function SuggestionList({ suggestions }: { suggestions: readonly Suggestion[] }) {
   const list = useRef<HTMLUListElement>(null)
   const [editedId, setEditedId] = useState<string | null>(null)
@@ -38,7 +38,13 @@ export function SuggestionList({ suggestions }: { suggestions: readonly Suggesti
         ref={list}
         className={classes.list}
         aria-label="Proposed cards"
-        onKeyDown={(event) => onRowKey(event, { a: at(keep), d: at(dismiss), e: at(({ id }) => setEditedId(id)) })}
+        onKeyDown={(event) =>
+          onRowKey(event, {
+            'panel.keep': at(keep),
+            'panel.dismiss': at(dismiss),
+            'panel.edit': at(({ id }) => setEditedId(id)),
+          })
+        }
       >
         {open.map((suggestion) => (
           <SuggestionRow

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { type CardDraft, CardEditor } from '#renderer/ui/card-editor.tsx'
 import { CardAnswer, CardQuestion } from '#renderer/ui/card-face.tsx'
+import { keysOf } from '#renderer/ui/keys.tsx'
 import type { Suggestion } from '#shared/contract/study.ts'
 import { useReader } from './reader-context.tsx'
 import classes from './suggestion-row.module.css'
@@ -37,7 +38,7 @@ export function SuggestionRow(props: SuggestionRowProps) {
   const sides = { kind, front, back }
   return (
     <li className={classes.row}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the row itself takes the keys a, e and d */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the row itself takes keys */}
       <div className={classes.card} data-row={suggestion.id} tabIndex={0}>
         <CardQuestion card={sides} />
         <div className={classes.answer}>
@@ -45,13 +46,25 @@ export function SuggestionRow(props: SuggestionRowProps) {
         </div>
       </div>
       <div className={classes.actions}>
-        <Button variant="default" size="compact-sm" onClick={onKeep} aria-keyshortcuts="a">
+        <Button variant="default" size="compact-sm" onClick={onKeep} aria-keyshortcuts={keysOf('panel.keep')}>
           Keep
         </Button>
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={onEdit} aria-keyshortcuts="e">
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          onClick={onEdit}
+          aria-keyshortcuts={keysOf('panel.edit')}
+        >
           Edit
         </Button>
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={onDismiss} aria-keyshortcuts="d">
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          onClick={onDismiss}
+          aria-keyshortcuts={keysOf('panel.dismiss')}
+        >
           Dismiss
         </Button>
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => show(suggestion)}>

@@ -26,8 +26,8 @@ export interface ReaderCommands {
 export function useReaderCommands(reader: ReaderCommands): void {
   const select = (step: SelectionStep) => () => reader.select(step)
   useCommands({
-    'reader.mark': (event) => {
-      const category = reader.categories.find(({ position }) => String(position) === event.key)
+    'reader.mark': (_event, place) => {
+      const category = reader.categories.find(({ position }) => position === place + 1)
       if (category) reader.mark(category)
     },
     'reader.note': reader.note,

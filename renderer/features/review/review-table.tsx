@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { type CardDraft, CardEditor } from '#renderer/ui/card-editor.tsx'
 import { CardAnswer, CardQuestion } from '#renderer/ui/card-face.tsx'
+import { keysNow } from '#renderer/ui/key-bindings.ts'
 import { Keys } from '#renderer/ui/keys.tsx'
 import type { Card, Grade, NextReview } from '#shared/contract/study.ts'
 import { GradeButtons } from './grade-buttons.tsx'
@@ -38,7 +39,7 @@ export function ReviewTable(props: ReviewTableProps) {
               <GradeButtons intervals={props.intervals} onAnswer={props.onAnswer} />
             ) : (
               <button type="button" className={classes.show} onClick={props.onReveal}>
-                Show answer <Keys keys="space" />
+                Show answer <Keys keys={keysNow('review.show')[0] ?? ''} />
               </button>
             )}
             <QuietActions {...props} />

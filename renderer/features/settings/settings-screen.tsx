@@ -7,6 +7,7 @@ import { Screen } from '#renderer/ui/screen.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
 import { CategorySettings } from './category-settings.tsx'
 import { FindContext } from './find-context.ts'
+import { KeySettings } from './key-settings.tsx'
 import { LibrarySettings } from './library-settings.tsx'
 import classes from './settings-screen.module.css'
 import { StudySettings } from './study-settings.tsx'
@@ -40,6 +41,7 @@ export function SettingsScreen() {
           <AppearanceSettings />
           <StudySettings />
           <CategorySettings />
+          <KeySettings />
           <LibrarySettings />
         </div>
         <p className={classes.none}>No setting has these words.</p>
