@@ -50,7 +50,7 @@ export function SidePanel({ tab, onTab, isWritingNote, onNoteDone }: SidePanelPr
         <Tabs.List>
           {panelTabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
-              {names[name]}
+              {`${names[name]} `}
               {counts[name] > 0 && <span className={classes.count}>{formatNumber(counts[name])}</span>}
             </Tabs.Tab>
           ))}
