@@ -17,7 +17,7 @@ import { findQuotations } from './quotations/find-quotations.ts'
 import { type ReadText, readText, sliceTokens, tokenAt } from './read-text.ts'
 import type { Sentence } from './sentences.ts'
 
-/** Name and version of what `extract` finds by; a new version makes what older ones found stale. */
+/** Name and version of what `extract` finds by, for tests and measuring: the app's own is `ENGINE`. */
 export const EXTRACTION_ENGINE = 'rules@1'
 
 /**

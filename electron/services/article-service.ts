@@ -34,6 +34,7 @@ export function createArticleService(context: ServiceContext, importer: Importer
       return { ...article, text, blocks: listBlocks(library.read, articleId) }
     }),
     update: update(context),
+    extract: extract(context, extractor),
     setPosition: setPosition(context),
     delete: remove(context),
   }
@@ -86,6 +87,17 @@ function update({ library, changes, clock }: ServiceContext) {
     })
     changes.announce(['article', 'annotation', 'entity', 'figure', 'card', 'history'], articleId)
     return toSummary(stored(findArticle(library.read, articleId)))
+  })
+}
+
+function extract({ library }: ServiceContext, extractor: Extractor) {
+  return os.article.extract.handler(async ({ input: { articleId }, errors }) => {
+    if (!findArticle(library.read, articleId)) throw errors.ARTICLE_MISSING()
+    extractor.queue([articleId])
+    await extractor.hurry(articleId, PATIENCE_MS)
+    const article = findArticle(library.read, articleId)
+    if (!article) throw errors.ARTICLE_MISSING()
+    return toSummary(article)
   })
 }
 

@@ -47,6 +47,7 @@ export function openCore(options: CoreOptions): Core {
   const extractor = createExtractor(context)
   const importer = createImporter(context, extractor)
   extractor.resume()
+  extractor.renew()
   return {
     router: createRouter(context, importer, extractor),
     async importPaths(paths) {

@@ -1,8 +1,10 @@
+import { ENGINE } from '#electron/extraction/engine.ts'
 import {
   findArticle,
   findArticleText,
   listArticleIds,
   listBlocks,
+  listStaleArticleIds,
   putExtractionState,
 } from '#electron/store/queries/articles.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
@@ -16,6 +18,8 @@ export interface Extractor {
   hurry(id: ArticleId, maxMs: number): Promise<void>
   /** Takes up what an earlier run left waiting. */
   resume(): void
+  /** Queues what an earlier version of the engine searched; until its turn comes, what that found stays. */
+  renew(): void
   /** Resolves when nothing is left to do. */
   settled(): Promise<void>
   close(): void
@@ -23,6 +27,8 @@ export interface Extractor {
 
 export function createExtractor(context: ServiceContext): Extractor {
   const waiting = new Set<ArticleId>()
+  /** Searched by an earlier engine: their turn comes when nothing else waits. */
+  const stale = new Set<ArticleId>()
   /** Those that someone waits for, first the latest, with what wakes the waiting. */
   const hurried = new Map<ArticleId, PromiseWithResolvers<void>>()
   let current: ArticleId | null = null
@@ -31,9 +37,10 @@ export function createExtractor(context: ServiceContext): Extractor {
 
   async function drain(): Promise<void> {
     while (!closed) {
-      const id = [...hurried.keys()].findLast((one) => waiting.has(one)) ?? waiting.values().next().value
+      const id = [...hurried.keys()].findLast((one) => waiting.has(one)) ?? first(waiting) ?? first(stale)
       if (id === undefined) break
       waiting.delete(id)
+      stale.delete(id)
       current = id
       await extractOne(context, id, () => closed)
       current = null
@@ -43,7 +50,7 @@ export function createExtractor(context: ServiceContext): Extractor {
   }
 
   function start(): void {
-    if (running || waiting.size === 0 || closed) return
+    if (running || waiting.size + stale.size === 0 || closed) return
     running = drain().finally(() => {
       running = null
       start()
@@ -66,6 +73,10 @@ export function createExtractor(context: ServiceContext): Extractor {
     resume() {
       this.queue(listArticleIds(context.library.read, 'waiting'))
     },
+    renew() {
+      for (const id of listStaleArticleIds(context.library.read, ENGINE)) stale.add(id)
+      start()
+    },
     async settled() {
       while (running) await running
     },
@@ -75,6 +86,8 @@ export function createExtractor(context: ServiceContext): Extractor {
     },
   }
 }
+
+const first = (ids: ReadonlySet<ArticleId>) => ids.values().next().value
 
 async function extractOne(context: ServiceContext, id: ArticleId, isClosed: () => boolean): Promise<void> {
   const { library, worker, changes, onFailure } = context
@@ -89,7 +102,7 @@ async function extractOne(context: ServiceContext, id: ArticleId, isClosed: () =
   } catch (error) {
     if (isClosed()) return
     onFailure(error)
-    library.write((db) => putExtractionState(db, id, 'failed', null))
+    library.write((db) => putExtractionState(db, id, 'failed', ENGINE))
   }
   changes.announce(['article', 'entity', 'figure', 'suggestion'], id)
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ENGINE } from '#electron/extraction/engine.ts'
 import { extractWith } from '#electron/extraction/extract.ts'
 import { createNameFinder } from '#electron/extraction/names/find-names.ts'
 import { loadNameModel } from '#electron/extraction/names/model-load.ts'
@@ -26,9 +27,6 @@ export interface ExtractionResult {
 
 /** The model lies as far above the built worker as above this file. */
 const MODEL_FILE = join(import.meta.dirname, '../../resources/extraction/names.bin')
-
-/** Name and version of what names are found by; a new one makes what older ones found stale. */
-const ENGINE = 'names@1'
 
 let findNames: FindNames | null = null
 

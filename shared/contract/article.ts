@@ -99,6 +99,11 @@ export const articleContract = {
     )
     .output(articleSummary)
     .errors(missing),
+  /**
+   * Looks for people, groups, places and figures again; what was corrected stays. Answers when that is done or has taken
+   * five seconds: `extraction` tells how it went, and the change is announced.
+   */
+  extract: oc.input(z.object({ articleId })).output(articleSummary).errors(missing),
   /** Remembers the place; not an action, so it can't be undone. Does nothing when the article is gone. */
   setPosition: oc
     .input(z.object({ articleId, position: offset, progress: z.number().min(0).max(1) }))

@@ -148,7 +148,7 @@ test('takes a mark off the page again and says so when it could not be stored', 
   expect(await marksOf(app, id)).toEqual([])
 })
 
-test('exports and deletes the article from its menu, and brings it back', async ({ app, page }) => {
+test('exports, searches again and deletes the article from its menu', async ({ app, page }) => {
   const { id } = await openRiver(app, page)
   await app.client().annotation.add({ articleId: id, start: 0, end: 40, category: 2, note: 'A note' })
   const menu = page.getByRole('button', { name: 'More for this article' })
@@ -157,6 +157,10 @@ test('exports and deletes the article from its menu, and brings it back', async 
   await page.getByRole('menuitem', { name: 'Export as Markdown' }).click()
   const file = await (await download).path()
   expect(readFileSync(file, 'utf8')).toContain('A note')
+
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'Find names again' }).click()
+  await page.getByText(/^Found \d+ names and \d+ figures?$/).waitFor()
 
   await menu.click()
   await page.getByRole('menuitem', { name: 'Delete the article' }).click()

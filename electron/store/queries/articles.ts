@@ -223,8 +223,20 @@ export function listArticleIds(db: ReadHandle, which: 'all' | 'starter' | 'waiti
     .all() as ArticleId[]
 }
 
-/** Notes how looking for names went. */
-export function putExtractionState(db: WriteHandle, id: ArticleId, state: 'done' | 'failed', engine: string | null) {
+/** Ids of live articles that another engine has searched, or failed to, those read last first. */
+export function listStaleArticleIds(db: ReadHandle, engine: string): ArticleId[] {
+  return db
+    .prepare(
+      `SELECT id FROM article
+       WHERE deleted_at_ms IS NULL AND extraction <> 'waiting' AND extraction_engine IS NOT ?
+       ORDER BY opened_at_ms DESC NULLS LAST, created_at_ms DESC, id`,
+    )
+    .pluck()
+    .all(engine) as ArticleId[]
+}
+
+/** Notes how looking for names went, and by which engine. */
+export function putExtractionState(db: WriteHandle, id: ArticleId, state: 'done' | 'failed', engine: string) {
   db.prepare('UPDATE article SET extraction = ?, extraction_engine = ? WHERE id = ?').run(state, engine, id)
 }
 

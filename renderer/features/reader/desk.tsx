@@ -38,6 +38,7 @@ export function Desk({ reader, commands, onLeaving }: DeskProps) {
         onPanel={() => panel.setOpen(!panel.isOpen)}
         onArticleNote={reader.writeArticleNote}
         onExport={() => void menu.exportArticle()}
+        onFindNames={() => void menu.findNames()}
         onDelete={() => void menu.remove()}
       />
       {find.isOpen && <FindBar find={find} />}

@@ -5,6 +5,7 @@ import {
   IconLayoutSidebarRight,
   IconLayoutSidebarRightFilled,
   IconNote,
+  IconRefresh,
   IconSearch,
   IconTrash,
   IconUserSearch,
@@ -28,6 +29,7 @@ interface ReaderLineProps {
   readonly onPanel: () => void
   readonly onArticleNote: () => void
   readonly onExport: () => void
+  readonly onFindNames: () => void
   readonly onDelete: () => void
 }
 
@@ -64,6 +66,7 @@ export function ReaderLine(props: ReaderLineProps) {
               icon: <IconNote size={16} stroke={1.6} />,
             },
             { label: 'Export as Markdown', onSelect: props.onExport, icon: <IconFileExport size={16} stroke={1.6} /> },
+            { label: 'Find names again', onSelect: props.onFindNames, icon: <IconRefresh size={16} stroke={1.6} /> },
             {
               label: 'Delete the article',
               onSelect: props.onDelete,

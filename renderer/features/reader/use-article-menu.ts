@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { api, client } from '#renderer/client/api.ts'
 import { exportNotes } from '#renderer/client/export-notes.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
+import { formatCount } from '#renderer/ui/format.ts'
 import { saveFile } from '#renderer/ui/save-file.ts'
 import { showErrorToast, showToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import type { Article } from '#shared/contract/article.ts'
@@ -12,7 +13,7 @@ import { routes } from '#shared/domain/routes.ts'
 export function useArticleMenu(
   article: Article,
   onLeaving: (isLeaving: boolean) => void,
-): { exportArticle: () => Promise<void>; remove: () => Promise<void> } {
+): { exportArticle: () => Promise<void>; findNames: () => Promise<void>; remove: () => Promise<void> } {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const exportArticle = async () => {
@@ -20,6 +21,19 @@ export function useArticleMenu(
       const file = await exportNotes({ articleIds: [article.id] })
       saveFile(file)
       showToast(`Exported as ${file.name}`)
+    } catch (error) {
+      showErrorToast(error)
+    }
+  }
+  const findNames = async () => {
+    try {
+      const { extraction, entityCount, figureCount } = await client.article.extract({ articleId: article.id })
+      if (extraction === 'failed')
+        showToast('Names and figures could not be looked for. What was found before is kept.')
+      else
+        showToast(
+          `Found ${formatCount(entityCount, 'name', 'names')} and ${formatCount(figureCount, 'figure', 'figures')}`,
+        )
     } catch (error) {
       showErrorToast(error)
     }
@@ -37,5 +51,5 @@ export function useArticleMenu(
       showErrorToast(error)
     }
   }
-  return { exportArticle, remove }
+  return { exportArticle, findNames, remove }
 }
