@@ -1,3 +1,4 @@
+import { isCapital } from '../names/capitals.ts'
 import { type ReadText, sliceTokens, wordAt } from '../read-text.ts'
 import type { Sentence } from '../sentences.ts'
 import { nounPhraseAt, phraseText } from './noun-phrase.ts'
@@ -68,9 +69,18 @@ export function complementAt(document: ReadText, sentence: Sentence, from: numbe
     first < from + 4
   )
     first++
+  if (wordAt(document, from) === 'in' && isWhereOrWhen(wordAt(document, first))) return null
   const phrase = nounPhraseAt(document, first, sentence.last, false)
   return phrase === null ? null : { phrase: phraseText(document, phrase), end: phrase.last }
 }
+
+/** "in Frankfurt", "in the spring": where or when, and nothing that is measured. */
+function isWhereOrWhen(word: string): boolean {
+  return isCapital(word) || WHEN.test(word)
+}
+
+const WHEN =
+  /^(?:spring|summer|autumn|winter|year|month|week|quarter|decade|past|last|next|first|second|third|fourth|final|coming|morning|afternoon|evening|meantime|process)$/
 
 /** The words up to the next sign or the next clause, at most `most` of them that are no small words. */
 export function untilBreak(document: ReadText, sentence: Sentence, from: number, most: number): After | null {

@@ -88,6 +88,9 @@ function clauseStart(document: ReadText, sentence: Sentence, at: number): number
   return start
 }
 
+/** "founded in 1964": when something began, which is not when it was counted. */
+const BEGINNING = /\b(?:founded|formed|established|created|born|launched|signed|built|introduced|elected|opened) $/
+
 /** The date in the sentence that stands nearest to the figure, what follows it first. */
 function dateNear(document: ReadText, sentence: Sentence, first: number, last: number): string | null {
   const from = tokenAt(document, Math.max(sentence.first, first - REACH)).start
@@ -97,6 +100,9 @@ function dateNear(document: ReadText, sentence: Sentence, first: number, last: n
   for (const match of document.text.slice(from, to).matchAll(DATES)) {
     const at = from + match.index
     if (at < end && at + match[0].length > start) continue
+    if (BEGINNING.test(document.text.slice(Math.max(from, at - 16), at))) continue
+    // A figure of its own between a comma and the date has the better claim to it.
+    if (at > end && /[,;][^.]*\d/.test(document.text.slice(end, at))) continue
     const distance = at >= end ? at - end : start - at + 20
     if (best === null || distance < best.distance) best = { text: match[0].replace(/\s+/g, ' '), distance }
   }

@@ -67,7 +67,13 @@ export function nounEndingAt(document: ReadText, sentence: Sentence, end: number
   let phrase = phraseEndingAt(document, sentence, end)
   if (phrase === null) return null
   for (let steps = 0; steps < 3; steps++) {
-    if (direct && !COUNTERS.test(wordAt(document, phrase.last - 1))) break
+    if (
+      direct &&
+      (steps > 0 ||
+        !COUNTERS.test(wordAt(document, phrase.last - 1)) ||
+        wordAt(document, phrase.last - 1) === 'distance')
+    )
+      break
     const determined = skipDeterminers(document, sentence, phrase.first)
     // "the fine for breaking this law"
     const before = /^\p{Ll}{3,}ing$/u.test(wordAt(document, determined - 1)) ? determined - 1 : determined

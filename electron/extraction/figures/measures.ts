@@ -4,6 +4,7 @@ import { complementAt, dimensionAt, distanceAt, predicateAt, skipBracket, untilB
 import { findBefore, nounEndingAt, subjectBefore } from './clause.ts'
 import { findDuration } from './durations.ts'
 import { isPlural, type NounPhrase, nounPhraseAt, phraseText } from './noun-phrase.ts'
+import { readNumber } from './read-number.ts'
 import type { Quantity } from './read-quantity.ts'
 import { LENGTH_UNITS, TIME_UNITS } from './units.ts'
 
@@ -74,6 +75,7 @@ function by(way: Way, found: Measured | null): Measure | null {
 
 function countedNext(document: ReadText, sentence: Sentence, quantity: Quantity): Measured | null {
   return (
+    outOf(document, sentence, quantity) ??
     toll(document, sentence, quantity) ??
     following(document, sentence, quantity) ??
     complementAt(document, sentence, quantity.last, /^of$/) ??
@@ -170,6 +172,23 @@ function following(document: ReadText, sentence: Sentence, quantity: Quantity): 
   return extended(document, sentence, phrase)
 }
 
+/** "33 of 37 drones", "11 of the country's 18 states": both figures count the same. */
+function outOf(document: ReadText, sentence: Sentence, quantity: Quantity): Measured | null {
+  const from = wordAt(document, quantity.last) === 'out' ? quantity.last + 1 : quantity.last
+  if (wordAt(document, from) !== 'of') return null
+  for (let at = from + 1; at < Math.min(sentence.last, from + WHOLE_REACH); at++) {
+    const whole = /^(?:the|its|their|a|an|all|nearly|about|some)$/.test(wordAt(document, at))
+      ? null
+      : readNumber(document, at)
+    const phrase = whole === null ? null : nounPhraseAt(document, whole.last, sentence.last, true)
+    if (phrase !== null && isPlural(wordAt(document, phrase.last - 1))) return measured(document, phrase)
+    if (whole !== null || !/^[\p{L}'’]/u.test(wordAt(document, at))) return null
+  }
+  return null
+}
+
+const WHOLE_REACH = 6
+
 /** With what befell or marks those counted: "deaths linked to COVID-19", "people arrested", "counts of murder". */
 function extended(document: ReadText, sentence: Sentence, phrase: NounPhrase): Measured {
   const plain = measured(document, phrase)
@@ -181,11 +200,15 @@ function extended(document: ReadText, sentence: Sentence, phrase: NounPhrase): M
 function marked(document: ReadText, sentence: Sentence, at: number): string | null {
   const word = wordAt(document, at)
   if (word === 'of') return untilBreak(document, sentence, at, 2)?.phrase ?? null
-  if (HAPPENED.test(word)) return word
+  if (HAPPENED.test(word))
+    return OBJECT.test(wordAt(document, at + 1)) || wordAt(document, at + 2) === 'least' ? null : word
   if (!/^(?:were|was|have|has|had|are|is)$/.test(word)) return null
   const told = [1, 2, 3].map((step) => wordAt(document, at + step)).find((next) => !HAPPENS_IN.test(next)) ?? ''
   return HAPPENED.test(told) ? told : null
 }
+
+/** After "killed" in "two quakes killed around 9,000": those counted did it. */
+const OBJECT = /^(?:around|about|more|some|nearly|almost|over|up|\d.*|the|a|an|his|her|their|its)$/
 
 /** A unit before what it measures: "a two-day shutdown", "a $500 fine", "20 mph winds". */
 function attributive(document: ReadText, sentence: Sentence, quantity: Quantity): Measured | null {
@@ -286,8 +309,16 @@ function shared(document: ReadText, quantity: Quantity, previous: string | null)
 function told(document: ReadText, sentence: Sentence, quantity: Quantity): Measured | null {
   if (quantity.form === 'ordinal') return null
   const predicate = predicateAt(document, sentence, quantity.last)
-  return predicate === null ? null : { phrase: `people ${predicate.phrase}`, end: quantity.last }
+  if (predicate === null) return null
+  return {
+    phrase: OF_THINGS.test(predicate.phrase) ? predicate.phrase : `people ${predicate.phrase}`,
+    end: quantity.last,
+  }
 }
+
+/** What is told of things, not of people. */
+const OF_THINGS =
+  /^(?:cancelled|canceled|destroyed|damaged|demolished|sold|closed|delayed|launched|built|opened|recorded|fired)\b/
 
 /** "Sanders had the most delegates, with 60": a bare number counts the plural named before it in its sentence. */
 function namedBefore(document: ReadText, sentence: Sentence, quantity: Quantity): Measured | null {

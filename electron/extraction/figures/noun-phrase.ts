@@ -25,7 +25,7 @@ const ENDS = words(`
   sat stood fell rose grew shot hit cut sent spent built bought sold paid broke spoke wrote rode flew drove fought caught
   taught thought felt heard meant read lay lived live lives died die dies remain remains need needs want wants face faces
   respectively together yesterday today tomorrow tonight apart away back instead else according due such same other's
-  showed shows saw scored secured earned received raised claimed worldwide nationwide overnight annually daily whereas thus hence however meanwhile starting southeast southwest
+  showed shows saw expects believes predicts thinks hopes scored secured earned received raised claimed worldwide nationwide overnight annually daily whereas thus hence however meanwhile starting southeast southwest
   northeast northwest shook struck last next stayed always apiece each north south east west
 `)
 /** Words that look like plurals and are none, or stand first in a phrase without being its head. */

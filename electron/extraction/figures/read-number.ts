@@ -126,7 +126,8 @@ function readDigits(document: ReadText, at: number, word: string): ReadNumber | 
   if (!Number.isFinite(value)) return null
   if (letters !== undefined) return readGlued(at, value, letters)
   const hyphen = wordAt(document, at + 1) === '-' ? 1 : 0
-  const next = wordAt(document, at + 1 + hyphen)
+  const written = wordAt(document, at + 1 + hyphen)
+  const next = written.length > 1 ? written.toLowerCase() : written
   const scale = /^(?:hundred|thousand|million|billion|trillion|bn|mn|tn|m|k|lakh|crore|dozen)$/.test(next)
     ? SCALES[next]
     : undefined
@@ -185,7 +186,7 @@ function readFraction(document: ReadText, at: number, small: string): ReadNumber
   const hyphen = wordAt(document, at + 1) === '-' ? 1 : 0
   const parts = FRACTIONS[wordAt(document, at + 1 + hyphen)]
   const last = at + 2 + hyphen
-  if (parts === undefined || parts <= count || wordAt(document, last) !== 'of') return null
+  if (parts === undefined || parts <= count || !/^(?:of|were|are|have)$/.test(wordAt(document, last))) return null
   if (count > 1 !== wordAt(document, at + 1 + hyphen).endsWith('s')) return null
   // "a quarter of a million"
   const scale = wordAt(document, last + 1) === 'a' ? SCALES[wordAt(document, last + 2)] : undefined

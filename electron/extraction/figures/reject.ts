@@ -98,11 +98,30 @@ function isIdentifier(document: ReadText, sentence: Sentence, first: number, num
   // "Group of Seven", "World War Two": a number word with a capital inside a sentence is part of a name.
   if (number.form === 'words' && isCapital(wordAt(document, first))) return !/^["“‘'(:—–•-]$/u.test(before)
   if (NUMBERED.test(before)) return number.form !== 'ordinal'
-  if (/^\d+$/.test(wordAt(document, first)) && /^0\d/.test(wordAt(document, first))) return true
+  // "H.R. 8035": initials number a bill, unless those count what follows.
+  if (/^(?:\p{Lu}\.){2,}$/u.test(before) && !/^[UE]\./.test(before) && !isPlural(wordAt(document, number.last)))
+    return true
+  if (isInNumberRow(document, first)) return true
   // "Airbus 320", "iPhone 6": a name just before digits, unless those count what follows.
   const digits = number.form === 'digits' && number.last === first + 1
-  const named = digits && isCapital(before) && first - 1 > sentence.first && /\p{Ll}/u.test(before)
-  return (
-    named && !isPlural(wordAt(document, number.last)) && !/^(?:%|percent|per|,|\()$/.test(wordAt(document, number.last))
-  )
+  const named =
+    digits && first - 1 > sentence.first && (isCapital(before) || MODEL.test(before)) && /\p{Ll}/u.test(before)
+  const after = wordAt(document, number.last)
+  return named && (!isPlural(after) || SINGULAR_VERB.test(after)) && !/^(?:%|percent|per|,|\()$/.test(after)
 }
+
+/** "iPhone 6", "eBay 2": small letters before a capital one make a brand. */
+const MODEL = /^\p{Ll}{1,2}\p{Lu}\p{Ll}/u
+/** What looks like a plural after "iPhone 16" and is its verb. */
+const SINGULAR_VERB =
+  /^(?:costs|comes|weighs|runs|sells|starts|flies|uses|features|offers|includes|goes|gets|makes|takes|has|is|was)$/
+
+/** "0800 123 4567", "(020) 7946 0958": digits in a row that a zero begins are a telephone number, or a part of one. */
+function isInNumberRow(document: ReadText, first: number): boolean {
+  let start = first
+  while (start > first - MOST_GROUPS && /^(?:\d{2,}|\))$/.test(wordAt(document, start - 1))) start--
+  const opens = /^0\d+$/.test(wordAt(document, start)) || wordAt(document, start - 1) === '+'
+  return opens && /^\d+$/.test(wordAt(document, first))
+}
+
+const MOST_GROUPS = 6

@@ -33,10 +33,22 @@ export function appositionAfter(
     return null
   if (/^(?:of|in|from|at|for|with|on|by|to)$/.test(wordAt(document, first))) return null
   const last = nounPhraseEnd(document, sentence, names, first)
-  if (last <= first || !isRolePhrase(document, first, last, name.kind)) return null
+  const told = withoutSince(document, first, last)
+  if (last <= first || !isRolePhrase(document, first, told, name.kind)) return null
   // What runs on into a verb or to the end of a list is no apposition: it has to be closed.
   if (!/^(?:[,.;:)—–-]|who|which|that|said|says|told|”|")$/.test(wordAt(document, last))) return null
-  return { first, last, from: name.first, to: last }
+  return { first, last: told, from: name.first, to: last }
+}
+
+/** "chief executive since 2011": since when is no part of the role. */
+function withoutSince(document: ReadText, first: number, last: number): number {
+  for (let at = first + 1; at < last; at++)
+    if (/^(?:since|until|from|between)$/.test(wordAt(document, at)) && isWhen(wordAt(document, at + 1))) return at
+  return last
+}
+
+function isWhen(word: string): boolean {
+  return /^(?:1[5-9]|20)\d\d$/.test(word) || isDateWord(word) || /^(?:last|early|late|then)$/.test(word)
 }
 
 /** Past "(PMF)" after a name. */
@@ -91,7 +103,9 @@ export function appositionBefore(
   const named = /^(?:named|called)$/.test(wordAt(document, start - 1))
   const end = start - 1
   if (end <= sentence.first || (!named && wordAt(document, end) !== ',')) return null
-  if (!named && !/^(?:[,.;:—–-]|said|says|told|was|is|has|who|’s|'s)$/.test(wordAt(document, name.last))) return null
+  const next = wordAt(document, name.last)
+  const isClosed = /^(?:[,.;:—–-]|said|says|told|was|is|has|who|’s|'s)$/.test(next)
+  if (!named && !isClosed && !(isOwned(document, sentence, end) && /^\p{Ll}{2,}ed$/u.test(next))) return null
   for (let first = end - 1; first >= Math.max(sentence.first, end - MAX_ROLE_TOKENS); first--) {
     const word = wordAt(document, first)
     const isBracket =
@@ -103,6 +117,13 @@ export function appositionBefore(
     if (isRolePhrase(document, first, end, name.kind)) return { first, last: end, from: first, to: name.last }
   }
   return null
+}
+
+/** "The party's leader, X": one that belongs to another ends before token `end`. */
+function isOwned(document: ReadText, sentence: Sentence, end: number): boolean {
+  for (let at = end - 1; at > Math.max(sentence.first, end - MAX_BARE_TOKENS); at--)
+    if (/^['’]s?$/.test(wordAt(document, at))) return true
+  return false
 }
 
 const DETERMINER = /^(?:the|The|his|her|their|His|Her|Their|a|an|A|An|its|Its|one|One|another|Another)$/

@@ -27,7 +27,7 @@ interface Links {
 export function linkNames(document: ReadText, names: readonly NameSpan[]): Links {
   const surfaces = names.map((name) => sliceTokens(document, name.first, name.last).replace(/\s+/g, ' '))
   const links: Links = { entities: [], of: new Array<number>(names.length).fill(-1) }
-  linkPeople(links, names, surfaces)
+  linkPeople(links, document, names, surfaces)
   linkOthers(links, document, names, surfaces)
   return inOrder(links)
 }
@@ -38,11 +38,18 @@ interface Person {
 }
 
 /** Full names first, since a surname alone may stand before the full name does. */
-function linkPeople(links: Links, names: readonly NameSpan[], surfaces: readonly string[]): void {
+function linkPeople(links: Links, document: ReadText, names: readonly NameSpan[], surfaces: readonly string[]): void {
+  const nicknames = nicknamesOf(document, names, surfaces)
   const bySurname = new Map<string, Person[]>()
   const byGiven = new Map<string, Person[]>()
   const parts = surfaces.map((surface, index) => (names[index]?.kind === 'person' ? personParts(surface) : []))
   for (const [index, own] of parts.entries()) {
+    const meant = links.of[nicknames.get(surfaces[index] ?? '') ?? -1] ?? -1
+    if (meant >= 0) {
+      if (own.length > 1) remember(bySurname, squeezedSurname(own), { entity: meant, parts: own })
+      join(links, meant, index)
+      continue
+    }
     if (own.length < 2) continue
     const known = candidates(bySurname, own).find((person) => isSamePerson(person.parts, own))
     const entity = known?.entity ?? addEntity(links, names[index])
@@ -52,6 +59,27 @@ function linkPeople(links: Links, names: readonly NameSpan[], surfaces: readonly
     remember(byGiven, own[0] ?? '', { entity, parts: own })
   }
   linkSingleNames(links, names, parts, bySurname, byGiven)
+}
+
+const NICKNAME =
+  /^,? ?(?:who (?:is|was) )?(?:also |better |widely |popularly |formerly |previously |commonly )*(?:known (?:also )?as|nicknamed|alias|a\.?k\.?a\.?)(?: the)? ["“'‘]?$/i
+
+/** What else a person is called, as the text says it, with the index of that person's name: "X, known as Y". */
+function nicknamesOf(
+  document: ReadText,
+  names: readonly NameSpan[],
+  surfaces: readonly string[],
+): ReadonlyMap<string, number> {
+  const nicknames = new Map<string, number>()
+  for (let index = 1; index < names.length; index++) {
+    const [before, name] = [names[index - 1], names[index]]
+    if (before?.kind !== 'person' || name === undefined || name.kind === 'group') continue
+    const from = tokenAt(document, before.last - 1).end
+    const to = tokenAt(document, name.first).start
+    if (to - from < SHORT_GAP_CHARS && NICKNAME.test(document.text.slice(from, to).replace(/\s+/g, ' ')))
+      nicknames.set(surfaces[index] ?? '', index - 1)
+  }
+  return nicknames
 }
 
 function linkSingleNames(
@@ -112,7 +140,7 @@ function linkOthers(links: Links, document: ReadText, names: readonly NameSpan[]
   }
   const byKey = new Map<string, number>()
   for (const [index, name] of names.entries()) {
-    if (name.kind === 'person') continue
+    if (name.kind === 'person' || (links.of[index] ?? -1) >= 0) continue
     const key = `${name.kind} ${same.find(groupKey(surfaces[index]))}`
     const entity = byKey.get(key) ?? addEntity(links, name)
     byKey.set(key, entity)

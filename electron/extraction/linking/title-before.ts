@@ -18,6 +18,9 @@ const RELATION = /^(?:his|her|their|His|Her|Their)$/
 /** Titles that stand beside another one rather than go on with it. */
 const RANKS =
   /^(?:General|Gen|Colonel|Captain|Major|Lieutenant|Admiral|Sergeant|Mufti|Ayatollah|Imam|Father|Sister|Archbishop|Bishop|Cardinal|Judge|Justice)$/
+/** Offices with a name of their own, which begin a second title. */
+const OFFICES =
+  /^(?:President|Prime|Senator|Chancellor|Representative|Congressman|Congresswoman|Governor|Prince|Princess|King|Queen)$/
 const LEADS_TITLE =
   /^(?:former|then|acting|deputy|senior|vice|prime|foreign|chief|ex|lead|veteran|fellow|current|outgoing|incoming|late|interim|opposition|assistant|executive|incumbent|past|longtime|newly)$/
 /** Participles that describe a person rather than tell what was done, and words in -ly that are no adverbs of it. */
@@ -55,10 +58,16 @@ export function titlesBefore(
 function splitTitles(document: ReadText, first: number, end: number): [number, number][] {
   for (let at = first + 1; at < end; at++) {
     const [before, word] = [wordAt(document, at - 1), wordAt(document, at)]
-    if (ROLE_NOUNS.has(before) && RANKS.test(word))
+    if (ROLE_NOUNS.has(before) && (RANKS.test(word) || (OFFICES.test(word) && !LEADS_TITLE.test(before))))
       return [
         [first, at],
         [at, end],
+      ]
+    // "party leader and Prime Minister"
+    if (word === 'and' && ROLE_NOUNS.has(before) && OFFICES.test(wordAt(document, at + 1)))
+      return [
+        [first, at],
+        [at + 1, end],
       ]
   }
   return [[first, end]]
@@ -155,10 +164,15 @@ function endsAsRole(document: ReadText, at: number, name: NameSpan): boolean {
 
 function belongsToTitle(document: ReadText, sentence: Sentence, at: number, end: number): boolean {
   const word = wordAt(document, at)
-  if (word === '-' || word === '/') return true
+  if (word === '-' || word === '/' || (word === '–' && isJoined(tokenAt(document, at), tokenAt(document, at + 1))))
+    return true
   if (/^\d+$/.test(word)) return wordAt(document, at + 1) === '-' || /^(?:19|20)\d\d$/.test(word)
   if (word === "'s" || word === '’s')
-    return isCapital(wordAt(document, at - 1)) || /^(?:men|women|children|people)$/.test(wordAt(document, at - 1))
+    return (
+      isCapital(wordAt(document, at - 1)) ||
+      isOfOne(document, at - 1) ||
+      /^(?:men|women|children|people)$/.test(wordAt(document, at - 1))
+    )
   if (word === 'of' || word === 'from' || word === 'for' || word === 'to') return bindsComplement(document, at, end)
   if (word === 'the' || word === 'The') return /^(?:of|to|for)$/.test(wordAt(document, at - 1)) && at + 1 < end
   if (word === 'and') return bindsTitles(document, at)
@@ -169,6 +183,7 @@ function belongsToTitle(document: ReadText, sentence: Sentence, at: number, end:
   if (word === '&') return isJoined(tokenAt(document, at - 1), tokenAt(document, at))
   if (!/^\p{L}/u.test(word) || isDateWord(word)) return false
   if (isCapital(word)) return at > sentence.first || isTitleStart(document, at)
+  if (DESCRIBES.test(word)) return true
   if (word !== 'in' && endsNounPhrase(word) && !/^(?:first|last|past|next|now|then|worldwide|daily)$/.test(word))
     return false
   if (/^(?:in|on|at|by|with|s)$/.test(word) || isSpeechVerb(word) || NO_DESCRIPTION.test(word)) return false
@@ -176,6 +191,13 @@ function belongsToTitle(document: ReadText, sentence: Sentence, at: number, end:
   if (at + 1 < end && isCapital(wordAt(document, at + 1)))
     return LEADS_TITLE.test(word) || ROLE_NOUNS.has(word) || DESCRIBES.test(word) || isAdjective(word)
   return ROLE_NOUNS.has(word) || !/(?:ed|ly)$/.test(word) || DESCRIBES.test(word) || isAfterHyphen(document, at)
+}
+
+/** "the county's", "the capital city's": whose office it is. */
+function isOfOne(document: ReadText, at: number): boolean {
+  return (
+    [1, 2].some((step) => /^[Tt]he$/.test(wordAt(document, at - step))) && /^\p{Ll}{3,}$/u.test(wordAt(document, at))
+  )
 }
 
 function isAdjective(word: string): boolean {
@@ -222,7 +244,8 @@ function bindsTitles(document: ReadText, at: number): boolean {
   if (isRoleNoun(after) || (!isRoleNoun(wordAt(document, at + 2)) && !isRoleNoun(wordAt(document, at + 3))))
     return false
   if (isCapital(before) && isCapital(after)) return !GIVEN_NAMES.has(before)
-  return /(?:al|ic|ive|ary|ian|il)$/.test(before) && /^\p{Ll}/u.test(after)
+  const plain = /^\p{Ll}/u.test(before) && /^\p{Ll}/u.test(after)
+  return plain && (/(?:al|ic|ive|ary|ian|il)$/.test(before) || /^\p{Lu}{2,}$/u.test(wordAt(document, at - 2)))
 }
 
 /** "US singer, actor, and animal rights advocate": a comma between roles. */
@@ -252,7 +275,7 @@ function startsTitle(document: ReadText, sentence: Sentence, at: number): boolea
   if (/^\d/.test(word)) return true
   if (
     /ing$/.test(word) &&
-    !/^(?:acting|sitting|leading|incoming|outgoing|ruling|reigning|running|boxing|racing|standing|surviving|wrestling|sporting|marketing|building|engineering|advertising|banking|mining|pioneering|shipping|publishing|trading|manufacturing|broadcasting|lobbying|consulting|fighting|aspiring|founding|managing|presiding|sprinting|swimming|rowing|cycling|campaigning|training|teaching|nursing|visiting|serving|voting|housing|fishing|farming)$/.test(
+    !/^(?:acting|sitting|leading|incoming|outgoing|exiting|ruling|reigning|running|boxing|racing|standing|surviving|wrestling|sporting|marketing|building|engineering|advertising|banking|mining|pioneering|shipping|publishing|trading|manufacturing|broadcasting|lobbying|consulting|fighting|aspiring|founding|managing|presiding|sprinting|swimming|rowing|cycling|campaigning|training|teaching|nursing|visiting|serving|voting|housing|fishing|farming)$/.test(
       word,
     )
   )

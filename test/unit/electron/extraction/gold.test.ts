@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { extract } from '#electron/extraction/extract.ts'
+import { extract, extractWith } from '#electron/extraction/extract.ts'
+import { createNameFinder } from '#electron/extraction/names/find-names.ts'
+import { loadNameModel } from '#electron/extraction/names/model-load.ts'
 import type { Block } from '#shared/domain/article.ts'
-import type { FoundEntity } from '#shared/domain/extraction.ts'
+import type { ExtractionInput, FoundEntity } from '#shared/domain/extraction.ts'
 import { loadGold } from '../../../../scripts/eval/load-gold.ts'
 import { findLines } from '../../../../scripts/eval/print-finds.ts'
 import { scoreFinds } from '../../../../scripts/eval/score-finds.ts'
@@ -16,12 +18,21 @@ const article = new URL('../../../../../shared/data/000_b46668153307b5f2.txt', i
 const namesOf = (entities: readonly FoundEntity[], kind: string) =>
   entities.filter((entity) => entity.kind === kind).map(({ name, aliases }) => [name, ...aliases])
 
-describe('our own gold', () => {
+const findNames = createNameFinder(
+  loadNameModel(readFileSync(new URL('../../../../resources/extraction/names.bin', import.meta.url))),
+)
+/** What the app finds, and what it would find without its model. */
+const EXTRACTORS = [
+  ['with the model', (input: ExtractionInput) => extractWith(findNames, 'test', input)],
+  ['by rules alone', extract],
+] as const
+
+describe.each(EXTRACTORS)('our own gold, %s,', (how, run) => {
   // The rules were never adjusted to the held-out half.
   it.each(['development', 'held-out'])('is found well enough in its %s half', (half) => {
     const documents = loadGold(own).filter((document) => document.half === half)
-    const scores = scoreFinds(documents, (input) => extract(input))
-    process.stdout.write(`${findLines(`our own gold, ${half} half`, scores).join('\n')}\n`)
+    const scores = scoreFinds(documents, (input) => run(input))
+    process.stdout.write(`${findLines(`our own gold, ${half} half, ${how}`, scores).join('\n')}\n`)
     expect(scores.figures.value.f1).toBeGreaterThan(88)
     expect(scores.figures.measured.f1).toBeGreaterThan(66)
     expect(scores.roles.same.f1).toBeGreaterThan(78)
@@ -30,12 +41,12 @@ describe('our own gold', () => {
   })
 })
 
-describe.skipIf(!existsSync(article))('a real news article', () => {
+describe.skipIf(!existsSync(article)).each(EXTRACTORS)('a real news article, %s,', (_, run) => {
   const text = existsSync(article) ? readFileSync(article, 'utf8') : ''
   const blocks = [...text.matchAll(/[^\n]+/g)].map(
     (line): Block => ({ kind: 'paragraph', start: line.index, end: line.index + line[0].length }),
   )
-  const found = extract({ title: '', text, blocks, publishedOn: '2014-09-15' })
+  const found = run({ title: '', text, blocks, publishedOn: '2014-09-15' })
 
   it.each([
     ['person', articleGold.people],

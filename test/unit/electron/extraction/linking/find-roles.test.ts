@@ -8,6 +8,20 @@ const ROLES: readonly (readonly [text: string, roles: readonly string[]])[] = [
   ['They mourned British aid worker David Haines today.', ['British aid worker <- British aid worker David Haines']],
   ['Those actions might strengthen President Bashar al-Assad now.', ['President <- President Bashar al-Assad']],
   ['Then Mr Kerry spoke.', []],
+  [
+    'Ana Ruiz, the chief executive since 2011, agreed.',
+    ['the chief executive <- Ana Ruiz, the chief executive since 2011'],
+  ],
+  [
+    'They met former presidential candidate Senator Ana Ruiz there.',
+    ['former presidential candidate <- former presidential candidate Senator Ana Ruiz', 'Senator <- Senator Ana Ruiz'],
+  ],
+  [
+    'They told party leader and Prime Minister Ana Ruiz.',
+    ['party leader <- party leader and Prime Minister Ana Ruiz', 'Prime Minister <- Prime Minister Ana Ruiz'],
+  ],
+  ["They lashed out at the city's mayor Ana Ruiz.", ["city's mayor <- city's mayor Ana Ruiz"]],
+  ["The party's leader, Ana Ruiz announced it.", ["The party's leader <- The party's leader, Ana Ruiz"]],
   ['Ana Ruiz, leader of the opposition, agreed.', ['leader of the opposition <- Ana Ruiz, leader of the opposition']],
   [
     'Ana Ruiz, a fire service spokeswoman, agreed.',

@@ -109,6 +109,11 @@ export const LINKS: readonly (readonly [shows: string, text: string, entities: r
     ['group: Iron Brigade = Ninth Legion'],
   ],
   [
+    'joins what a person is known as',
+    'Ana Maria Ruiz, better known as Eva Lind, fled. Mrs Lind is back.',
+    ['person: Ana Maria Ruiz = Eva Lind = Lind'],
+  ],
+  [
     'joins a former name to the group spoken of',
     "The Iron Brigade fled. The Iron Brigade is new. The group's former name was Ninth Legion.",
     ['group: Iron Brigade = Ninth Legion'],
