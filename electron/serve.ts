@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { type CommandLine, helpText, parseCommandLine } from './hosts/command-line.ts'
 import { defaultLibraryDir } from './hosts/default-library-dir.ts'
 import { failureTrace } from './hosts/failure-trace.ts'
+import { explainImports } from './hosts/import-words.ts'
 import { type Loopback, startLoopback } from './hosts/loopback.ts'
 import { openBrowser, thisSystem } from './hosts/open-browser.ts'
 import { type Core, openCore } from './services/core.ts'
@@ -50,8 +51,8 @@ async function listen(core: Core, port: number | null): Promise<Loopback> {
 
 async function importFiles(core: Core, files: readonly string[]): Promise<void> {
   const results = await core.importPaths(files.map((file) => resolve(file)))
-  for (const [index, { outcome }] of results.entries())
-    if (outcome.kind === 'failed') say(`${files[index]} was not imported (${outcome.code}).`)
+  const words = explainImports(results)
+  if (words !== null) say(`Not everything was imported.\n${words}`)
 }
 
 async function showWindow(host: Loopback, libraryDir: string, onClosed: () => void): Promise<void> {

@@ -124,10 +124,13 @@ function monthOf(isoDate: string): string {
   })
 }
 
+/** Letters that every reader of news knows. */
+const everydayAcronyms: ReadonlySet<string> = new Set(['US', 'USA', 'UK', 'UN', 'EU'])
+
 function aboutAcronym(source: Source, entity: FoundEntity, index: number): ProposedCard[] {
   const acronym = entity.aliases.find((alias) => /^\p{Lu}{2,6}$/u.test(alias) && isAcronymOf(alias, entity.name))
   const mention = source.found.mentions.find((m) => m.entity === index && source.text.slice(m.start, m.end) === acronym)
-  if (!acronym || !mention) return []
+  if (!acronym || !mention || everydayAcronyms.has(acronym)) return []
   return [
     {
       key: `group:${lowerKey(acronym)}`,
@@ -172,14 +175,12 @@ function aboutFigure(source: Source, figure: FoundFigure, index: number): Propos
   const sentence = sentenceAt(source, figure.start)
   const isDoubtful = figure.confidence < MIN_CONFIDENCE || (figure.measures === null && figure.unit === null)
   if (isDoubtful || !isTeachable(source, sentence) || figure.end > sentence.end) return []
-  const isCount = figure.unit === null && figure.measures !== null
-  const hint = isCount ? `how many ${figure.measures?.replace(/[{}:]/g, '')}` : 'how much'
   return [
     {
       key: `how-many:${lowerKey(source.text.slice(figure.start, figure.end))}:${lowerKey(figure.measures ?? '')}`,
       kind: 'how-many',
       cardKind: 'cloze',
-      front: cloze(source, sentence, [figure], hint),
+      front: cloze(source, sentence, [figure], figureHint(source, sentence, figure)),
       back: '',
       ...passage(source, sentence),
       entity: null,
@@ -187,6 +188,13 @@ function aboutFigure(source: Source, figure: FoundFigure, index: number): Propos
       rank: 6 + 2 * figure.confidence + (figure.saidBy ? 1 : 0),
     },
   ]
+}
+
+/** What is asked for. What is counted is named only where the sentence itself does not name it. */
+function figureHint({ text }: Source, sentence: TextRange, { unit, measures }: FoundFigure): string {
+  if (unit !== null || measures === null) return 'how much'
+  const saysItself = lowerKey(text.slice(sentence.start, sentence.end)).includes(lowerKey(measures))
+  return saysItself ? 'how many' : `how many ${measures.replace(/[{}:]/g, '')}`
 }
 
 const QUOTATION_CHARS = { min: 25, max: 240 }

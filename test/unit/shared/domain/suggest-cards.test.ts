@@ -24,7 +24,24 @@ describe('suggestCards', () => {
       group: 'What does WB stand for? | Water Board',
       'who-said': 'Who said: “every village will have a pump again by the autumn” | Lena Okafor',
     })
-    expect(shown['how-many']).toContain('{{c1::about 300::how many wells}}')
+    expect(shown['how-many']).toContain('{{c1::about 300::how many}} wells')
+  })
+
+  it('names what is counted only where the sentence itself does not', () => {
+    const text = 'By the end of the long summer about 300 boats had run dry in the valley.'
+    const { found, sentences } = tasks.extract({ title: 'A title', text, blocks: [], publishedOn: null })
+    const figures = found.figures.map((figure) => ({ ...figure, unit: null, measures: 'wells' }))
+    const fronts = suggestCards({ text, publishedOn: null, found: { ...found, figures }, sentences }).map(
+      (c) => c.front,
+    )
+    expect(fronts.join()).toContain('{{c1::about 300::how many wells}} boats')
+  })
+
+  it('asks for no letters that everyone knows', () => {
+    const cards = proposalsFor(
+      'The United States (US) said on Tuesday that the United Nations (UN) should meet in Karando.',
+    )
+    expect(cards.filter(({ kind }) => kind === 'group')).toEqual([])
   })
 
   it('hides an entity wherever its sentence names it, so that nothing gives the answer away', () => {

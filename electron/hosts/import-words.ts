@@ -1,11 +1,12 @@
 import type { ImportEvent, ImportFailure } from '#shared/contract/article.ts'
+import { MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
 
-// The window may not be there yet when a file of the command line fails, so the words for it are here.
+// Both hosts say it before there is a window, or where there is none: so the words are here.
 const reasons: Readonly<Record<ImportFailure, string>> = {
   EMPTY: 'there is no text in it',
-  BINARY: 'it is not a text',
-  TOO_LARGE: 'it is too large',
-  UNREADABLE: 'it could not be read',
+  BINARY: 'it is not a text file',
+  TOO_LARGE: `it is larger than ${MAX_IMPORT_BYTES / (1024 * 1024)} MB`,
+  UNREADABLE: 'it is not there or can’t be read',
   UNSUPPORTED: 'Dossier does not read files of this kind yet',
   DISK_FULL: 'the disk is full',
 }
