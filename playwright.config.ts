@@ -7,7 +7,9 @@ export default defineConfig({
   outputDir: 'test-results',
   // Hosts, ports and browser windows are shared by all tests of a machine.
   workers: 1,
-  timeout: 30_000,
+  // A machine of two cores that builds and tests at once is slow; what works is not waited for.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
   use: { browserName: 'chromium', launchOptions: { executablePath: findChromium(), args: [...chromiumArgs] } },

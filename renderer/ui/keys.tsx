@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { keysNow } from './key-bindings.ts'
 import { chordCaps, isMacKeyboard } from './key-match.ts'
 import type { CommandId } from './keymap.ts'
@@ -15,16 +16,26 @@ export function Keys({ keys }: KeysProps) {
     <span className={classes.keys}>
       {keys.split(' ').map((chord, place) => (
         <span key={chord} className={classes.chord}>
-          {place > 0 && <span className={classes.then}>then</span>}
-          {chordCaps(chord, isMac).map((cap) => (
-            <kbd key={cap} className={classes.cap}>
-              {cap}
-            </kbd>
+          {place > 0 && <span className={classes.then}> then </span>}
+          {chordCaps(chord, isMac).map((cap, at) => (
+            <Fragment key={cap}>
+              {at > 0 && ' '}
+              <kbd className={classes.cap}>{cap}</kbd>
+            </Fragment>
           ))}
         </span>
       ))}
     </span>
   )
+}
+
+/** What `Keys` shows, as it is read: `mod+k` gives `Ctrl K`, `g l` gives `G then L`. For names that hold what is seen. */
+export function keyCaps(keys: string): string {
+  const isMac = isMacKeyboard()
+  return keys
+    .split(' ')
+    .map((chord) => chordCaps(chord, isMac).join(' '))
+    .join(' then ')
 }
 
 /** The first keys of a shortcut in words, for `aria-keyshortcuts` and tooltips: `Ctrl+K`. Empty when it has none. */

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { dossierPath, routes } from '#shared/domain/routes.ts'
+import { expectAccessible } from '#test/support/accessible.ts'
 import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
 import { waitForFinds } from '#test/support/reading.ts'
 
@@ -31,6 +31,7 @@ test('lists names by kind, finds one by a few letters, and opens its folder by k
   await expect(list.getByRole('link')).toHaveCount(1)
   await expectAccessible(page)
   await page.getByRole('textbox', { name: 'Find a name' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Find a name' })).not.toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Ana Sorel' })).toBeVisible()
 
@@ -136,9 +137,4 @@ async function visit(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash
   }, path)
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
 }

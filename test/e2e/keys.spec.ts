@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { articlePath } from '#shared/domain/routes.ts'
+import { expectAccessible } from '#test/support/accessible.ts'
 import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
 import { tabTo } from '#test/support/reading.ts'
 
@@ -18,7 +18,7 @@ test('gives a command other keys, tells of a clash, and keeps both across a rest
   const clash = page.getByRole('alert')
   await expect(clash).toContainText('C is taken by “Card from the selection or mark” (Reading).')
   await expect(clash.getByRole('button', { name: 'Take it over' })).toBeFocused()
-  await expectNoAxeTrouble(page)
+  await expectAccessible(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Next paragraph: C. Change it' })).toBeVisible()
   await find.fill('card from the selection')
@@ -52,13 +52,4 @@ async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash
   }, path)
-}
-
-async function expectNoAxeTrouble(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => [id, nodes[0]?.html]),
-  ).toEqual([])
 }

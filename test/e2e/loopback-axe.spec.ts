@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { articlePath, dossierPath, routes } from '#shared/domain/routes.ts'
+import { expectAccessible } from '#test/support/accessible.ts'
 import { riverAccord } from '#test/support/library-fixture.ts'
 import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
 import { waitForFinds } from '#test/support/reading.ts'
@@ -25,28 +25,6 @@ async function fillLibrary(app: LoopbackApp) {
   })
   await client.suggestion.accept({ suggestionId: suggestion.id })
   return { articleId: article.id, entityId: entity.id }
-}
-
-/** What fades in has no contrast to measure yet, and a fade begins a frame or two after what it belongs to. */
-async function waitUntilStill(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let stillFrames = 0; stillFrames < 5; stillFrames += 1) {
-      await new Promise(requestAnimationFrame)
-      const running = document.getAnimations().filter(({ playState }) => playState === 'running')
-      if (running.length > 0) stillFrames = 0
-      await Promise.all(running.map((animation) => animation.finished.catch(() => {})))
-    }
-  })
-}
-
-async function expectAccessible(page: Page, screen: string, rules: readonly string[] = []): Promise<void> {
-  await waitUntilStill(page)
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze()
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-  expect(serious, screen).toEqual([])
 }
 
 for (const theme of ['light', 'sepia', 'dark'] as const)

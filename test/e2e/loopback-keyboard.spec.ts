@@ -10,13 +10,13 @@ test('an article is imported, marked, studied and exported by keyboard alone', a
   test.setTimeout(120_000)
   await app.open()
   const { keyboard } = page
-  const focused = () => page.locator(':focus')
+  const river = page.getByRole('link', { name: 'River states agree to keep the locks open' }).first()
 
   await test.step('import by file dialog and by paste', async () => {
     const chooser = page.waitForEvent('filechooser')
     await keyboard.press('ControlOrMeta+o')
     await (await chooser).setFiles({ name: riverAccord.name, mimeType: 'text/plain', buffer: riverAccord.bytes })
-    await expect(page.getByRole('link', { name: 'River states agree to keep the locks open' }).first()).toBeVisible()
+    await expect(river).toBeVisible()
 
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.evaluate((text) => navigator.clipboard.writeText(text), pasted)
@@ -35,8 +35,7 @@ test('an article is imported, marked, studied and exported by keyboard alone', a
     await page.reload() // the cards that came with the import go away
     await expect(page.getByRole('link', { name: 'On tolls' }).first()).toBeVisible()
     await keyboard.press('j')
-    await keyboard.press('End')
-    await expect(focused()).toContainText('River states agree')
+    await pressTo(page, 'End', river)
     await keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('River states agree to keep the locks open')
   })
@@ -85,6 +84,7 @@ test('an article is imported, marked, studied and exported by keyboard alone', a
     await tabTo(page, page.getByRole('tab', { name: /^Figures/ }))
     await keyboard.press('ArrowRight')
     const proposed = page.getByRole('list', { name: 'Proposed cards' })
+    await expect(proposed.getByRole('listitem').nth(2)).toBeVisible()
     const count = await proposed.getByRole('listitem').count()
     await tabTo(page, proposed.locator('[tabindex="0"]').first())
     await keyboard.press('a')
@@ -129,8 +129,7 @@ test('an article is imported, marked, studied and exported by keyboard alone', a
     await keyboard.press('g')
     await keyboard.press('l')
     await expect(page.getByRole('link', { name: 'On tolls' }).first()).toBeVisible()
-    await keyboard.press('End')
-    await expect(focused()).toContainText('River states agree')
+    await pressTo(page, 'End', river)
     await keyboard.press('Enter')
     await tabTo(page, page.getByRole('button', { name: 'More for this article' }))
     await keyboard.press('Enter')
@@ -148,7 +147,7 @@ test('an article is imported, marked, studied and exported by keyboard alone', a
     await app.restart()
     expect(await takeInventory(app.client())).toEqual(before)
     await expect(page.getByRole('link', { name: 'On tolls' }).first()).toBeVisible()
-    await keyboard.press('End')
+    await pressTo(page, 'End', river)
     await keyboard.press('Enter')
     await expect(page.getByRole('tab', { name: /^Marks/ })).toContainText('2')
   })

@@ -68,6 +68,7 @@ test('an article is imported, marked, studied and exported with the mouse', asyn
   await test.step('keep a proposed card, change one, dismiss one', async () => {
     await page.getByRole('tab', { name: 'Cards' }).click()
     const proposed = page.getByRole('list', { name: 'Proposed cards' })
+    await expect(proposed.getByRole('listitem').nth(2)).toBeVisible()
     const count = await proposed.getByRole('listitem').count()
     await proposed.getByRole('button', { name: 'Keep' }).first().click()
     await expect(proposed.getByRole('listitem')).toHaveCount(count - 1)

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { routes } from '#shared/domain/routes.ts'
+import { expectAccessible } from '#test/support/accessible.ts'
 import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
 import { waitForFinds } from '#test/support/reading.ts'
 
@@ -180,9 +180,4 @@ async function answer(page: Page, grade: string): Promise<void> {
   await page.keyboard.press('Space')
   await expect(page.getByRole('group', { name: 'How well did you know it?' })).toBeVisible()
   await page.keyboard.press(grade)
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
 }

@@ -1,9 +1,11 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { contract } from '#shared/contract/contract.ts'
+import { waitUntilStill } from './accessible.ts'
 
 /** Selects with the mouse, as a person does, from the beginning of `from` to the end of `to`. Both fit the window. */
 export async function dragOver(page: Page, from: string, to: string): Promise<void> {
+  await waitUntilStill(page)
   const { start, end } = await placesOf(page, from, to)
   await page.mouse.move(start.x, start.y)
   await page.mouse.down()

@@ -18,10 +18,11 @@ export const tinyContract = {
   },
 }
 
-/** A router over an array, with what happened to its streams. */
+/** A router over an array, with what happened to its streams and how often it was called. */
 export function createTinyRouter() {
   const notes: string[] = []
   const streams = { open: 0, ended: 0 }
+  const calls = { slow: 0 }
   const tiny = implement(tinyContract)
   const router = tiny.router({
     note: {
@@ -41,6 +42,7 @@ export function createTinyRouter() {
         }
       }),
       slow: tiny.note.slow.handler(async ({ input }) => {
+        calls.slow++
         await setTimeout(input.ms)
         notes.push('slow')
         return 'done'
@@ -50,5 +52,5 @@ export function createTinyRouter() {
       }),
     },
   })
-  return { router, notes, streams }
+  return { router, notes, streams, calls }
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconPlus, IconRotate } from '@tabler/icons-react'
 import { isKeptBySystem } from '#renderer/ui/key-clashes.ts'
 import { type KeyBinding, scopeNames } from '#renderer/ui/keymap.ts'
-import { Keys, keyWords } from '#renderer/ui/keys.tsx'
+import { Keys, keyCaps, keyWords } from '#renderer/ui/keys.tsx'
 import { KeyCapture } from './key-capture.tsx'
 import classes from './key-settings.module.css'
 import type { KeyEditing, RefusedKeys } from './use-key-changes.ts'
@@ -34,7 +34,7 @@ export function KeyRow({ binding, editing }: { readonly binding: KeyBinding; rea
               key={place}
               type="button"
               className={classes.key}
-              aria-label={`${label}: ${own === '' ? 'no key' : keyWords(own)}. Change it`}
+              aria-label={`${label}: ${own === '' ? 'none' : keyCaps(own)}. Change it`}
               onClick={() => editing.wait({ id, place })}
             >
               {own === '' ? <span className={classes.empty}>none</span> : <Keys keys={own} />}

@@ -5,7 +5,7 @@ import { bundlePage } from './bundle.ts'
 import type { ElectronDouble } from './electron-double.ts'
 
 /** How long a sound program may take for one answer. */
-const PATIENCE_MS = 2000
+const PATIENCE_MS = 6000
 
 /** Puts a client of the contract into the page, as `window.probe`. */
 export async function addProbe(page: Page): Promise<void> {
