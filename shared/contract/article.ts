@@ -39,7 +39,17 @@ export const article = articleSummary.extend({ text: z.string(), blocks: z.array
 export type Article = z.output<typeof article>
 
 /** Why a file was not imported. */
-export const importFailure = z.enum(['EMPTY', 'BINARY', 'TOO_LARGE', 'UNREADABLE', 'UNSUPPORTED', 'DISK_FULL'])
+export const importFailure = z.enum([
+  'EMPTY',
+  'BINARY',
+  'TOO_LARGE',
+  'TOO_SLOW',
+  'UNREADABLE',
+  'UNSUPPORTED',
+  'ENCRYPTED',
+  'NO_TEXT',
+  'DISK_FULL',
+])
 export type ImportFailure = z.output<typeof importFailure>
 
 const importEvent = z.discriminatedUnion('type', [
@@ -50,6 +60,14 @@ const importEvent = z.discriminatedUnion('type', [
     outcome: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('imported'), articleId, title: z.string() }),
       z.object({ kind: z.literal('duplicate'), duplicateOf: articleId, title: z.string() }),
+      /** A file with several articles: a book, a table, an archive. `title` is that of its first article. */
+      z.object({
+        kind: z.literal('many'),
+        title: z.string(),
+        articleIds: z.array(articleId),
+        duplicates: z.number().int(),
+        failed: z.array(z.object({ name: z.string(), code: importFailure })),
+      }),
       z.object({ kind: z.literal('failed'), code: importFailure }),
     ]),
   }),
