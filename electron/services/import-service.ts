@@ -18,6 +18,8 @@ import { shorten } from './words.ts'
 export interface ImportSource {
   readonly name: string
   readonly sizeBytes: number
+  /** Where it was fetched, for documents that name no address of their own. */
+  readonly url?: string
   bytes(): Promise<Uint8Array>
 }
 
@@ -188,7 +190,12 @@ async function readSource(context: ServiceContext, source: ImportSource, isStart
     const hash = sha256(bytes)
     keepOriginal(context.library.dir, hash, name, bytes)
     const { documents, failed = [] } = result
-    return { kind: 'documents', documents, failed, origin: { sha256: hash, name, isStarter } }
+    return {
+      kind: 'documents',
+      documents: documents.map((one) => withAddress(one, source.url)),
+      failed,
+      origin: { sha256: hash, name, isStarter },
+    }
   } catch (error) {
     if (error instanceof WorkerClosedError) throw error
     if (isDiskFull(error)) return { kind: 'failed', code: 'DISK_FULL' }
@@ -198,6 +205,13 @@ async function readSource(context: ServiceContext, source: ImportSource, isStart
     if (!(error instanceof NotAFileError || (error instanceof Error && 'errno' in error))) context.onFailure(error)
     return { kind: 'failed', code: 'UNREADABLE' }
   }
+}
+
+/** A page that does not say where it lies is known by where it was fetched. */
+function withAddress(document: PreparedDocument, url: string | undefined): PreparedDocument {
+  if (url === undefined) return document
+  const host = new URL(url).hostname.replace(/^www\./, '')
+  return { ...document, url: document.url ?? url, source: document.source ?? host }
 }
 
 /** A file the renderer handed over. */

@@ -91,6 +91,17 @@ export const articleContract = {
     .input(newText)
     .output(z.object({ articleId, duplicateOf: articleId.nullable() }))
     .errors({ EMPTY_TEXT: { status: 422 }, TOO_LARGE: { status: 413 } }),
+  /** Fetches a web page, a PDF or a text and imports it; nothing else ever asks the network. */
+  importAddress: oc
+    .input(z.object({ url: z.string().trim().min(1).max(2000) }))
+    .output(z.object({ articleId, duplicateOf: articleId.nullable() }))
+    .errors({
+      ADDRESS_INVALID: { status: 422 },
+      PAGE_UNREACHABLE: { status: 502 },
+      PAGE_REFUSED: { status: 502 },
+      TOO_LARGE: { status: 413 },
+      PAGE_UNREADABLE: { status: 422, data: z.object({ code: importFailure }) },
+    }),
   list: oc
     .input(
       z.object({
