@@ -6,8 +6,11 @@ const reasons: Readonly<Record<ImportFailure, string>> = {
   EMPTY: 'there is no text in it',
   BINARY: 'it is not a text file',
   TOO_LARGE: `it is larger than ${MAX_IMPORT_BYTES / (1024 * 1024)} MB`,
+  TOO_SLOW: 'it took too long to read',
   UNREADABLE: 'it is not there or can’t be read',
-  UNSUPPORTED: 'Dossier does not read files of this kind yet',
+  ENCRYPTED: 'it is locked by a password or a shop',
+  NO_TEXT: 'it holds pictures of pages and no text',
+  UNSUPPORTED: 'Dossier does not read files of this kind',
   DISK_FULL: 'the disk is full',
 }
 

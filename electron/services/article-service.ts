@@ -14,7 +14,8 @@ import type { TextWorker } from '#electron/workers/text-worker.ts'
 import { MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
-import { fileSource, type Importer } from './import-service.ts'
+import { FetchFailedError, fetchPage } from './fetch-page.ts'
+import { addedBy, fileSource, type Importer } from './import-service.ts'
 import { shorten, stored } from './words.ts'
 
 /** Articles: in, listed, read, set right, deleted. */
@@ -23,6 +24,7 @@ export function createArticleService(context: ServiceContext, importer: Importer
   return {
     import: os.article.import.handler(({ input }) => importer.importFiles(input.files.map(fileSource), false)),
     importText: importText(context, importer, extractor),
+    importAddress: importAddress(importer, extractor),
     list: os.article.list.handler(({ input }) => {
       const { items, ...page } = listArticles(library.read, input)
       return { ...page, items: items.map(toSummary) }
@@ -59,6 +61,27 @@ function importText({ worker }: ServiceContext, importer: Importer, extractor: E
     const imported = importer.importDocument(document)
     await extractor.hurry(imported.articleId, PATIENCE_MS)
     return imported
+  })
+}
+
+function importAddress(importer: Importer, extractor: Extractor) {
+  return os.article.importAddress.handler(async ({ input, errors }) => {
+    const page = await fetchPage(input.url).catch((error: unknown) => {
+      if (error instanceof FetchFailedError) throw errors[error.code]()
+      throw error
+    })
+    const source = { name: page.name, sizeBytes: page.bytes.length, url: page.url, bytes: async () => page.bytes }
+    for await (const event of importer.importFiles([source], false)) {
+      if (event.type !== 'result') continue
+      const { outcome } = event
+      if (outcome.kind === 'failed') throw errors.PAGE_UNREADABLE({ data: { code: outcome.code } })
+      if (outcome.kind === 'duplicate') return { articleId: outcome.duplicateOf, duplicateOf: outcome.duplicateOf }
+      const [articleId] = addedBy(outcome)
+      if (articleId === undefined) throw errors.PAGE_UNREADABLE({ data: { code: 'EMPTY' } })
+      await extractor.hurry(articleId, PATIENCE_MS)
+      return { articleId, duplicateOf: null }
+    }
+    throw new Error('The import of a page ended without a result.')
   })
 }
 

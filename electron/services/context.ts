@@ -8,7 +8,10 @@ import { isDiskFull } from './disk-full.ts'
 /** What every service works with. Clock and paths are given, so that tests decide them. */
 export interface ServiceContext {
   readonly library: Library
+  /** Searches texts. */
   readonly worker: TextWorker
+  /** Reads files, which can't be trusted: it may be ended at any time without harm to a search. */
+  readonly reader: TextWorker
   readonly changes: ChangeFeed
   readonly clock: () => number
   readonly host: 'electron' | 'loopback'

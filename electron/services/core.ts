@@ -42,8 +42,9 @@ export function openCore(options: CoreOptions): Core {
   const library = openLibrary(options.libraryDir, options.clock())
   library.write((db) => ensureCategories(db, options.clock()))
   const worker = createTextWorker(options.workerFile)
+  const reader = createTextWorker(options.workerFile)
   const changes = createChangeFeed()
-  const context: ServiceContext = { ...options, library, worker, changes }
+  const context: ServiceContext = { ...options, library, worker, reader, changes }
   const extractor = createExtractor(context)
   const importer = createImporter(context, extractor)
   extractor.resume()
@@ -65,7 +66,7 @@ export function openCore(options: CoreOptions): Core {
     async close() {
       extractor.close()
       changes.close()
-      await worker.close()
+      await Promise.all([worker.close(), reader.close()])
       library.close()
     },
   }

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { findArticleByContent, showArticle } from '#electron/store/queries/articles.ts'
 import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
-import { WorkerClosedError } from '#electron/workers/text-worker.ts'
+import { isOutOfMemory, TaskTimeoutError, WorkerClosedError } from '#electron/workers/text-worker.ts'
 import type { ImportEvent, ImportFailure } from '#shared/contract/article.ts'
 import { MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
@@ -18,17 +18,34 @@ import { shorten } from './words.ts'
 export interface ImportSource {
   readonly name: string
   readonly sizeBytes: number
+  /** Where it was fetched, for documents that name no address of their own. */
+  readonly url?: string
   bytes(): Promise<Uint8Array>
 }
 
 type Outcome = Extract<ImportEvent, { type: 'result' }>['outcome']
 type Read =
-  | { readonly kind: 'document'; readonly document: PreparedDocument; readonly origin: Origin }
+  | {
+      readonly kind: 'documents'
+      readonly documents: readonly PreparedDocument[]
+      readonly failed: readonly FailedPart[]
+      readonly origin: Origin
+    }
   | { readonly kind: 'failed'; readonly code: ImportFailure }
-/** What is known before anything is shown. */
-type Settled = Exclude<Outcome, { kind: 'imported' }>
+/** A part of a file that gave no article. */
+type FailedPart = Extract<Outcome, { kind: 'many' }>['failed'][number]
+/** What is known of one document before anything is shown. */
+type Settled = Extract<Outcome, { kind: 'duplicate' | 'failed' }>
 /** A file whose article is stored, but not shown yet; `hash` tells its content. */
 type Staged = { readonly kind: 'staged'; readonly articleId: ArticleId; readonly title: string; readonly hash: string }
+/** A file that was read: what became of each of its documents, and which of its parts gave none. */
+interface StagedFile {
+  readonly documents: readonly (Staged | Settled)[]
+  readonly failed: readonly FailedPart[]
+}
+
+/** A file that takes longer to read is made to; the thread that reads it is ended. */
+const MAX_PARSE_MS = 60_000
 
 /** Brings files and texts into the library. */
 export interface Importer {
@@ -49,14 +66,14 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
 
   return {
     async *importFiles(sources, isStarter) {
-      const staged: (Staged | Settled)[] = []
+      const staged: StagedFile[] = []
       for (const [index, source] of sources.entries()) {
         yield { type: 'progress', done: index, total: sources.length, name: source.name }
         const read = await readSource(context, source, isStarter)
-        staged.push(read.kind === 'failed' ? read : stage(context, read))
+        staged.push(await stageFile(context, read))
       }
       const outcomes = showAll(context, staged)
-      finish(outcomes.flatMap((outcome) => (outcome.kind === 'imported' ? [outcome.articleId] : [])))
+      finish(outcomes.flatMap(addedBy))
       for (const [index, outcome] of outcomes.entries())
         yield { type: 'result', name: sources[index]?.name ?? '', outcome }
       yield { type: 'progress', done: sources.length, total: sources.length, name: '' }
@@ -75,12 +92,28 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
   }
 }
 
+/** The articles that an outcome added. */
+export function addedBy(outcome: Outcome): readonly ArticleId[] {
+  if (outcome.kind === 'imported') return [outcome.articleId]
+  return outcome.kind === 'many' ? outcome.articleIds : []
+}
+
+/** Stages the documents of a file; between them others get a turn. */
+async function stageFile(context: ServiceContext, read: Read): Promise<StagedFile> {
+  if (read.kind === 'failed') return { documents: [read], failed: [] }
+  const documents: (Staged | Settled)[] = []
+  for (const document of read.documents) {
+    documents.push(stage(context, document, read.origin))
+    if (read.documents.length > 1) await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { documents, failed: read.failed }
+}
+
 /**
  * Stores an article where nothing shows it yet, as if it were deleted. Each is a transaction of its own, for a thousand
  * in one held everything else up for seconds; what shows them all in one is short.
  */
-function stage({ library, clock }: ServiceContext, read: Extract<Read, { kind: 'document' }>): Staged | Settled {
-  const { document, origin } = read
+function stage({ library, clock }: ServiceContext, document: PreparedDocument, origin: Origin): Staged | Settled {
   const nowMs = clock()
   const hash = document.contentSha256
   const same = findArticleByContent(library.read, hash)
@@ -95,21 +128,51 @@ function stage({ library, clock }: ServiceContext, read: Extract<Read, { kind: '
 }
 
 /** Shows what was stored, as one action; a full disk shows none of it and says so for each. */
-function showAll({ library, clock }: ServiceContext, all: readonly (Staged | Settled)[]): Outcome[] {
+function showAll({ library, clock }: ServiceContext, files: readonly StagedFile[]): Outcome[] {
+  const all = files.flatMap(({ documents }) => documents)
   const titles = [...new Map(all.flatMap((one) => (one.kind === 'staged' ? [[one.hash, one.title]] : []))).values()]
   const label = titles.length === 1 ? `Import of “${shorten(titles[0] ?? '')}”` : `Import of ${titles.length} articles`
   try {
     return library.act({ kind: 'article.import', label, articleId: null }, clock(), (db) =>
-      all.map((one) => (one.kind === 'staged' ? show(db, one) : one)),
+      files.map((file) =>
+        toOutcome(
+          file.documents.map((one) => (one.kind === 'staged' ? show(db, one) : one)),
+          file.failed,
+        ),
+      ),
     )
   } catch (error) {
     if (!isDiskFull(error)) throw error
-    return all.map((one) => (one.kind === 'staged' ? { kind: 'failed', code: 'DISK_FULL' } : one))
+    return files.map(({ documents, failed }) =>
+      toOutcome(
+        documents.map((one) => (one.kind === 'staged' ? { kind: 'failed', code: 'DISK_FULL' } : one)),
+        failed,
+      ),
+    )
+  }
+}
+
+type DocumentOutcome = Settled | Extract<Outcome, { kind: 'imported' }>
+
+/** What became of a file, by what became of its documents. */
+function toOutcome(documents: readonly DocumentOutcome[], failed: readonly FailedPart[]): Outcome {
+  const [first] = documents
+  if (first && documents.length === 1 && failed.length === 0) return first
+  const imported = documents.filter((one) => one.kind === 'imported')
+  const broken = documents.filter((one) => one.kind === 'failed')
+  if (broken[0] && broken.length === documents.length) return broken[0]
+  const named = documents.find((one) => one.kind !== 'failed')
+  return {
+    kind: 'many',
+    title: named && 'title' in named ? named.title : '',
+    articleIds: imported.map(({ articleId }) => articleId),
+    duplicates: documents.filter((one) => one.kind === 'duplicate').length,
+    failed: [...failed, ...broken.map(({ code }) => ({ name: '', code }))],
   }
 }
 
 /** One that says the same may have come with an earlier file, or from another window in the meantime. */
-function show(db: WriteHandle, { articleId, title, hash }: Staged): Outcome {
+function show(db: WriteHandle, { articleId, title, hash }: Staged): DocumentOutcome {
   const same = findArticleByContent(db, hash)
   if (same) return { kind: 'duplicate', duplicateOf: same.id, title: same.title }
   showArticle(db, articleId)
@@ -122,18 +185,33 @@ async function readSource(context: ServiceContext, source: ImportSource, isStart
   try {
     const bytes = await source.bytes()
     if (bytes.length > MAX_IMPORT_BYTES) return { kind: 'failed', code: 'TOO_LARGE' }
-    const result = await context.worker.run('parse', { name, bytes })
+    const result = await context.reader.runWithin(MAX_PARSE_MS, 'parse', { name, bytes })
     if (result.kind === 'failed') return { kind: 'failed', code: result.code }
     const hash = sha256(bytes)
     keepOriginal(context.library.dir, hash, name, bytes)
-    return { kind: 'document', document: result.document, origin: { sha256: hash, name, isStarter } }
+    const { documents, failed = [] } = result
+    return {
+      kind: 'documents',
+      documents: documents.map((one) => withAddress(one, source.url)),
+      failed,
+      origin: { sha256: hash, name, isStarter },
+    }
   } catch (error) {
     if (error instanceof WorkerClosedError) throw error
     if (isDiskFull(error)) return { kind: 'failed', code: 'DISK_FULL' }
+    if (error instanceof TaskTimeoutError) return { kind: 'failed', code: 'TOO_SLOW' }
+    if (isOutOfMemory(error)) return { kind: 'failed', code: 'TOO_LARGE' }
     // A file that is gone or locked is the person's to know, not a fault of ours.
     if (!(error instanceof NotAFileError || (error instanceof Error && 'errno' in error))) context.onFailure(error)
     return { kind: 'failed', code: 'UNREADABLE' }
   }
+}
+
+/** A page that does not say where it lies is known by where it was fetched. */
+function withAddress(document: PreparedDocument, url: string | undefined): PreparedDocument {
+  if (url === undefined) return document
+  const host = new URL(url).hostname.replace(/^www\./, '')
+  return { ...document, url: document.url ?? url, source: document.source ?? host }
 }
 
 /** A file the renderer handed over. */

@@ -6,7 +6,7 @@ import { countCards, deleteCards, listCardIdsOf } from '#electron/store/queries/
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { listSettings, putSetting } from '#electron/store/queries/settings.ts'
 import { os, type ServiceContext } from './context.ts'
-import { type Importer, pathSource } from './import-service.ts'
+import { addedBy, type Importer, pathSource } from './import-service.ts'
 
 const STARTER_ANSWERED = 'starterAnswered'
 
@@ -31,7 +31,7 @@ export function createLibraryService(context: ServiceContext, importer: Importer
       const sources = await Promise.all(names.map((name) => pathSource(join(context.starterDir, name))))
       let added = 0
       for await (const event of importer.importFiles(sources, true))
-        if (event.type === 'result' && event.outcome.kind === 'imported') added += 1
+        if (event.type === 'result') added += addedBy(event.outcome).length
       answerStarter(context)
       return { added }
     }),

@@ -7,7 +7,7 @@ import { loadNameModel } from '#electron/extraction/names/model-load.ts'
 import type { FindNames } from '#electron/extraction/names/name-span.ts'
 import { splitSentences } from '#electron/extraction/sentences.ts'
 import { tokenize } from '#electron/extraction/tokenize.ts'
-import { type ImportResult, importFile } from '#electron/formats/import/import-file.ts'
+import type { DocumentsResult } from '#electron/formats/import/import-result.ts'
 import type { BlockKind } from '#shared/domain/article.ts'
 import type { Extraction, ExtractionInput } from '#shared/domain/extraction.ts'
 import { type PreparedDocument, parseText, prepareDocument } from './prepare-document.ts'
@@ -38,14 +38,18 @@ function getNameFinder(): FindNames {
 
 /** What a file holds, ready to be stored, or why it can't be read. */
 export type ParseResult =
-  | Extract<ImportResult, { kind: 'failed' }>
-  | { readonly kind: 'document'; readonly document: PreparedDocument }
+  | Extract<DocumentsResult, { kind: 'failed' }>
+  | (Omit<Extract<DocumentsResult, { kind: 'documents' }>, 'documents'> & {
+      readonly documents: readonly PreparedDocument[]
+    })
 
-/** What the worker can be asked, by name: one argument, one result, both plain data. */
+/** What the worker can be asked, by name: one argument, one result or a promise of it, both plain data. */
 export const tasks = {
-  parse: ({ name, bytes }: { name: string; bytes: Uint8Array }): ParseResult => {
-    const result = importFile(name, bytes)
-    return result.kind === 'failed' ? result : { kind: 'document', document: prepareDocument(result.document) }
+  parse: async ({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<ParseResult> => {
+    // With the first file: a worker that only searches texts needs no parser of books.
+    const { importFile } = await import('#electron/formats/import/import-file.ts')
+    const result = await importFile(name, bytes)
+    return result.kind === 'failed' ? result : { ...result, documents: result.documents.map(prepareDocument) }
   },
   parseText: ({ text, title }: { text: string; title: string | null }): PreparedDocument => parseText(text, title),
   extract: (input: ExtractionInput): ExtractionResult => ({
@@ -61,7 +65,7 @@ export const tasks = {
 export type Tasks = typeof tasks
 export type TaskName = keyof Tasks
 export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0]
-export type TaskOutput<Name extends TaskName> = ReturnType<Tasks[Name]>
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>
 
 export interface TaskRequest {
   readonly id: number

@@ -11,12 +11,27 @@ export class WorkerClosedError extends Error {
   override readonly name = 'WorkerClosedError'
 }
 
+/** A task took longer than it was given; its thread was ended. */
+export class TaskTimeoutError extends Error {
+  override readonly name = 'TaskTimeoutError'
+}
+
+/** Whether a task failed because its thread had used up the memory it may have. */
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+}
+
 /** The thread that parses files and searches texts, so that the one that answers the person never waits for it. */
 export interface TextWorker {
   /** Runs a task. Rejects when the task throws or the thread dies; the next call starts a new thread, but not after `close`. */
   run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>>
+  /** The same, but ends the thread after `maxMs` and rejects with TaskTimeoutError: for what nobody can trust. */
+  runWithin<Name extends TaskName>(maxMs: number, name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>>
   close(): Promise<void>
 }
+
+/** More than any article or book needs; what needs more is made to. */
+const MAX_MEMORY_MB = 1024
 
 /** A thread from the built or source file `workerFile`, started at the first task. */
 export function createTextWorker(workerFile: string): TextWorker {
@@ -46,6 +61,22 @@ class ThreadWorker implements TextWorker {
     })
   }
 
+  async runWithin<Name extends TaskName>(maxMs: number, name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>> {
+    const late = setTimeout(() => this.#end(new TaskTimeoutError(`The task took longer than ${maxMs} ms.`)), maxMs)
+    try {
+      return await this.run(name, input)
+    } finally {
+      clearTimeout(late)
+    }
+  }
+
+  #end(reason: Error): void {
+    const thread = this.#thread
+    if (!thread) return
+    this.#fail(thread, reason)
+    void thread.terminate()
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true
     await this.#thread?.terminate()
@@ -53,7 +84,7 @@ class ThreadWorker implements TextWorker {
 
   #start(): Worker {
     if (this.#thread) return this.#thread
-    const thread = new Worker(this.#file)
+    const thread = new Worker(this.#file, { resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB } })
     thread.on('message', (reply: TaskReply) => this.#settle(reply))
     thread.on('error', (error) => this.#fail(thread, error))
     thread.on('exit', () => this.#fail(thread, this.#reasonOfEnd()))

@@ -37,6 +37,19 @@ const words: Readonly<Record<string, ErrorWords>> = {
     title: 'It is too large',
     advice: 'Dossier reads texts of up to 32 MB. Nothing was imported; split it and import the parts.',
   },
+  ADDRESS_INVALID: { title: 'That is no address of a web page', advice: 'It begins with https:// or http://.' },
+  PAGE_UNREACHABLE: {
+    title: 'The page could not be reached',
+    advice: 'Nothing was imported. Check the address and the connection, or save the page as a file and drop it here.',
+  },
+  PAGE_REFUSED: {
+    title: 'The site did not give the page',
+    advice: 'It may need a sign-in or be gone. Save the page as a file in your browser and drop it here.',
+  },
+  PAGE_UNREADABLE: {
+    title: 'There is no article that Dossier can read at this address',
+    advice: 'Nothing was imported. Copy the text of the page and paste it instead.',
+  },
   DISK_FULL: {
     title: 'The disk is full',
     advice: 'Your library is as it was. Make some room, then try again.',

@@ -39,7 +39,17 @@ export const article = articleSummary.extend({ text: z.string(), blocks: z.array
 export type Article = z.output<typeof article>
 
 /** Why a file was not imported. */
-export const importFailure = z.enum(['EMPTY', 'BINARY', 'TOO_LARGE', 'UNREADABLE', 'UNSUPPORTED', 'DISK_FULL'])
+export const importFailure = z.enum([
+  'EMPTY',
+  'BINARY',
+  'TOO_LARGE',
+  'TOO_SLOW',
+  'UNREADABLE',
+  'UNSUPPORTED',
+  'ENCRYPTED',
+  'NO_TEXT',
+  'DISK_FULL',
+])
 export type ImportFailure = z.output<typeof importFailure>
 
 const importEvent = z.discriminatedUnion('type', [
@@ -50,6 +60,14 @@ const importEvent = z.discriminatedUnion('type', [
     outcome: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('imported'), articleId, title: z.string() }),
       z.object({ kind: z.literal('duplicate'), duplicateOf: articleId, title: z.string() }),
+      /** A file with several articles: a book, a table, an archive. `title` is that of its first article. */
+      z.object({
+        kind: z.literal('many'),
+        title: z.string(),
+        articleIds: z.array(articleId),
+        duplicates: z.number().int(),
+        failed: z.array(z.object({ name: z.string(), code: importFailure })),
+      }),
       z.object({ kind: z.literal('failed'), code: importFailure }),
     ]),
   }),
@@ -73,6 +91,17 @@ export const articleContract = {
     .input(newText)
     .output(z.object({ articleId, duplicateOf: articleId.nullable() }))
     .errors({ EMPTY_TEXT: { status: 422 }, TOO_LARGE: { status: 413 } }),
+  /** Fetches a web page, a PDF or a text and imports it; nothing else ever asks the network. */
+  importAddress: oc
+    .input(z.object({ url: z.string().trim().min(1).max(2000) }))
+    .output(z.object({ articleId, duplicateOf: articleId.nullable() }))
+    .errors({
+      ADDRESS_INVALID: { status: 422 },
+      PAGE_UNREACHABLE: { status: 502 },
+      PAGE_REFUSED: { status: 502 },
+      TOO_LARGE: { status: 413 },
+      PAGE_UNREADABLE: { status: 422, data: z.object({ code: importFailure }) },
+    }),
   list: oc
     .input(
       z.object({

@@ -110,6 +110,10 @@ export const searchContract = {
     .output(z.object({ items: z.array(searchItem) })),
 }
 
+/** json-ld: W3C Web Annotation. csv: annotations, cards, entities and figures, a table each. */
+export const exportFormat = z.enum(['markdown', 'html', 'text', 'csv', 'json', 'json-ld'])
+export type ExportFormat = z.output<typeof exportFormat>
+
 const exportFile = z.object({
   fileId: z.string(),
   name: z.string(),
@@ -127,7 +131,7 @@ export const exportContract = {
   run: oc
     .input(
       z.object({
-        format: z.enum(['markdown']).default('markdown'),
+        format: exportFormat.default('markdown'),
         articleIds: z.array(articleId).max(10_000).optional(),
       }),
     )

@@ -26,7 +26,7 @@ test('the loopback host never reaches the electron package', () => {
     seen.add(file)
     const text = readFileSync(join(out, 'main', file), 'utf8')
     expect(text).not.toMatch(/from ?"electron"|require\("electron"\)|import\("electron"\)/)
-    for (const [, next] of text.matchAll(/"\.\/((?:chunks\/)?[\w-]+\.js)"/g)) {
+    for (const [, next] of text.matchAll(/(?:from|import)[ (]*"\.\/((?:chunks\/)?[\w-]+\.js)"/g)) {
       if (next) follow(file.startsWith('chunks/') && !next.startsWith('chunks/') ? `chunks/${next}` : next)
     }
   }

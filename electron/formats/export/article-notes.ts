@@ -1,26 +1,38 @@
 /** A mark with what the person made of it. Offsets: UTF-16 code units of the article's text, end excluded. */
 export interface NotesMark {
+  readonly id: string
   readonly start: number
   readonly end: number
   /** The marked words; paragraphs are parted by a blank line. */
   readonly quote: string
+  /** The words before and after it. */
+  readonly prefix: string
+  readonly suffix: string
+  /** Its place counted in whole characters, as other programs count. */
+  readonly startCharacter: number
+  readonly endCharacter: number
   /** The category's name. */
   readonly category: string
   /** Markdown, or null. */
   readonly note: string | null
   readonly tags: readonly string[]
   readonly createdAtMs: number
+  readonly updatedAtMs: number
 }
 
 /** A note on the whole article. */
 export interface NotesRemark {
+  readonly id: string
   /** Markdown. */
   readonly note: string
   readonly tags: readonly string[]
   readonly createdAtMs: number
+  readonly updatedAtMs: number
 }
 
 export interface NotesCard {
+  readonly id: string
+  readonly isCloze: boolean
   /** Markdown; of a cloze card the whole text with its `{{c1::...}}`. */
   readonly front: string
   /** Markdown; may be empty for a cloze card. */
@@ -50,6 +62,7 @@ export interface NotesOrigin {
 
 /** All that a person has written about one article. */
 export interface ArticleNotes extends NotesOrigin {
+  readonly id: string
   /** BCP 47 tag. */
   readonly language: string | null
   readonly tags: readonly string[]

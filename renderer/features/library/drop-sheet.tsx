@@ -13,7 +13,7 @@ export function DropSheet({ onDrop }: DropSheetProps) {
     <div className={classes.sheet}>
       <div className={classes.frame}>
         <p className={classes.words}>Drop to add to your library</p>
-        <p className={classes.quiet}>Plain text and Markdown, as many files as you like</p>
+        <p className={classes.quiet}>Web pages, PDF, EPUB, Word, Markdown and plain text, as many files as you like</p>
       </div>
     </div>
   )

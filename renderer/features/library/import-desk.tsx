@@ -5,6 +5,10 @@ import { ImportTray } from './import-tray.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { useImport } from './use-import.ts'
 
+/** What the file chooser offers first; anything else can still be chosen, and is told why it can't be read. */
+const IMPORT_TYPES =
+  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.pdf,.epub,.docx,.csv,.tsv,.json,.jsonl,.zip,text/plain,text/markdown,text/html,application/pdf'
+
 /** The ways in. */
 export interface ImportAccess {
   readonly chooseFiles: () => void
@@ -44,7 +48,7 @@ export function ImportDesk({ children }: { readonly children: ReactNode }) {
         type="file"
         multiple
         hidden
-        accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
+        accept={IMPORT_TYPES}
         aria-label="Files to import"
         onChange={(event) => {
           access.importFiles([...(event.currentTarget.files ?? [])])

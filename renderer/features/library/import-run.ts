@@ -36,7 +36,10 @@ export function failedResult(name: string, code: ImportFailure): ImportResult {
 
 /** The articles a run added. */
 export function importedIds(run: ImportRun): readonly ArticleId[] {
-  return run.results.flatMap(({ outcome }) => (outcome.kind === 'imported' ? [outcome.articleId] : []))
+  return run.results.flatMap(({ outcome }) => {
+    if (outcome.kind === 'imported') return [outcome.articleId]
+    return outcome.kind === 'many' ? outcome.articleIds : []
+  })
 }
 
 /** Files that can be sent, and a result for each that is too large to be worth it. */

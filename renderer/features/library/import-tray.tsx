@@ -6,11 +6,12 @@ import { showErrorToast, type TakeBack, tellUndone } from '#renderer/ui/toast.ts
 import { articlePath } from '#shared/domain/routes.ts'
 import { type ImportResult, type ImportRun, importedIds } from './import-run.ts'
 import classes from './import-tray.module.css'
-import { importFailureWords } from './import-words.ts'
+import { describeMany, importFailureWords } from './import-words.ts'
 import { summary } from './use-import.ts'
 
 const CLOSES_AFTER_MS = 12_000
 const SHOWN_AT_MOST = 100
+const PARTS_SHOWN = 5
 
 interface ImportTrayProps {
   readonly run: ImportRun | null
@@ -25,7 +26,9 @@ interface ImportTrayProps {
 export function ImportTray({ run, undo, close }: ImportTrayProps) {
   const [isHeld, setHeld] = useState(false)
   const notable = run?.results.filter(({ outcome }) => outcome.kind !== 'imported') ?? []
-  const hasFailed = notable.some(({ outcome }) => outcome.kind === 'failed')
+  const hasFailed = notable.some(
+    ({ outcome }) => outcome.kind === 'failed' || (outcome.kind === 'many' && outcome.failed.length > 0),
+  )
   const isPlain = run !== null && !run.isRunning && !hasFailed && run.error === null
   useEffect(() => {
     if (!isPlain || isHeld) return
@@ -127,9 +130,24 @@ function Results({ results, rest }: { readonly results: readonly ImportResult[];
 function Outcome({ result: { outcome } }: { readonly result: ImportResult }) {
   if (outcome.kind === 'failed') return <span className={classes.failed}>{importFailureWords[outcome.code]}</span>
   if (outcome.kind === 'imported') return null
+  if (outcome.kind === 'many') return <Many outcome={outcome} />
   return (
     <span className={classes.duplicate}>
       You have it already: <Link to={articlePath(outcome.duplicateOf)}>{outcome.title}</Link>
     </span>
+  )
+}
+
+function Many({ outcome }: { readonly outcome: Extract<ImportResult['outcome'], { kind: 'many' }> }) {
+  const { articleIds, duplicates, failed } = outcome
+  return (
+    <>
+      <span className={classes.duplicate}>{describeMany(articleIds.length, duplicates, failed.length)}</span>
+      {failed.slice(0, PARTS_SHOWN).map(({ name, code }, place) => (
+        <span key={place} className={classes.failed}>
+          {name} {importFailureWords[code]}
+        </span>
+      ))}
+    </>
   )
 }

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import { api, client } from '#renderer/client/api.ts'
 import { describeError } from '#renderer/ui/error-words.ts'
+import type { ArticleId } from '#shared/domain/ids.ts'
 import classes from './dialogs.module.css'
 import type { ImportResult } from './import-run.ts'
 
@@ -19,16 +20,35 @@ const blank = { title: '', source: '', date: '', text: '' }
 export function PasteDialog({ text, onClose, onResult }: PasteDialogProps) {
   const [fields, setFields] = useState(blank)
   const add = useMutation(api.article.importText.mutationOptions({ meta: { showsErrors: true } }))
+  const fetchPage = useMutation(api.article.importAddress.mutationOptions({ meta: { showsErrors: true } }))
   const { reset } = add
+  const { reset: resetFetch } = fetchPage
   useEffect(() => {
     if (text === null) return
     setFields({ ...blank, text })
     reset()
-  }, [text, reset])
+    resetFetch()
+  }, [text, reset, resetFetch])
+  const isAddress = /^https?:\/\/\S+$/i.test(fields.text.trim())
+  const isBusy = add.isPending || fetchPage.isPending
+  const error = isAddress ? fetchPage.error : add.error
+
+  const onSuccess = async ({ articleId, duplicateOf }: { articleId: ArticleId; duplicateOf: ArticleId | null }) => {
+    onClose()
+    const { title: stored } = await client.article.get({ articleId: duplicateOf ?? articleId })
+    const outcome = duplicateOf
+      ? ({ kind: 'duplicate', duplicateOf, title: stored } as const)
+      : ({ kind: 'imported', articleId, title: stored } as const)
+    onResult({ type: 'result', name: stored, outcome })
+  }
 
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault()
-    if (fields.text.trim() === '' || add.isPending) return
+    if (fields.text.trim() === '' || isBusy) return
+    if (isAddress) {
+      fetchPage.mutate({ url: fields.text.trim() }, { onSuccess })
+      return
+    }
     const { title, source, date } = fields
     const input = {
       text: fields.text,
@@ -36,20 +56,11 @@ export function PasteDialog({ text, onClose, onResult }: PasteDialogProps) {
       ...(source.trim() ? { source } : {}),
       ...(date ? { date } : {}),
     }
-    add.mutate(input, {
-      onSuccess: async ({ articleId, duplicateOf }) => {
-        onClose()
-        const { title: stored } = await client.article.get({ articleId: duplicateOf ?? articleId })
-        const outcome = duplicateOf
-          ? ({ kind: 'duplicate', duplicateOf, title: stored } as const)
-          : ({ kind: 'imported', articleId, title: stored } as const)
-        onResult({ type: 'result', name: stored, outcome })
-      },
-    })
+    add.mutate(input, { onSuccess })
   }
 
   return (
-    <Modal opened={text !== null} onClose={onClose} title="Paste a text" size={640}>
+    <Modal opened={text !== null} onClose={onClose} title="Paste a text or an address" size={640}>
       <form
         className={classes.form}
         onSubmit={submit}
@@ -59,46 +70,61 @@ export function PasteDialog({ text, onClose, onResult }: PasteDialogProps) {
       >
         <Textarea
           label="Text"
-          rows={10}
+          description="Or the address of a web page, which Dossier then fetches"
+          rows={isAddress ? 2 : 10}
           required
           withAsterisk={false}
           data-autofocus
           value={fields.text}
           onChange={(event) => setFields({ ...fields, text: event.currentTarget.value })}
         />
-        <TextInput
-          label="Title"
-          description="Taken from the text when left empty"
-          value={fields.title}
-          maxLength={1000}
-          onChange={(event) => setFields({ ...fields, title: event.currentTarget.value })}
-        />
-        <div className={classes.pair}>
-          <TextInput
-            label="Source"
-            placeholder="Newspaper, agency, site"
-            value={fields.source}
-            maxLength={500}
-            onChange={(event) => setFields({ ...fields, source: event.currentTarget.value })}
-          />
-          <TextInput
-            label="Date"
-            type="date"
-            value={fields.date}
-            onChange={(event) => setFields({ ...fields, date: event.currentTarget.value })}
-          />
-        </div>
-        {add.error && <Trouble error={add.error} />}
+        {!isAddress && <Facts fields={fields} onChange={setFields} />}
+        {error && <Trouble error={error} />}
         <div className={classes.buttons}>
           <Button variant="subtle" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" loading={add.isPending} disabled={fields.text.trim() === ''}>
-            Add to the library
+          <Button type="submit" loading={isBusy} disabled={fields.text.trim() === ''}>
+            {isAddress ? 'Fetch the page' : 'Add to the library'}
           </Button>
         </div>
       </form>
     </Modal>
+  )
+}
+
+interface FactsProps {
+  readonly fields: typeof blank
+  readonly onChange: (fields: typeof blank) => void
+}
+
+/** What a text can't say by itself. */
+function Facts({ fields, onChange }: FactsProps) {
+  return (
+    <>
+      <TextInput
+        label="Title"
+        description="Taken from the text when left empty"
+        value={fields.title}
+        maxLength={1000}
+        onChange={(event) => onChange({ ...fields, title: event.currentTarget.value })}
+      />
+      <div className={classes.pair}>
+        <TextInput
+          label="Source"
+          placeholder="Newspaper, agency, site"
+          value={fields.source}
+          maxLength={500}
+          onChange={(event) => onChange({ ...fields, source: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Date"
+          type="date"
+          value={fields.date}
+          onChange={(event) => onChange({ ...fields, date: event.currentTarget.value })}
+        />
+      </div>
+    </>
   )
 }
 

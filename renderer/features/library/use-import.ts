@@ -74,8 +74,13 @@ export function useImport(): ImportState {
 
 /** The run in one sentence: `3 articles imported, 1 already there, 2 not imported`. */
 export function summary(run: ImportRun): string {
-  const count = (kind: string) => run.results.filter(({ outcome }) => outcome.kind === kind).length
-  const [imported, duplicates, failed] = [count('imported'), count('duplicate'), count('failed')]
+  const outcomes = run.results.map(({ outcome }) => outcome)
+  const many = outcomes.filter((outcome) => outcome.kind === 'many')
+  const count = (kind: string) => outcomes.filter((outcome) => outcome.kind === kind).length
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+  const imported = importedIds(run).length
+  const duplicates = count('duplicate') + sum(many.map((one) => one.duplicates))
+  const failed = count('failed') + sum(many.map((one) => one.failed.length))
   const parts = [
     imported > 0 ? `${formatCount(imported, 'article', 'articles')} imported` : '',
     duplicates > 0 ? `${duplicates} already there` : '',

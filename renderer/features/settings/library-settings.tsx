@@ -1,10 +1,12 @@
-import { Button } from '@mantine/core'
+import { Button, Group, Select } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { describeError } from '#renderer/ui/error-words.ts'
 import { formatCount } from '#renderer/ui/format.ts'
 import { showUndoToast } from '#renderer/ui/toast.tsx'
+import type { ExportFormat } from '#shared/contract/library.ts'
 import { SettingRow, SettingSection } from './setting-row.tsx'
 import classes from './settings-screen.module.css'
 import { useExport } from './use-export.ts'
@@ -36,13 +38,23 @@ export function LibrarySettings() {
   )
 }
 
+const exportFormats: { value: ExportFormat; label: string }[] = [
+  { value: 'markdown', label: 'Markdown, a file for each article' },
+  { value: 'html', label: 'One web page, to read and print' },
+  { value: 'csv', label: 'Tables (CSV) of marks, cards, names, figures' },
+  { value: 'json-ld', label: 'W3C Web Annotation (JSON-LD)' },
+  { value: 'json', label: 'JSON' },
+  { value: 'text', label: 'Plain text' },
+]
+
 function ExportSetting() {
   const { progress, error, start, stop } = useExport()
+  const [format, setFormat] = useState<ExportFormat>('markdown')
   return (
     <SettingRow
       label="Export notes and cards"
-      help="The whole library as Markdown. Every quote names its article, date and source."
-      words="markdown save download take out"
+      help="The whole library. Every quote names its article, date and source."
+      words="markdown html csv json annotation save download take out"
     >
       {() => (
         <>
@@ -56,9 +68,20 @@ function ExportSetting() {
               </Button>
             </div>
           ) : (
-            <Button variant="default" onClick={() => void start()}>
-              Export as Markdown
-            </Button>
+            <Group gap={8} wrap="wrap">
+              <Select
+                data={exportFormats}
+                value={format}
+                onChange={(value) => value && setFormat(value as ExportFormat)} // one of `exportFormats`
+                allowDeselect={false}
+                comboboxProps={{ withinPortal: true }}
+                aria-label="Format of the export"
+                w={280}
+              />
+              <Button variant="default" onClick={() => void start(format)}>
+                Export
+              </Button>
+            </Group>
           )}
           {error !== null && (
             <p className={classes.trouble} role="alert">

@@ -44,7 +44,7 @@ export function Welcome(props: WelcomeProps) {
             <li className={classes.way}>
               <h2>Bring your own</h2>
               <p>
-                Drop text or Markdown files anywhere in this window, choose them, or paste a text with{' '}
+                Drop web pages, PDFs, books or text files anywhere in this window, choose them, or paste a text with{' '}
                 <Keys keys="mod+v" />.
               </p>
               <div className={classes.buttons}>

@@ -6,7 +6,7 @@ import { MARKED_AT_MS, NOTES } from './notes.fixture.ts'
 
 const LIBRARY = {
   articles: [NOTES, { ...NOTES, publishedOn: null }, { ...NOTES, title: 'harbour - the talks', marks: [] }],
-  looseCards: [{ front: 'Front', back: 'Back', tags: [], quote: null }],
+  looseCards: [{ id: 'c2', isCloze: false, front: 'Front', back: 'Back', tags: [], quote: null }],
   exportedAtMs: MARKED_AT_MS,
 }
 

@@ -147,7 +147,7 @@ tags: money
 
 describe('looseCardsToMarkdown', () => {
   it('writes cards without an origin', () => {
-    const cards = [{ front: '{{c1::Paris}} is in France', back: '', tags: [], quote: null }]
+    const cards = [{ id: 'c3', isCloze: true, front: '{{c1::Paris}} is in France', back: '', tags: [], quote: null }]
     expect(looseCardsToMarkdown('Cards', cards)).toBe(
       '---\ntitle: Cards\ncards: 1\n---\n\n# Cards\n\n### Card 1\n\n{{c1::Paris}} is in France\n',
     )

@@ -4,19 +4,21 @@ import { importFile } from '#electron/formats/import/import-file.ts'
 
 const FOLDER = 'resources/starter'
 
-function readStarters() {
-  return readdirSync(FOLDER)
-    .sort()
-    .map((name) => {
-      const result = importFile(name, readFileSync(`${FOLDER}/${name}`))
-      if (result.kind === 'failed') throw new Error(`${name}: ${result.code}`)
-      return result.document
-    })
+async function readStarters() {
+  const results = await Promise.all(
+    readdirSync(FOLDER)
+      .sort()
+      .map((name) => importFile(name, readFileSync(`${FOLDER}/${name}`))),
+  )
+  return results.flatMap((result) => {
+    if (result.kind === 'failed') throw new Error(result.code)
+    return result.documents
+  })
 }
 
 describe('the starter library', () => {
-  it('holds five dated briefings that the importer reads', () => {
-    expect(readStarters().map(({ title, publishedOn }) => `${publishedOn} ${title}`)).toEqual([
+  it('holds five dated briefings that the importer reads', async () => {
+    expect((await readStarters()).map(({ title, publishedOn }) => `${publishedOn} ${title}`)).toEqual([
       '2014-06-30 How Mosul fell in June 2014',
       '2014-09-30 The first air strikes against Islamic State, August and September 2014',
       '2014-09-08 Haider al-Abadi forms a government in Iraq',
@@ -25,8 +27,8 @@ describe('the starter library', () => {
     ])
   })
 
-  it('is short, in English, under its own name, with headings between paragraphs', () => {
-    for (const { title, text, blocks, source, language } of readStarters()) {
+  it('is short, in English, under its own name, with headings between paragraphs', async () => {
+    for (const { title, text, blocks, source, language } of await readStarters()) {
       expect({ source, language }, title).toEqual({ source: 'Dossier starter library', language: 'en' })
       expect(new Set(blocks.map((block) => block.kind)), title).toEqual(new Set(['heading', 'paragraph']))
       expect(text.split(/\s+/).length, title).toBeGreaterThanOrEqual(200)
@@ -34,8 +36,8 @@ describe('the starter library', () => {
     }
   })
 
-  it('names the same people and groups in several briefings', () => {
-    const texts = readStarters().map((document) => document.text)
+  it('names the same people and groups in several briefings', async () => {
+    const texts = (await readStarters()).map((document) => document.text)
     const articlesWith = (name: string) => texts.filter((text) => text.includes(name)).length
     for (const name of [
       'John Kerry',

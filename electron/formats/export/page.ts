@@ -1,0 +1,81 @@
+import { clozeAnswer, clozeBlanks } from '#shared/domain/cloze.ts'
+import type { ArticleNotes, NotesCard, NotesMark, NotesOrigin } from './article-notes.ts'
+import { dayOf } from './origin.ts'
+
+const STYLE = `:root{color-scheme:light dark;--ink:#1f1c17;--quiet:#6a645a;--rule:#e5e0d5;--page:#fbfaf7;--accent:#1f5f55}
+@media (prefers-color-scheme:dark){:root{--ink:#e9e4da;--quiet:#a49c8f;--rule:#37332d;--page:#171614;--accent:#84c7b9}}
+body{margin:0 auto;max-width:42rem;padding:3rem 1.5rem;background:var(--page);color:var(--ink);font:18px/1.6 "Source Serif 4",Georgia,serif}
+h1{font-size:2rem;line-height:1.2;margin:3rem 0 .25rem}h2{font-size:1.2rem;margin:2rem 0 .5rem}
+.quiet{color:var(--quiet);font-size:.85rem}blockquote{margin:1.5rem 0 .25rem;padding-left:1rem;border-left:3px solid var(--accent);white-space:pre-line}
+.note{margin:.25rem 0 1rem 1rem;white-space:pre-line}.card{border:1px solid var(--rule);border-radius:6px;padding:.75rem 1rem;margin:1rem 0;white-space:pre-line}
+.card hr{border:0;border-top:1px solid var(--rule);margin:.75rem 0}a{color:var(--accent)}
+@media print{body{max-width:none;padding:0;background:#fff;color:#000;font-size:11pt}article{break-before:page}article:first-of-type{break-before:auto}blockquote,.card{break-inside:avoid}}`
+
+/** Notes and cards as one HTML page that reads well on screen and on paper. All that a person wrote is escaped: it runs nothing. */
+export function notesToPage(
+  articles: readonly ArticleNotes[],
+  looseCards: readonly NotesCard[],
+  exportedAtMs: number,
+): string {
+  const title = articles.length === 1 && articles[0] ? articles[0].title : 'Notes and cards'
+  const loose =
+    looseCards.length === 0
+      ? ''
+      : `<article><h1>Cards without an article</h1>${looseCards.map(cardToHtml).join('')}</article>`
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
+<body>
+<p class="quiet">Dossier, ${dayOf(exportedAtMs)}</p>
+${articles.map(articleToHtml).join('\n')}
+${loose}
+</body></html>
+`
+}
+
+function articleToHtml(article: ArticleNotes): string {
+  const marks = [...article.marks].sort((a, b) => a.start - b.start || a.end - b.end)
+  return [
+    `<article><h1>${escapeHtml(article.title)}</h1><p class="quiet">${originHtml(article)}</p>`,
+    ...article.remarks.map(({ note }) => `<p class="note">${escapeHtml(note)}</p>`),
+    ...section(
+      'Marks',
+      marks.map((mark) => markToHtml(mark, article)),
+    ),
+    ...section('Cards', article.cards.map(cardToHtml)),
+    '</article>',
+  ].join('\n')
+}
+
+function section(heading: string, parts: readonly string[]): readonly string[] {
+  return parts.length === 0 ? [] : [`<h2>${heading}</h2>`, ...parts]
+}
+
+/** Every quote names its article, so that each can be taken out alone. */
+function markToHtml(mark: NotesMark, article: ArticleNotes): string {
+  const facts = [mark.category, ...mark.tags.map((tag) => `#${tag}`), shortOrigin(article)].filter(
+    (fact) => fact !== '',
+  )
+  const note = mark.note === null ? '' : `<div class="note">${escapeHtml(mark.note)}</div>`
+  return `<blockquote>${escapeHtml(mark.quote)}</blockquote><p class="quiet">${facts.map(escapeHtml).join(' · ')}</p>${note}`
+}
+
+function cardToHtml({ front, back, isCloze, quote }: NotesCard): string {
+  const question = isCloze ? clozeBlanks(front) : front
+  const answer = isCloze ? [clozeAnswer(front), back].filter(Boolean).join('\n') : back
+  const passage = quote === null ? '' : `<p class="quiet">${escapeHtml(quote)}</p>`
+  return `<div class="card">${escapeHtml(question)}<hr>${escapeHtml(answer)}${passage}</div>`
+}
+
+function shortOrigin({ title, source, publishedOn }: NotesOrigin): string {
+  return [title, source, publishedOn].filter(Boolean).join(', ')
+}
+
+function originHtml({ source, byline, publishedOn, url }: NotesOrigin): string {
+  const words = [source, byline, publishedOn ?? 'undated'].filter(Boolean).map((part) => escapeHtml(part ?? ''))
+  const link = url !== null && /^https?:\/\//.test(url) ? [`<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`] : []
+  return [...words, ...link].join(', ')
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}

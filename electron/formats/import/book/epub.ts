@@ -1,0 +1,60 @@
+import { parseHTML } from 'linkedom'
+import type { ImportedDocument } from '#shared/domain/article.ts'
+import { openZip } from '../archive/open-zip.ts'
+import { layOutBlocks } from '../document-text.ts'
+import { tameHtml } from '../html/tame-html.ts'
+import { walkBlocks } from '../html/walk-blocks.ts'
+import type { DocumentsResult } from '../import-result.ts'
+import { titleFromName } from '../title.ts'
+import { parseWrittenDate } from '../written-date.ts'
+import { readPackageDocument } from './package-document.ts'
+
+/** Less than this, without a heading, is a cover, a half title or a blank page. */
+const MIN_CHAPTER_CHARS = 200
+const MAX_DEPTH = 600
+/** Scrambled fonts are common in books that can be read by anyone; everything else that is encrypted can't be. */
+const FONT_SCRAMBLING = /http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.com\/pdf\/enc#RC)/
+
+/** The chapters of an EPUB, each a document whose source is the book. Never throws. Source: EPUB 3.3. */
+export function epubToDocuments(bytes: Uint8Array, fileName: string): DocumentsResult {
+  const zip = openZip(bytes, (name) => /\.(?:opf|xhtml|html?|xml|ncx)$/i.test(name))
+  if (zip.kind === 'failed') return zip
+  const decoder = new TextDecoder()
+  const files = new Map([...zip.files].map(([name, data]) => [name, decoder.decode(data)]))
+  if (isProtected(files.get('META-INF/encryption.xml'))) return { kind: 'failed', code: 'ENCRYPTED' }
+  const book = readPackageDocument(files)
+  if (book === null) return { kind: 'failed', code: 'UNREADABLE' }
+  const title = book.title ?? titleFromName(fileName)
+  const documents: ImportedDocument[] = []
+  for (const { path, title: label } of book.spine) {
+    const blocks = readChapter(files.get(path) ?? '')
+    const heading = blocks.find(({ kind }) => kind === 'heading')
+    const chars = blocks.reduce((sum, { text }) => sum + text.length, 0)
+    if (chars === 0 || (chars < MIN_CHAPTER_CHARS && !heading && !label)) continue
+    const chapter = label ?? heading?.text ?? `${title}, ${documents.length + 1}`
+    const body =
+      blocks[0]?.kind === 'heading' && blocks[0].text === chapter && blocks.length > 1 ? blocks.slice(1) : blocks
+    documents.push({
+      title: chapter,
+      ...layOutBlocks(body),
+      source: title,
+      byline: book.byline,
+      publishedOn: book.date === null ? null : parseWrittenDate(book.date.slice(0, 10)),
+      url: null,
+      language: book.language,
+    })
+  }
+  return documents.length === 0 ? { kind: 'failed', code: 'EMPTY' } : { kind: 'documents', format: 'epub', documents }
+}
+
+function isProtected(encryption: string | undefined): boolean {
+  const methods = encryption?.match(/EncryptionMethod[^>]*>/g) ?? []
+  return methods.some((method) => !FONT_SCRAMBLING.test(method))
+}
+
+function readChapter(xhtml: string) {
+  const tame = tameHtml(xhtml.replace(/^\s*<\?xml[^>]*\?>/, ''))
+  if (tame.depth > MAX_DEPTH) return []
+  const { document } = parseHTML(/<body\b/i.test(tame.html) ? tame.html : `<html><body>${tame.html}</body></html>`)
+  return walkBlocks(document.body)
+}

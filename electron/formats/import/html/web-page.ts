@@ -1,0 +1,75 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import type { ImportedDocument } from '#shared/domain/article.ts'
+import { type DraftBlock, layOutBlocks } from '../document-text.ts'
+import { deriveTitle } from '../title.ts'
+import { readPageFacts } from './page-facts.ts'
+import { tameHtml } from './tame-html.ts'
+import { walkBlocks } from './walk-blocks.ts'
+
+/** No page that a person reads nests deeper; a parser could be made to run out of stack. */
+const MAX_DEPTH = 600
+/** Beyond so many elements the search for the main text would take too long. */
+const MAX_ELEMENTS = 12_000
+/** A main text of less than this share of all the words has missed something on a short page. */
+const MIN_SHARE = 0.35
+const SHORT_PAGE_CHARS = 3000
+
+/**
+ * The article on a web page: its main text as Readability finds it, walked into blocks, and what the page says of it.
+ * A page without a main text gives all its words. Nothing of it is run, fetched or kept as HTML. Linear; never throws.
+ */
+export function webPageToDocument(html: string, fileName: string | null): ImportedDocument {
+  const tame = tameHtml(html)
+  const { document } = parseHTML(asDocument(tame.depth > MAX_DEPTH ? flatten(tame.html) : tame.html))
+  const facts = readPageFacts(document, html)
+  const all = walkBlocks(document.body ?? document.documentElement)
+  const main = findMain(document) ?? all
+  const drafts = isTooLittle(main, all) ? all : main
+  const title = facts.title ?? drafts.find(({ kind }) => kind === 'heading')?.text ?? null
+  const blocks = withoutTitle(drafts, title)
+  return {
+    ...facts,
+    title: title ?? deriveTitle(blocks[0]?.text ?? '', fileName),
+    ...layOutBlocks(blocks),
+  }
+}
+
+/** A fragment has no body of its own; the parser would lose its head. */
+function asDocument(html: string): string {
+  return /<(?:html|body)\b/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
+}
+
+/** The words of a page whose elements are nested beyond reading, a paragraph for each block. */
+function flatten(html: string): string {
+  return html.replace(/<(?:p|div|h[1-6]|li|br|tr|blockquote)\b[^<>]*>/gi, '<p>').replace(/<(?!p>)[^<>]*>/g, ' ')
+}
+
+function findMain(document: Document): DraftBlock[] | null {
+  try {
+    const options = { serializer: (node: Node) => node as Element, maxElemsToParse: MAX_ELEMENTS }
+    const content = new Readability<Element>(document, options).parse()?.content
+    return content ? walkBlocks(content) : null
+  } catch {
+    return null // too many elements, or a page it can't cope with: all words are kept instead
+  }
+}
+
+function isTooLittle(main: readonly DraftBlock[], all: readonly DraftBlock[]): boolean {
+  const sum = (drafts: readonly DraftBlock[]) => drafts.reduce((chars, { text }) => chars + text.length, 0)
+  const allChars = sum(all)
+  return main.length === 0 || (allChars < SHORT_PAGE_CHARS && sum(main) < allChars * MIN_SHARE)
+}
+
+/** The title stands above the text; it is not repeated in it. */
+function withoutTitle(drafts: readonly DraftBlock[], title: string | null): readonly DraftBlock[] {
+  const key = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  const index = drafts
+    .slice(0, 3)
+    .findIndex(({ kind, text }) => kind === 'heading' && title && key(text) === key(title))
+  return index === -1 || drafts.length === 1 ? drafts : drafts.filter((_, at) => at !== index)
+}

@@ -1,0 +1,122 @@
+/** A run of letters as it stands on a page. Lengths in points; `y` grows upwards, as PDF has it. */
+export interface PageRun {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly size: number
+}
+
+/** A line of one column. */
+export interface PageLine {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly right: number
+  readonly size: number
+}
+
+/** A gap wider than so many times the letters' size parts columns, not words. */
+const COLUMN_GAP = 1.6
+const WORD_GAP = 0.18
+/** So many lines of each side have to agree before a page counts as set in columns. */
+const MIN_COLUMN_LINES = 4
+
+/** The lines of a page in reading order: columns from left to right, between lines that go across. */
+export function pageToLines(runs: readonly PageRun[]): PageLine[] {
+  const lines = toLines(runs)
+  const gutter = findGutter(lines)
+  return gutter === null ? lines : orderColumns(lines, gutter)
+}
+
+function toLines(runs: readonly PageRun[]): PageLine[] {
+  const sorted = runs.filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y || a.x - b.x)
+  const rows: PageRun[][] = []
+  for (const run of sorted) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    if (row && first && Math.abs(first.y - run.y) < Math.max(first.size, run.size) * 0.45) row.push(run)
+    else rows.push([run])
+  }
+  return rows.flatMap(rowToLines)
+}
+
+function rowToLines(row: PageRun[]): PageLine[] {
+  const lines: PageLine[] = []
+  let open: PageRun[] = []
+  const close = () => {
+    const line = joinRuns(open)
+    if (line) lines.push(line)
+    open = []
+  }
+  for (const run of row.sort((a, b) => a.x - b.x)) {
+    const last = open.at(-1)
+    if (last && run.x - (last.x + last.width) > COLUMN_GAP * Math.max(last.size, run.size)) close()
+    open.push(run)
+  }
+  close()
+  return lines
+}
+
+function joinRuns(runs: readonly PageRun[]): PageLine | null {
+  const [first] = runs
+  const last = runs.at(-1)
+  if (!first || !last) return null
+  let text = ''
+  let right = first.x
+  for (const run of runs) {
+    const isApart = text !== '' && run.x - right > run.size * WORD_GAP && !/\s$/.test(text) && !/^\s/.test(run.text)
+    text += isApart ? ` ${run.text}` : run.text
+    right = run.x + run.width
+  }
+  // The size of most letters: a line may hold a small note mark.
+  const size = [...runs].sort((a, b) => b.text.length - a.text.length)[0]?.size ?? first.size
+  const words = text.replace(/\s+/g, ' ').trim()
+  return words === '' ? null : { text: words, x: first.x, y: first.y, right: last.x + last.width, size }
+}
+
+/** Where the space between two columns lies, or null for a page in one. */
+function findGutter(lines: readonly PageLine[]): number | null {
+  if (lines.length < MIN_COLUMN_LINES * 2) return null
+  const starts = new Map<number, number>()
+  for (const { x } of lines) {
+    const at = Math.round(x / 3)
+    starts.set(at, (starts.get(at) ?? 0) + 1)
+  }
+  const left = Math.min(...lines.map(({ x }) => x))
+  const candidates = [...starts]
+    .filter(([at, count]) => count >= MIN_COLUMN_LINES && at * 3 > left + 60)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 6)
+  for (const [at] of candidates) {
+    const gutter = at * 3 - 4
+    const before = lines.filter(({ right }) => right <= gutter + 2).length
+    const after = lines.filter(({ x }) => x >= gutter).length
+    const across = lines.length - before - after
+    if (before >= MIN_COLUMN_LINES && after >= MIN_COLUMN_LINES && across <= lines.length * 0.3) return gutter
+  }
+  return null
+}
+
+/** Lines that go across part the page into bands; in each the left column is read first. */
+function orderColumns(lines: readonly PageLine[], gutter: number): PageLine[] {
+  const ordered: PageLine[] = []
+  let left: PageLine[] = []
+  let right: PageLine[] = []
+  const flush = () => {
+    const next = findGutter(right)
+    ordered.push(...left, ...(next !== null && next > gutter + 40 ? orderColumns(right, next) : right))
+    left = []
+    right = []
+  }
+  for (const line of lines) {
+    if (line.x >= gutter) right.push(line)
+    else if (line.right <= gutter + 2) left.push(line)
+    else {
+      flush()
+      ordered.push(line)
+    }
+  }
+  flush()
+  return ordered
+}

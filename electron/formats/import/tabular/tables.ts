@@ -1,0 +1,70 @@
+import Papa from 'papaparse'
+import type { DocumentsResult } from '../import-result.ts'
+import { hasArticleText, recordToDocument } from './record-document.ts'
+
+const MAX_ARTICLES = 20_000
+
+/** The articles of a table whose first row names its columns (CSV, TSV). Never throws. Source: RFC 4180. */
+export function csvToDocuments(text: string): DocumentsResult {
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' })
+  const [names = [], ...rows] = data
+  if (!hasArticleText(names)) return { kind: 'failed', code: 'UNSUPPORTED' }
+  const keys = names.map((name) => name.trim().toLowerCase())
+  return toResult(
+    'csv',
+    rows.map((row) => new Map(keys.map((key, index) => [key, row[index] ?? '']))),
+  )
+}
+
+/** The articles of a JSON list, of an object that holds one, or of lines of JSON. Never throws. */
+export function jsonToDocuments(text: string): DocumentsResult {
+  const value = parseJson(text)
+  if (value === undefined) return { kind: 'failed', code: 'UNREADABLE' }
+  const objects = listOf(value).filter((item) => typeof item === 'object' && item !== null)
+  const records = objects.map((object) => {
+    const entries = Object.entries(object as object).map(([key, field]) => [key.toLowerCase(), toText(field)] as const)
+    return new Map(entries)
+  })
+  if (!records.some((record) => hasArticleText([...record.keys()]))) return { kind: 'failed', code: 'UNSUPPORTED' }
+  return toResult('json', records)
+}
+
+function toResult(format: string, records: readonly ReadonlyMap<string, string>[]): DocumentsResult {
+  if (records.length > MAX_ARTICLES) return { kind: 'failed', code: 'TOO_LARGE' }
+  const documents = records.map(recordToDocument).filter((document) => document !== null)
+  return documents.length === 0 ? { kind: 'failed', code: 'EMPTY' } : { kind: 'documents', format, documents }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return parseLines(text)
+  }
+}
+
+function parseLines(text: string): unknown {
+  try {
+    return text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line): unknown => JSON.parse(line))
+  } catch {
+    return undefined // neither one value nor one a line
+  }
+}
+
+function listOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value
+  if (typeof value !== 'object' || value === null) return []
+  const list = Object.values(value).find((field) => Array.isArray(field) && typeof field[0] === 'object')
+  return Array.isArray(list) ? list : [value]
+}
+
+function toText(field: unknown): string {
+  if (typeof field === 'string') return field
+  if (typeof field === 'number') return String(field)
+  if (Array.isArray(field)) return field.map(toText).filter(Boolean).join(', ')
+  if (typeof field === 'object' && field !== null && 'name' in field) return toText(field.name)
+  return ''
+}
