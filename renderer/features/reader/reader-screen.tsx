@@ -5,10 +5,10 @@ import { Link, useParams } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { useDocumentTitle } from '#renderer/ui/document-title.ts'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
-import { errorCode } from '#renderer/ui/error-words.ts'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
 import { routes } from '#shared/domain/routes.ts'
+import { articleTrouble } from './article-trouble.ts'
 import { Reader } from './reader.tsx'
 
 /** An article, to be read and worked with: `/article/:articleId?at=start-end`. */
@@ -20,15 +20,12 @@ export function ReaderScreen() {
   // Without them the keys 1 to 8 would do nothing: the text is not shown before they mean something.
   const categories = useQuery(api.category.list.queryOptions())
   useDocumentTitle(article.data?.title ?? 'Article')
-  // An article that was deleted while it is open is gone; another trouble leaves what is shown.
-  const error = article.data ? null : article.error
-  const failed = error ?? (categories.data ? null : categories.error)
+  const failed = articleTrouble(article) ?? (categories.data ? null : categories.error)
   if (failed) {
     return (
       <Screen width="text">
         <ErrorState
-          // An address that holds no id at all names no article either.
-          error={errorCode(error) === 'BAD_REQUEST' ? { code: 'ARTICLE_MISSING' } : failed}
+          error={failed}
           onRetry={() => void Promise.all([article.refetch(), categories.refetch()])}
           actions={
             <Button component={Link} to={routes.library} variant="subtle">

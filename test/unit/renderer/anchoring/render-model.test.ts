@@ -29,6 +29,26 @@ describe('renderModel', () => {
     ])
   })
 
+  it('draws a block without end in pieces, after a sentence, a word or a whole character', () => {
+    const sentences = 'A river rose and fell. '.repeat(2_000)
+    const words = 'river '.repeat(8_000)
+    const smileys = '\u{1f600}'.repeat(15_001)
+    for (const [text, ending] of [
+      [sentences, /fell\. $/],
+      [words, /river $/],
+      [`x${smileys}`, /\u{1f600}$/u],
+    ] as const) {
+      const drawn = renderModel(text, [{ kind: 'quote', start: 0, end: text.length }])
+      expect(drawn.length).toBeGreaterThan(1)
+      expect(drawn.map((block) => block.text).join('')).toBe(text)
+      for (const block of drawn) {
+        expect(block).toMatchObject({ kind: 'quote', text: text.slice(block.start, block.end) })
+        expect(block.text.length).toBeLessThanOrEqual(20_000)
+        expect(block.text).toMatch(ending)
+      }
+    }
+  })
+
   it('draws every character that is not white space once, whatever blocks it is given', () => {
     fc.assert(
       fc.property(texts, anyBlocks, ({ text }, blocks) => {
