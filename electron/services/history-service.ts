@@ -40,6 +40,8 @@ const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
   card_tag: ['card'],
   suggestion: ['suggestion'],
   review: ['review', 'card'],
+  deck: ['deck', 'card', 'review'],
+  fsrs_fit: ['review', 'card'],
 }
 
 /** The search index follows what undo put back. */

@@ -2,6 +2,7 @@ import { createAnnotationService, createCategoryService, createTagService } from
 import { createArticleService } from './article-service.ts'
 import { createCardService } from './card-service.ts'
 import { os, type ServiceContext } from './context.ts'
+import { createDeckService } from './deck-service.ts'
 import { createEntityService, createFigureService } from './entity-service.ts'
 import { createExportService } from './export-service.ts'
 import type { Extractor } from './extractor.ts'
@@ -25,6 +26,7 @@ export function createRouter(context: ServiceContext, importer: Importer, extrac
     figure: createFigureService(context),
     suggestion: createSuggestionService(context),
     card: createCardService(context),
+    deck: createDeckService(context),
     review: createReviewService(context),
     search: createSearchService(context),
     export: createExportService(context),

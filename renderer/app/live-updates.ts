@@ -90,6 +90,7 @@ const keys: Record<ChangedArea, () => readonly unknown[]> = {
   figure: () => api.figure.key(),
   suggestion: () => api.suggestion.key(),
   card: () => api.card.key(),
+  deck: () => api.deck.key(),
   review: () => api.review.key(),
   settings: () => api.settings.key(),
   history: () => api.history.key(),

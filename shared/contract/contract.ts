@@ -1,5 +1,6 @@
 import { annotationContract, categoryContract, tagContract } from './annotation.ts'
 import { articleContract } from './article.ts'
+import { deckContract } from './deck.ts'
 import { entityContract, figureContract } from './entity.ts'
 import { exportContract, historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
 import { cardContract, reviewContract, suggestionContract } from './study.ts'
@@ -15,6 +16,7 @@ export const contract = {
   figure: figureContract,
   suggestion: suggestionContract,
   card: cardContract,
+  deck: deckContract,
   review: reviewContract,
   search: searchContract,
   export: exportContract,

@@ -20,7 +20,8 @@ const tables = [
   'suggestion',
   'review',
 ]
-const derived = /^(updated_at_ms|deleted_at_ms|extraction|extraction_engine|language|entity_count|figure_count)$/
+const derived =
+  /^(updated_at_ms|deleted_at_ms|extraction|extraction_engine|deck_id|language|entity_count|figure_count)$/
 
 function openModel() {
   const dir = mkdtempSync(join(tmpdir(), 'dossier-undo-'))
