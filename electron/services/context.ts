@@ -9,6 +9,8 @@ import { isDiskFull } from './disk-full.ts'
 export interface ServiceContext {
   readonly library: Library
   readonly worker: TextWorker
+  /** A thread more, for what takes long; whoever asks for it closes it. */
+  readonly startWorker: () => TextWorker
   readonly changes: ChangeFeed
   readonly clock: () => number
   readonly host: 'electron' | 'loopback'

@@ -15,6 +15,7 @@ import type { Deck } from '#shared/contract/deck.ts'
 import { ownStudyOptions } from '#shared/contract/study-options.ts'
 import { type DeckId, newId } from '#shared/domain/ids.ts'
 import { os, type ServiceContext } from './context.ts'
+import { forgetPlans } from './deadline-plans.ts'
 import { readStudyPlan } from './study-plan.ts'
 import { StudyQueue } from './study-queue.ts'
 import { shorten, stored } from './words.ts'
@@ -32,7 +33,7 @@ export function createDeckService(context: ServiceContext) {
 }
 
 function showDecks(db: ReadHandle, nowMs: number): Deck[] {
-  const plan = readStudyPlan(db)
+  const plan = readStudyPlan(db, nowMs)
   const cards = countDeckCards(db)
   return listDecks(db).map((deck) => {
     const { due, new: fresh, learning } = new StudyQueue(db, plan, nowMs, deck.id).counts()
@@ -44,6 +45,7 @@ function showDecks(db: ReadHandle, nowMs: number): Deck[] {
       ruleLabel: findRuleName(db, deck.rule) ?? 'gone',
       options: options.success ? options.data : {},
       deadline: deck.deadline,
+      plan: plan.deckOf(deck.id).deadline,
       cardCount: cards.get(deck.id) ?? 0,
       dueCount: due + learning,
       newCount: fresh,
@@ -67,6 +69,7 @@ function create(context: ServiceContext) {
     library.act({ kind: 'deck.create', label: `Deck “${shorten(deck.name)}”`, articleId: null }, nowMs, (db) =>
       insertDeck(db, deck, nowMs),
     )
+    forgetPlans(library.read)
     changes.announce(['deck', 'card', 'review', 'history'])
     return showDeck(context, id)
   })
@@ -86,6 +89,7 @@ function update(context: ServiceContext) {
     }
     const label = `Change of deck “${shorten(before.name)}”`
     library.act({ kind: 'deck.update', label, articleId: null }, nowMs, (db) => updateDeck(db, deck, nowMs))
+    forgetPlans(library.read)
     changes.announce(['deck', 'review', 'history'])
     return showDeck(context, deckId)
   })

@@ -29,7 +29,7 @@ export function createReviewService(context: ServiceContext) {
 function next({ library: { read }, clock }: ServiceContext) {
   return os.review.next.handler(({ input }) => {
     const nowMs = input.now ?? clock()
-    const plan = readStudyPlan(read)
+    const plan = readStudyPlan(read, nowMs)
     const id = new StudyQueue(read, plan, nowMs, input.deckId).next()
     const card = id && findCard(read, id)
     if (!card) return null
@@ -47,7 +47,7 @@ function answer({ library, changes, clock }: ServiceContext) {
     const reviewedAtMs = input.now ?? nowMs
     const card = findCard(library.read, input.cardId)
     if (!card) throw errors.CARD_MISSING()
-    const plan = readStudyPlan(library.read)
+    const plan = readStudyPlan(library.read, reviewedAtMs)
     const planned = plan.deckOf(card.deckId)
     const hour = plan.settings.dayStartsAtHour
     const spread = spreadOf(library.read, plan, planned, card, reviewedAtMs)
@@ -125,7 +125,7 @@ function takeBack(
   const label = `Answer to “${shorten(card.front)}” taken back`
   library.act({ kind: 'review.undo', label, articleId: null }, nowMs, (db) => {
     deleteReview(db, last.id, nowMs)
-    const memory = foldLog(card.createdAtMs, listLog(db, card.id), readStudyPlan(db).parameters)
+    const memory = foldLog(card.createdAtMs, listLog(db, card.id), readStudyPlan(db, nowMs).parameters)
     updateCardMemory(db, card.id, memory, nowMs)
     if (!last.effects) return
     unbury(db, last.effects.buried, last.effects.buriedUntilMs, nowMs)
@@ -137,7 +137,8 @@ function takeBack(
 
 function counts({ library: { read }, clock }: ServiceContext) {
   return os.review.counts.handler(({ input }) => {
-    const queue = new StudyQueue(read, readStudyPlan(read), input.now ?? clock(), input.deckId)
+    const nowMs = input.now ?? clock()
+    const queue = new StudyQueue(read, readStudyPlan(read, nowMs), nowMs, input.deckId)
     const counts = queue.counts()
     const isDone = counts.due + counts.new + counts.learning === 0
     return { ...counts, answeredToday: queue.answered(), nextDueAtMs: isDone ? queue.nextDueAtMs() : null }

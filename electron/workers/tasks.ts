@@ -10,6 +10,7 @@ import { tokenize } from '#electron/extraction/tokenize.ts'
 import { type ImportResult, importFile } from '#electron/formats/import/import-file.ts'
 import type { BlockKind } from '#shared/domain/article.ts'
 import type { Extraction, ExtractionInput } from '#shared/domain/extraction.ts'
+import { type FitInput, fitMemory } from './fit-memory.ts'
 import { type PreparedDocument, parseText, prepareDocument } from './prepare-document.ts'
 
 /** A sentence with the kind of block it stands in. Offsets: UTF-16 code units, end excluded. */
@@ -56,12 +57,13 @@ export const tasks = {
       kind,
     })),
   }),
+  fitMemory: (input: FitInput) => fitMemory(input),
 }
 
 export type Tasks = typeof tasks
 export type TaskName = keyof Tasks
 export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0]
-export type TaskOutput<Name extends TaskName> = ReturnType<Tasks[Name]>
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>
 
 export interface TaskRequest {
   readonly id: number

@@ -4,12 +4,14 @@ import { type TaskReply, type TaskRequest, tasks } from './tasks.ts'
 const port = parentPort
 if (!port) throw new Error('The worker runs as a thread of Dossier only.')
 
-port.on('message', ({ id, name, input }: TaskRequest) => port.postMessage(answer(id, name, input)))
+port.on('message', ({ id, name, input }: TaskRequest) => {
+  void answer(id, name, input).then((reply) => port.postMessage(reply))
+})
 
-function answer(id: number, name: TaskRequest['name'], input: unknown): TaskReply {
+async function answer(id: number, name: TaskRequest['name'], input: unknown): Promise<TaskReply> {
   try {
     // The request was typed by `TextWorker.run`, its one sender; the pair of name and input is lost on the way.
-    return { id, output: (tasks[name] as (input: unknown) => unknown)(input) }
+    return { id, output: await (tasks[name] as (input: unknown) => unknown)(input) }
   } catch (error) {
     return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }

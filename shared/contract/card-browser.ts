@@ -11,6 +11,8 @@ export const cardFilter = z.object({
   state: z.enum(['all', 'new', 'due', 'learning', 'review', 'suspended', 'buried', 'leech']).default('all'),
 })
 
+export type CardFilter = z.output<typeof cardFilter>
+
 /** A stretch of the sorted list from the row at `offset` on: for lists that can be scrolled to any place. */
 export const cardWindow = z.object({
   filter: cardFilter.default({ state: 'all' }),
@@ -21,11 +23,15 @@ export const cardWindow = z.object({
   now: timeMs.optional(),
 })
 
+export type CardSort = z.output<typeof cardWindow>['sort']
+
 /** The cards of a list by name, or all that fit a filter. */
 const cardSelection = z.union([
   z.object({ cardIds: z.array(cardId).min(1).max(5000) }),
   z.object({ filter: cardFilter }),
 ])
+
+export type CardSelection = z.output<typeof cardSelection>
 
 /** What can be done to many cards at once. */
 const cardChange = z.discriminatedUnion('kind', [

@@ -3,6 +3,8 @@ import { articleContract } from './article.ts'
 import { deckContract } from './deck.ts'
 import { entityContract, figureContract } from './entity.ts'
 import { exportContract, historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
+import { memoryContract } from './memory.ts'
+import { statsContract } from './stats.ts'
 import { cardContract, reviewContract, suggestionContract } from './study.ts'
 
 /** All that the renderer and the main process say to each other. Router and client derive from it. */
@@ -18,6 +20,8 @@ export const contract = {
   card: cardContract,
   deck: deckContract,
   review: reviewContract,
+  memory: memoryContract,
+  stats: statsContract,
   search: searchContract,
   export: exportContract,
   settings: settingsContract,

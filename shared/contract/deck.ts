@@ -25,6 +25,17 @@ export const deck = z.object({
   ruleLabel: z.string(),
   options: ownStudyOptions,
   deadline: deadline.nullable(),
+  /** What the deadline takes, as of today; null without one, and when its day has come. */
+  plan: z
+    .object({
+      desiredRetention: z.number(),
+      newPerDay: z.number().int(),
+      answersPerDay: z.number().int(),
+      mostAnswers: z.number().int(),
+      known: z.number(),
+      isReached: z.boolean(),
+    })
+    .nullable(),
   cardCount: z.number().int(),
   dueCount: z.number().int(),
   newCount: z.number().int(),

@@ -217,8 +217,14 @@ function countAnswer({ stage, reps, reviews, lapses }: Memory, grade: AnswerGrad
  * the answers by the `parameters` of today, when it is asked from what the log says was decided.
  */
 export function foldLog(createdAtMs: number, log: readonly LogEntry[], parameters: readonly number[]): Memory {
+  return createFold(parameters)(createdAtMs, log)
+}
+
+/** The same for many cards: the engine is made once. */
+export function createFold(parameters: readonly number[]): (createdAtMs: number, log: readonly LogEntry[]) => Memory {
   const engine = createEngine({ ...defaultOptions, parameters })
-  return log.reduce<Memory>((memory, entry) => foldEntry(engine, memory, entry), newMemory(createdAtMs))
+  return (createdAtMs, log) =>
+    log.reduce<Memory>((memory, entry) => foldEntry(engine, memory, entry), newMemory(createdAtMs))
 }
 
 function foldEntry(engine: FSRS, memory: Memory, entry: LogEntry): Memory {

@@ -15,6 +15,8 @@ export interface SpreadOptions {
   readonly easyDays: readonly number[]
 }
 
+/** How much a longer wait weighs against a fuller day. Source: Anki's load balancer, 1 to 2.15. */
+const FAR_OFF = 1 / 2.15
 /** Up to this many reviews a day is not full: nothing is moved away from it. */
 const LIGHT_DAY = 10
 
@@ -36,7 +38,7 @@ export function spreadRange(
 
 /**
  * Puts a review on the day within its range that has least to do for what it may carry; among equals the one nearest
- * to the ideal, then the earlier. `loadOf` gives how many reviews are due on a study day.
+ * to the ideal, then the earlier. Days further off are emptier by themselves, and so must be emptier by more. `loadOf` gives how many reviews are due on a study day.
  */
 export function balanceLoad(options: SpreadOptions, loadOf: (day: StudyDay) => number): SpreadDays {
   return (idealDays, elapsedDays, atLeast) => {
@@ -64,7 +66,7 @@ function costOf({ today, easyDays }: SpreadOptions, loadOf: (day: StudyDay) => n
   const share = easyDays[weekdayOf(day)] ?? 1
   if (share <= 0) return Number.MAX_SAFE_INTEGER
   const load = loadOf(day)
-  return share === 1 ? Math.max(LIGHT_DAY, load) : Math.max(LIGHT_DAY, load) / share
+  return load <= LIGHT_DAY && share === 1 ? 0 : (load * days ** FAR_OFF) / share
 }
 
 /** Puts a review on any day of its range by chance, easy days less often. `random` gives 0 up to below 1. */

@@ -64,6 +64,32 @@ function whereOf(filter: CardFilter, nowMs: number): { where: string; values: Re
   return { where: where.filter(Boolean).join(' '), values }
 }
 
+/** Totals that are kept, where nothing else is asked for. */
+const keptCounts: Partial<Record<CardState, string>> = {
+  all: 'true',
+  new: 'state = 0 AND suspended = 0',
+  learning: 'state IN (1, 3) AND suspended = 0',
+  review: 'state = 2 AND suspended = 0',
+  suspended: 'suspended = 1',
+}
+
+function countCards(
+  db: ReadHandle,
+  filter: CardFilter,
+  where: string,
+  values: Record<string, string | number>,
+): number {
+  const kept = keptCounts[filter.state]
+  if (kept && !filter.query?.trim() && !filter.articleId && !filter.entityId && !filter.tag) {
+    const deckId = filter.deckId ?? null
+    return db
+      .prepare(`SELECT coalesce(sum(cards), 0) FROM card_stat WHERE ${kept} AND (@deckId IS NULL OR deck_id = @deckId)`)
+      .pluck()
+      .get({ deckId }) as number
+  }
+  return countWhere(db, where, values)
+}
+
 function countWhere(db: ReadHandle, where: string, values: Record<string, string | number>): number {
   return db.prepare(`SELECT count(*) FROM card c WHERE ${where}`).pluck().get(values) as number
 }
@@ -91,7 +117,7 @@ export function listCards(
     db,
     page.items.map(({ id }) => id),
   )
-  return { items, nextCursor: page.nextCursor, total: countWhere(db, where, values) }
+  return { items, nextCursor: page.nextCursor, total: countCards(db, filter, where, values) }
 }
 
 /**
@@ -113,7 +139,7 @@ export function browseCards(
     )
     .pluck()
     .all({ ...values, ...window }) as CardId[]
-  return { items: listCardsById(db, ids), total: countWhere(db, where, values) }
+  return { items: listCardsById(db, ids), total: countCards(db, filter, where, values) }
 }
 
 /** The ids of all cards that fit, for what is done to many. */

@@ -156,9 +156,10 @@ function cardsOfMark(db: ReadHandle, annotationId: string): string[] {
 
 /** How many live cards a deck holds. */
 export function countDeckCards(db: ReadHandle): Map<DeckId, number> {
-  const rows = db
-    .prepare('SELECT deck_id AS id, count(*) AS count FROM card WHERE deleted_at_ms IS NULL GROUP BY deck_id')
-    .all() as { id: DeckId; count: number }[]
+  const rows = db.prepare('SELECT deck_id AS id, sum(cards) AS count FROM card_stat GROUP BY deck_id').all() as {
+    id: DeckId
+    count: number
+  }[]
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
 

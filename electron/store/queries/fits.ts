@@ -1,5 +1,5 @@
 import type { FitId } from '#shared/domain/ids.ts'
-import type { ReadHandle } from '../handle.ts'
+import type { ReadHandle, WriteHandle } from '../handle.ts'
 
 /** Parameters fitted from the log of reviews, and how well they and those before foretold it. */
 export interface FitRow {
@@ -23,4 +23,18 @@ export function findFit(db: ReadHandle): FitRow | null {
     )
     .get() as (Omit<FitRow, 'parameters'> & { parameters: string }) | undefined
   return row ? { ...row, parameters: JSON.parse(row.parameters) as number[] } : null
+}
+
+/** Puts a fit in force. */
+export function insertFit(db: WriteHandle, fit: Omit<FitRow, 'createdAtMs'>, nowMs: number): void {
+  db.prepare(
+    `INSERT INTO fsrs_fit (id, parameters, review_count, log_loss_before, log_loss_after, rmse_before, rmse_after,
+       created_at_ms, updated_at_ms)
+     VALUES (@id, @parameters, @reviewCount, @logLossBefore, @logLossAfter, @rmseBefore, @rmseAfter, @nowMs, @nowMs)`,
+  ).run({ ...fit, parameters: JSON.stringify(fit.parameters), nowMs })
+}
+
+/** Goes back to the parameters that FSRS comes with. */
+export function deleteFits(db: WriteHandle, nowMs: number): void {
+  db.prepare('UPDATE fsrs_fit SET deleted_at_ms = ?, updated_at_ms = ? WHERE deleted_at_ms IS NULL').run(nowMs, nowMs)
 }
