@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -5,8 +6,18 @@ import { defineConfig } from 'electron-vite'
 const root = import.meta.dirname
 const at = (path: string): string => resolve(root, path)
 
+/** The WebAssembly of fsrs-rs lies beside the worker that loads it. */
+const fsrsWasm = {
+  name: 'fsrs-wasm',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): unknown }) {
+    const source = readFileSync(at('node_modules/fsrs-browser/fsrs_browser_bg.wasm'))
+    this.emitFile({ type: 'asset', fileName: 'fsrs_browser_bg.wasm', source })
+  },
+}
+
 export default defineConfig({
   main: {
+    plugins: [fsrsWasm],
     // Its file for Node declares a `require`, and so does the shim that electron-vite adds: one too many for a module.
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {

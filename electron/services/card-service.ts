@@ -1,33 +1,13 @@
-import { findAnnotation } from '#electron/store/queries/annotations.ts'
-import { findArticle, findArticleText } from '#electron/store/queries/articles.ts'
-import {
-  type CardRow,
-  deleteCards,
-  findCard,
-  insertCard,
-  listCards,
-  putBuried,
-  putSuspended,
-  updateCardText,
-} from '#electron/store/queries/cards.ts'
-import { hasEntity } from '#electron/store/queries/entities.ts'
+import { browseCards, listCards } from '#electron/store/queries/card-list.ts'
+import { deleteCards, findCard, putBuried, putSuspended } from '#electron/store/queries/cards.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
-import { putTags } from '#electron/store/queries/tags.ts'
-import type { Card } from '#shared/contract/study.ts'
-import { hasCloze } from '#shared/domain/cloze.ts'
-import { type CardId, newId } from '#shared/domain/ids.ts'
-import { nextStudyDay } from '#shared/domain/scheduling.ts'
+import { nextStudyDay } from '#shared/domain/study-days.ts'
+import { createBulkChange } from './card-bulk.ts'
+import { toCard } from './card-view.ts'
+import { createCardWriting } from './card-writing.ts'
 import { os, type ServiceContext } from './context.ts'
 import { readSettings } from './settings-service.ts'
 import { shorten, stored } from './words.ts'
-
-const stages = ['new', 'learning', 'review', 'relearning'] as const
-
-/** A stored card as the contract shows it. */
-export function toCard({ memory, ...row }: CardRow): Card {
-  const { stage, dueAtMs, stability, difficulty, reps, lapses, lastReviewAtMs } = memory
-  return { ...row, state: stages[stage], dueAtMs, stability, difficulty, reps, lapses, lastReviewAtMs }
-}
 
 /** Cards: made, changed, set aside. */
 export function createCardService(context: ServiceContext) {
@@ -42,69 +22,17 @@ export function createCardService(context: ServiceContext) {
       if (!card) throw errors.CARD_MISSING()
       return toCard(card)
     }),
-    create: create(context),
-    update: update(context),
+    browse: os.card.browse.handler(({ input }) => {
+      const { filter, sort, descending, offset, limit } = input
+      const page = browseCards(library.read, filter, { sort, descending }, { offset, limit }, input.now ?? clock())
+      return { ...page, items: page.items.map(toCard) }
+    }),
+    ...createCardWriting(context),
+    bulk: createBulkChange(context),
     remove: remove(context),
     suspend: suspend(context),
     bury: bury(context),
   }
-}
-
-function create({ library, changes, clock }: ServiceContext) {
-  return os.card.create.handler(({ input, errors }) => {
-    const nowMs = clock()
-    const { articleId = null, start = null, end = null } = input
-    const article = articleId === null ? null : findArticle(library.read, articleId)
-    if (articleId !== null && !article) throw errors.ARTICLE_MISSING()
-    if (input.annotationId && !findAnnotation(library.read, input.annotationId)) throw errors.ANNOTATION_MISSING()
-    if (input.entityId && !hasEntity(library.read, input.entityId)) throw errors.ENTITY_MISSING()
-    const text = article && findArticleText(library.read, article.id)
-    const hasPassage = text !== null && start !== null && end !== null
-    if (hasPassage && (start >= end || end > text.length)) throw errors.OUT_OF_RANGE()
-    const id = newId<CardId>(nowMs)
-    const card = {
-      id,
-      kind: input.kind,
-      front: input.front,
-      back: input.back,
-      articleId,
-      start: hasPassage ? start : null,
-      end: hasPassage ? end : null,
-      quote: hasPassage ? text.slice(start, end) : '',
-      entityId: input.entityId ?? null,
-      figureId: input.figureId ?? null,
-      annotationId: input.annotationId ?? null,
-    }
-    library.act({ kind: 'card.create', label: `Card “${shorten(input.front)}”`, articleId }, nowMs, (db) => {
-      insertCard(db, card, nowMs)
-      putTags(db, 'card', id, input.tags, nowMs)
-      indexEntry(db, 'card', id)
-    })
-    changes.announce(['card', 'review', 'articleCounts', 'entity', 'history'], articleId)
-    return toCard(stored(findCard(library.read, id)))
-  })
-}
-
-function update({ library, changes, clock }: ServiceContext) {
-  return os.card.update.handler(({ input, errors }) => {
-    const nowMs = clock()
-    const before = findCard(library.read, input.cardId)
-    if (!before) throw errors.CARD_MISSING()
-    const [front, back] = [input.front ?? before.front, input.back ?? before.back]
-    if (!isComplete(before.kind, front, back)) throw errors.CARD_INCOMPLETE()
-    library.act({ kind: 'card.update', label: `Change of card “${shorten(front)}”`, articleId: null }, nowMs, (db) => {
-      updateCardText(db, before.id, front, back, nowMs)
-      if (input.tags) putTags(db, 'card', before.id, input.tags, nowMs)
-      indexEntry(db, 'card', before.id)
-    })
-    changes.announce(['card', 'review', 'history'], before.evidence.articleId)
-    return toCard(stored(findCard(library.read, before.id)))
-  })
-}
-
-/** Whether a card of that kind asks and answers something. */
-export function isComplete(kind: CardRow['kind'], front: string, back: string): boolean {
-  return kind === 'cloze' ? hasCloze(front) : back.trim() !== ''
 }
 
 function remove({ library, changes, clock }: ServiceContext) {

@@ -12,6 +12,8 @@ export interface ServiceContext {
   readonly worker: TextWorker
   /** Reads files, which can't be trusted: it may be ended at any time without harm to a search. */
   readonly reader: TextWorker
+  /** A thread more, for what takes long; whoever asks for it closes it. */
+  readonly startWorker: () => TextWorker
   readonly changes: ChangeFeed
   readonly clock: () => number
   readonly host: 'electron' | 'loopback'

@@ -6,6 +6,7 @@ import { createChangeFeed } from './changes.ts'
 import type { ServiceContext } from './context.ts'
 import { createExtractor } from './extractor.ts'
 import { createImporter, pathSource } from './import-service.ts'
+import { createMemoryKeeper } from './memory-service.ts'
 import { createRouter, type Router } from './router.ts'
 
 /** What a host opens a core with. */
@@ -29,7 +30,7 @@ export interface Core {
   readonly router: Router
   /** Imports files of this machine as one action; gives one result per file, in order. */
   importPaths(paths: readonly string[]): Promise<Extract<ImportEvent, { type: 'result' }>[]>
-  /** Resolves when every article has been searched for names and figures. */
+  /** Resolves when every article has been searched for names and figures, and memories are up to date. */
   settled(): Promise<void>
   close(): Promise<void>
 }
@@ -44,13 +45,22 @@ export function openCore(options: CoreOptions): Core {
   const worker = createTextWorker(options.workerFile)
   const reader = createTextWorker(options.workerFile)
   const changes = createChangeFeed()
-  const context: ServiceContext = { ...options, library, worker, reader, changes }
+  const context: ServiceContext = {
+    ...options,
+    library,
+    worker,
+    reader,
+    changes,
+    startWorker: () => createTextWorker(options.workerFile),
+  }
   const extractor = createExtractor(context)
   const importer = createImporter(context, extractor)
+  const memory = createMemoryKeeper(context)
   extractor.resume()
   extractor.renew()
+  memory.follow()
   return {
-    router: createRouter(context, importer, extractor),
+    router: createRouter(context, importer, extractor, memory),
     async importPaths(paths) {
       const sources = await Promise.all(paths.map(pathSource))
       const results: Extract<ImportEvent, { type: 'result' }>[] = []
@@ -62,9 +72,12 @@ export function openCore(options: CoreOptions): Core {
       }
       return results
     },
-    settled: () => extractor.settled(),
+    settled: async () => {
+      await Promise.all([extractor.settled(), memory.settled()])
+    },
     async close() {
       extractor.close()
+      memory.close()
       changes.close()
       await Promise.all([worker.close(), reader.close()])
       library.close()

@@ -5,9 +5,10 @@ import type { ChangedArea } from '#shared/contract/library.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
+import type { MemoryKeeper } from './memory-service.ts'
 
 /** Undo and redo of every action. */
-export function createHistoryService(context: ServiceContext, extractor: Extractor) {
+export function createHistoryService(context: ServiceContext, extractor: Extractor, memory: MemoryKeeper) {
   const { library, changes, clock } = context
   const turn = (direction: 'undo' | 'redo') => {
     const areas = new Set<ChangedArea>(['history'])
@@ -20,6 +21,7 @@ export function createHistoryService(context: ServiceContext, extractor: Extract
     if (step) changes.announce([...areas])
     // An article that was gone when its turn came was passed over.
     if (areas.has('article')) extractor.resume()
+    memory.follow()
     return { step }
   }
   return {
@@ -40,6 +42,8 @@ const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
   card_tag: ['card'],
   suggestion: ['suggestion'],
   review: ['review', 'card'],
+  deck: ['deck', 'card', 'review'],
+  fsrs_fit: ['review', 'card'],
 }
 
 /** The search index follows what undo put back. */

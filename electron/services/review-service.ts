@@ -1,60 +1,41 @@
-import { type CardRow, findCard, updateCardMemory } from '#electron/store/queries/cards.ts'
+import type { WriteHandle } from '#electron/store/handle.ts'
+import { type CardRow, findCard, putLeech, updateCardMemory } from '#electron/store/queries/cards.ts'
+import { burySiblings, unbury } from '#electron/store/queries/queue.ts'
 import {
-  countAnswered,
-  countQueue,
+  type AnswerEffects,
   deleteReview,
   findLastReview,
-  findNextCardId,
-  findNextDue,
   insertReview,
-  listAnswers,
+  listLog,
 } from '#electron/store/queries/reviews.ts'
-import type { Settings } from '#shared/contract/library.ts'
+import { addTag, removeTag } from '#electron/store/queries/tags.ts'
 import { newId, type ReviewId } from '#shared/domain/ids.ts'
-import { createScheduler, nextStudyDay, studyDayStart } from '#shared/domain/scheduling.ts'
-import { toCard } from './card-service.ts'
+import { foldLog, type Memory } from '#shared/domain/scheduling.ts'
+import { nextStudyDay, studyDayOf } from '#shared/domain/study-days.ts'
+import { toCard } from './card-view.ts'
 import { os, type ServiceContext } from './context.ts'
-import { readSettings } from './settings-service.ts'
+import { type PlannedDeck, readStudyPlan, schedulerOf, spreadOf } from './study-plan.ts'
+import { StudyQueue } from './study-queue.ts'
 import { shorten, stored } from './words.ts'
 
-/** As many cards as can be counted: no limit. */
-const MOST_COUNTED = 1_000_000
+/** The tag that a card forgotten again and again is given. */
+const LEECH_TAG = 'leech'
 
 /** Answering cards. */
 export function createReviewService(context: ServiceContext) {
   return { next: next(context), answer: answer(context), undo: undo(context), counts: counts(context) }
 }
 
-/** How many more new cards and reviews today's limits let in. */
-function allowance({ library }: ServiceContext, settings: Settings, nowMs: number) {
-  const hour = settings.dayStartsAtHour
-  const answered = countAnswered(library.read, studyDayStart(nowMs, hour), nextStudyDay(nowMs, hour))
-  return {
-    answered: answered.all,
-    new: Math.max(0, settings.newCardsPerDay - answered.new),
-    reviews: Math.max(0, settings.reviewsPerDay - answered.reviews),
-  }
-}
-
-/** Learning steps come first, for their time is short; then reviews; then new cards. */
-function findNext(context: ServiceContext, settings: Settings, nowMs: number): CardRow | null {
-  const { read } = context.library
-  const left = allowance(context, settings, nowMs)
-  const id =
-    findNextCardId(read, 'learning', nowMs) ??
-    (left.reviews > 0 ? findNextCardId(read, 'review', nowMs) : null) ??
-    (left.new > 0 ? findNextCardId(read, 'new', nowMs) : null)
-  return id ? findCard(read, id) : null
-}
-
-function next(context: ServiceContext) {
+function next({ library: { read }, clock }: ServiceContext) {
   return os.review.next.handler(({ input }) => {
-    const nowMs = input.now ?? context.clock()
-    const settings = readSettings(context.library.read)
-    const card = findNext(context, settings, nowMs)
+    const nowMs = input.now ?? clock()
+    const plan = readStudyPlan(read, nowMs)
+    const id = new StudyQueue(read, plan, nowMs, input.deckId).next()
+    const card = id && findCard(read, id)
     if (!card) return null
-    const intervals = createScheduler(settings.desiredRetention)
-      .preview(card.memory, nowMs)
+    const planned = plan.deckOf(card.deckId)
+    const intervals = schedulerOf(plan, planned)
+      .preview(card.memory, nowMs, spreadOf(read, plan, planned, card, nowMs))
       .map(({ grade, memory: { dueAtMs } }) => ({ grade, dueAtMs, intervalMs: Math.max(0, dueAtMs - nowMs) }))
     return { ...toCard(card), intervals }
   })
@@ -66,19 +47,60 @@ function answer({ library, changes, clock }: ServiceContext) {
     const reviewedAtMs = input.now ?? nowMs
     const card = findCard(library.read, input.cardId)
     if (!card) throw errors.CARD_MISSING()
-    const { desiredRetention } = readSettings(library.read)
-    const after = createScheduler(desiredRetention).answer(card.memory, input.grade, reviewedAtMs)
+    const plan = readStudyPlan(library.read, reviewedAtMs)
+    const planned = plan.deckOf(card.deckId)
+    const hour = plan.settings.dayStartsAtHour
+    const spread = spreadOf(library.read, plan, planned, card, reviewedAtMs)
+    const outcome = schedulerOf(plan, planned).answer(card.memory, input.grade, reviewedAtMs, spread)
     const reviewId = newId<ReviewId>(nowMs)
     const label = `Answer to “${shorten(card.front)}”`
     library.act({ kind: 'review.answer', label, articleId: null }, nowMs, (db) => {
-      const durationMs = input.durationMs ?? null
-      const review = { id: reviewId, cardId: card.id, grade: input.grade, reviewedAtMs, durationMs, after }
-      insertReview(db, { ...review, stageBefore: card.memory.stage }, nowMs)
-      updateCardMemory(db, card.id, after, nowMs)
+      updateCardMemory(db, card.id, outcome.memory, nowMs)
+      const effects = followAnswer(db, card, outcome.memory, planned, nextStudyDay(reviewedAtMs, hour), nowMs)
+      const given = { id: reviewId, cardId: card.id, deckId: planned.deck.id, kind: 'answer' as const, effects }
+      insertReview(
+        db,
+        {
+          ...given,
+          grade: input.grade,
+          reviewedAtMs,
+          durationMs: input.durationMs ?? null,
+          day: studyDayOf(reviewedAtMs, hour),
+          elapsedDays: outcome.elapsedDays,
+          predicted: card.memory.stage === 2 ? outcome.predicted : null,
+          stageBefore: card.memory.stage,
+          after: outcome.memory,
+        },
+        nowMs,
+      )
     })
     changes.announce(['review', 'card', 'history'])
     return { reviewId, card: toCard(stored(findCard(library.read, card.id))) }
   })
+}
+
+/** What an answer does besides: siblings are put off, and a card forgotten too often becomes a leech. */
+function followAnswer(
+  db: WriteHandle,
+  card: CardRow,
+  after: Memory,
+  { options }: PlannedDeck,
+  tomorrowMs: number,
+  nowMs: number,
+): AnswerEffects | null {
+  const buried = options.burySiblings ? burySiblings(db, card, tomorrowMs, nowMs) : []
+  const leech = after.lapses > card.memory.lapses && isLeechAt(after.lapses, options.leechAfter)
+  const suspended = leech && options.leechAction === 'suspend' && !card.suspended
+  if (leech) {
+    putLeech(db, card.id, true, suspended || card.suspended, nowMs)
+    addTag(db, 'card', card.id, LEECH_TAG, nowMs)
+  }
+  return buried.length > 0 || leech ? { buried, buriedUntilMs: tomorrowMs, leech, suspended } : null
+}
+
+/** At the limit, and at every half of it again. Source: https://docs.ankiweb.net/leeches.html */
+function isLeechAt(lapses: number, limit: number): boolean {
+  return limit > 0 && lapses >= limit && (lapses - limit) % Math.max(1, Math.ceil(limit / 2)) === 0
 }
 
 /** Takes the last answer back. When it was the last thing done, it can be redone; else this is an action of its own. */
@@ -103,38 +125,22 @@ function takeBack(
   const label = `Answer to “${shorten(card.front)}” taken back`
   library.act({ kind: 'review.undo', label, articleId: null }, nowMs, (db) => {
     deleteReview(db, last.id, nowMs)
-    const { desiredRetention } = readSettings(db)
-    const memory = createScheduler(desiredRetention).replay(card.createdAtMs, listAnswers(db, card.id))
+    const memory = foldLog(card.createdAtMs, listLog(db, card.id), readStudyPlan(db, nowMs).parameters)
     updateCardMemory(db, card.id, memory, nowMs)
+    if (!last.effects) return
+    unbury(db, last.effects.buried, last.effects.buriedUntilMs, nowMs)
+    if (!last.effects.leech) return
+    putLeech(db, card.id, false, card.suspended && !last.effects.suspended, nowMs)
+    removeTag(db, 'card', card.id, LEECH_TAG)
   })
 }
 
-function counts(context: ServiceContext) {
+function counts({ library: { read }, clock }: ServiceContext) {
   return os.review.counts.handler(({ input }) => {
-    const { read } = context.library
-    const nowMs = input.now ?? context.clock()
-    const settings = readSettings(read)
-    const left = allowance(context, settings, nowMs)
-    const due = countQueue(read, 'review', nowMs, left.reviews)
-    const fresh = countQueue(read, 'new', nowMs, left.new)
-    const learning = countQueue(read, 'learning', nowMs, MOST_COUNTED)
-    const isDone = due + fresh + learning === 0
-    return {
-      due,
-      new: fresh,
-      learning,
-      answeredToday: left.answered,
-      nextDueAtMs: isDone ? nextDue(context, settings, nowMs) : null,
-    }
+    const nowMs = input.now ?? clock()
+    const queue = new StudyQueue(read, readStudyPlan(read, nowMs), nowMs, input.deckId)
+    const counts = queue.counts()
+    const isDone = counts.due + counts.new + counts.learning === 0
+    return { ...counts, answeredToday: queue.answered(), nextDueAtMs: isDone ? queue.nextDueAtMs() : null }
   })
-}
-
-/** What is held back by today's limits comes tomorrow, where the limits let in any at all. */
-function nextDue({ library: { read } }: ServiceContext, settings: Settings, nowMs: number): number | null {
-  const due = findNextDue(read, nowMs)
-  const isHeld = (queue: 'new' | 'review', limit: number) => limit > 0 && countQueue(read, queue, nowMs, 1) > 0
-  const held = isHeld('new', settings.newCardsPerDay) || isHeld('review', settings.reviewsPerDay)
-  const tomorrow = held ? nextStudyDay(nowMs, settings.dayStartsAtHour) : null
-  if (due === null || tomorrow === null) return due ?? tomorrow
-  return Math.min(due, tomorrow)
 }

@@ -2,19 +2,22 @@ import { createAnnotationService, createCategoryService, createTagService } from
 import { createArticleService } from './article-service.ts'
 import { createCardService } from './card-service.ts'
 import { os, type ServiceContext } from './context.ts'
+import { createDeckService } from './deck-service.ts'
 import { createEntityService, createFigureService } from './entity-service.ts'
 import { createExportService } from './export-service.ts'
 import type { Extractor } from './extractor.ts'
 import { createHistoryService } from './history-service.ts'
 import type { Importer } from './import-service.ts'
 import { createLibraryService } from './library-service.ts'
+import { createMemoryService, type MemoryKeeper } from './memory-service.ts'
 import { createReviewService } from './review-service.ts'
 import { createSearchService } from './search-service.ts'
 import { createSettingsService } from './settings-service.ts'
+import { createStatsService } from './stats-service.ts'
 import { createSuggestionService } from './suggestion-service.ts'
 
 /** The contract, implemented once for every host. */
-export function createRouter(context: ServiceContext, importer: Importer, extractor: Extractor) {
+export function createRouter(context: ServiceContext, importer: Importer, extractor: Extractor, memory: MemoryKeeper) {
   return os.router({
     library: createLibraryService(context, importer),
     article: createArticleService(context, importer, extractor),
@@ -25,11 +28,14 @@ export function createRouter(context: ServiceContext, importer: Importer, extrac
     figure: createFigureService(context),
     suggestion: createSuggestionService(context),
     card: createCardService(context),
+    deck: createDeckService(context),
     review: createReviewService(context),
+    memory: createMemoryService(context, memory),
+    stats: createStatsService(context),
     search: createSearchService(context),
     export: createExportService(context),
     settings: createSettingsService(context),
-    history: createHistoryService(context, extractor),
+    history: createHistoryService(context, extractor, memory),
   })
 }
 

@@ -1,8 +1,7 @@
-import { findCard, insertCard } from '#electron/store/queries/cards.ts'
-import { indexEntry } from '#electron/store/queries/search.ts'
+import { findCard } from '#electron/store/queries/cards.ts'
 import { findSuggestion, listSuggestions, settleSuggestion } from '#electron/store/queries/suggestions.ts'
-import { type CardId, newId } from '#shared/domain/ids.ts'
-import { isComplete, toCard } from './card-service.ts'
+import { toCard } from './card-view.ts'
+import { isComplete, writeCards } from './card-writing.ts'
 import { os, type ServiceContext } from './context.ts'
 import { shorten, stored } from './words.ts'
 
@@ -23,15 +22,15 @@ function accept({ library, changes, clock }: ServiceContext) {
     const { articleId, start, end, quote, entityId, figureId } = suggestion
     const [front, back] = [input.front ?? suggestion.front, input.back ?? suggestion.back]
     if (!isComplete(suggestion.cardKind, front, back)) throw errors.CARD_INCOMPLETE()
-    const id = newId<CardId>(nowMs)
     const evidence = { articleId, start, end, quote, entityId, figureId, annotationId: null }
-    library.act({ kind: 'suggestion.accept', label: `Card “${shorten(front)}”`, articleId }, nowMs, (db) => {
-      insertCard(db, { id, kind: suggestion.cardKind, front, back, ...evidence }, nowMs)
+    const written = { kind: suggestion.cardKind, front, back, typed: false, tags: [], evidence }
+    const id = library.act({ kind: 'suggestion.accept', label: `Card “${shorten(front)}”`, articleId }, nowMs, (db) => {
+      const [id = null] = writeCards(db, written, [0], null, nowMs)
       settleSuggestion(db, suggestion.id, 'accepted', id, nowMs)
-      indexEntry(db, 'card', id)
+      return id
     })
     changes.announce(['suggestion', 'card', 'review', 'articleCounts', 'entity', 'history'], articleId)
-    return toCard(stored(findCard(library.read, id)))
+    return toCard(stored(id && findCard(library.read, id)))
   })
 }
 

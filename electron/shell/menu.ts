@@ -115,6 +115,7 @@ function goMenu(choose: Choose, isMac: boolean): Item {
       command('Cards', 'go-cards', null, choose),
       command('Review', 'go-review', null, choose),
       command('Marks', 'go-marks', null, choose),
+      command('Statistics', 'go-statistics', null, choose),
     ],
   }
 }

@@ -24,6 +24,8 @@ const trackedTables = [
   'card_tag',
   'suggestion',
   'review',
+  'deck',
+  'fsrs_fit',
 ] as const
 type TrackedTable = (typeof trackedTables)[number]
 
@@ -108,7 +110,7 @@ export class ActionLog {
    * Runs `work` as one undo step. Call inside a transaction. An action that changed nothing leaves no trace and keeps
    * what could be redone.
    */
-  record<T>(step: ActionStep, nowMs: number, work: () => T): T {
+  record<T>(step: ActionStep, nowMs: number, work: () => T): { result: T; touched: RestoredRow[] } {
     const id = newId<ActionId>(nowMs)
     const { lastInsertRowid: seq } = this.#db
       .prepare(
@@ -118,17 +120,29 @@ export class ActionLog {
     this.#db.prepare('INSERT INTO temp.open_action (seq) VALUES (?)').run(seq)
     try {
       const result = work()
-      this.#settle(Number(seq))
-      return result
+      return { result, touched: this.#settle(Number(seq)) }
     } finally {
       this.#db.prepare('DELETE FROM temp.open_action').run()
     }
   }
 
-  #settle(seq: number): void {
+  #settle(seq: number): RestoredRow[] {
     const changed = this.#db.prepare('SELECT 1 FROM action_change WHERE action_seq = ? LIMIT 1').get(seq)
     if (!changed) this.#db.prepare('DELETE FROM action WHERE seq = ?').run(seq)
     else this.#db.prepare("UPDATE action SET state = 'dropped' WHERE state = 'undone'").run()
+    return changed ? this.#touched(seq) : []
+  }
+
+  /** Which rows an action touched that decks are chosen by: keys alone, for an import touches thousands of others. */
+  #touched(seq: number): RestoredRow[] {
+    const rows = this.#db
+      .prepare(
+        `SELECT DISTINCT table_name AS "table", coalesce(after, before) ->> 'id' AS id,
+           coalesce(after, before) ->> 'card_id' AS cardId
+         FROM action_change WHERE action_seq = ? AND table_name IN ('card', 'card_tag', 'annotation', 'deck')`,
+      )
+      .all(seq) as { table: TrackedTable; id: string | null; cardId: string | null }[]
+    return rows.map(({ table, id, cardId }) => ({ table, row: { id, card_id: cardId } }))
   }
 
   /** The action that undo would take back, or null. */

@@ -5,6 +5,7 @@ import { foldText } from '#shared/text/fold.ts'
 import { ActionLog, type ActionStep, type RestoredRow } from './actions.ts'
 import type { ReadHandle, WriteHandle } from './handle.ts'
 import { migrate, refuseNewer } from './migrate.ts'
+import { followDecks } from './queries/decks.ts'
 
 /** Another Dossier has this library open. */
 export class LibraryInUseError extends Error {
@@ -116,7 +117,11 @@ class OpenLibrary implements Library {
   }
 
   act<T>(step: ActionStep, nowMs: number, work: (db: WriteHandle) => T): T {
-    return this.write((db) => this.#actions.record(step, nowMs, () => work(db)))
+    return this.write((db) => {
+      const { result, touched } = this.#actions.record(step, nowMs, () => work(db))
+      followDecks(db, touched)
+      return result
+    })
   }
 
   undo(nowMs: number, after: AfterTurn): ActionStep | null {
@@ -130,6 +135,7 @@ class OpenLibrary implements Library {
   #turn(turn: () => { step: ActionStep | null; restored: RestoredRow[] }, after: AfterTurn) {
     return this.write((db) => {
       const { step, restored } = turn()
+      followDecks(db, restored)
       if (step) after(db, restored)
       return step
     })

@@ -10,6 +10,7 @@ import { tokenize } from '#electron/extraction/tokenize.ts'
 import type { DocumentsResult } from '#electron/formats/import/import-result.ts'
 import type { BlockKind } from '#shared/domain/article.ts'
 import type { Extraction, ExtractionInput } from '#shared/domain/extraction.ts'
+import { type FitInput, fitMemory } from './fit-memory.ts'
 import { type PreparedDocument, parseText, prepareDocument } from './prepare-document.ts'
 
 /** A sentence with the kind of block it stands in. Offsets: UTF-16 code units, end excluded. */
@@ -60,6 +61,7 @@ export const tasks = {
       kind,
     })),
   }),
+  fitMemory: (input: FitInput) => fitMemory(input),
 }
 
 export type Tasks = typeof tasks

@@ -4,7 +4,9 @@ import { type TaskReply, type TaskRequest, tasks } from './tasks.ts'
 const port = parentPort
 if (!port) throw new Error('The worker runs as a thread of Dossier only.')
 
-port.on('message', async ({ id, name, input }: TaskRequest) => port.postMessage(await answer(id, name, input)))
+port.on('message', ({ id, name, input }: TaskRequest) => {
+  void answer(id, name, input).then((reply) => port.postMessage(reply))
+})
 
 async function answer(id: number, name: TaskRequest['name'], input: unknown): Promise<TaskReply> {
   try {

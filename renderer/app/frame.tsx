@@ -65,6 +65,7 @@ function usePlaceCommands(): void {
     'go-cards': go(routes.cards),
     'go-review': go(routes.review),
     'go-marks': go(routes.marks),
+    'go-statistics': go(routes.statistics),
   })
 }
 

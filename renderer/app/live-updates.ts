@@ -63,6 +63,11 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
   for (const area of areas) if (area !== 'article') void queries.invalidateQueries({ queryKey: keys[area]() })
   if (areas.has('article')) void renewOpenArticles(queries)
   void queries.invalidateQueries({ queryKey: api.search.key() })
+  if (areas.has('review') || areas.has('card') || areas.has('deck')) {
+    void queries.invalidateQueries({ queryKey: api.stats.key() })
+    void queries.invalidateQueries({ queryKey: api.deck.key() })
+    void queries.invalidateQueries({ queryKey: api.memory.key() })
+  }
   if (areas.has('annotation') || areas.has('card')) void queries.invalidateQueries({ queryKey: api.tag.key() })
   if (areas.has('article') || areas.has('card')) {
     void queries.invalidateQueries({ queryKey: api.library.info.key() })
@@ -90,6 +95,7 @@ const keys: Record<ChangedArea, () => readonly unknown[]> = {
   figure: () => api.figure.key(),
   suggestion: () => api.suggestion.key(),
   card: () => api.card.key(),
+  deck: () => api.deck.key(),
   review: () => api.review.key(),
   settings: () => api.settings.key(),
   history: () => api.history.key(),

@@ -1,6 +1,7 @@
 import {
   IconBooks,
   IconCards,
+  IconChartBar,
   IconFolders,
   IconHighlight,
   IconListNumbers,
@@ -28,4 +29,5 @@ export const places: readonly Place[] = [
   { path: routes.cards, label: 'Cards', icon: IconCards, command: 'go-cards' },
   { path: routes.review, label: 'Review', icon: IconRepeat, command: 'go-review' },
   { path: routes.marks, label: 'Marks', icon: IconHighlight, command: 'go-marks' },
+  { path: routes.statistics, label: 'Statistics', icon: IconChartBar, command: 'go-statistics' },
 ]

@@ -18,6 +18,9 @@ const load = {
   dossier: async () => ({ Component: (await import('#renderer/features/dossiers/dossier-screen.tsx')).DossierScreen }),
   figures: async () => ({ Component: (await import('#renderer/features/figures/figures-screen.tsx')).FiguresScreen }),
   marks: async () => ({ Component: (await import('#renderer/features/marks/marks-screen.tsx')).MarksScreen }),
+  statistics: async () => ({
+    Component: (await import('#renderer/features/statistics/statistics-screen.tsx')).StatisticsScreen,
+  }),
   settings: async () => ({
     Component: (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
   }),
@@ -42,6 +45,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
         room(routes.cards, load.cards),
         room(routes.review, load.review),
         room(routes.marks, load.marks),
+        room(routes.statistics, load.statistics),
         room(routes.settings, load.settings),
         { path: '*', element: <MissingScreen /> },
       ],

@@ -43,6 +43,7 @@ const shortcuts = [
   'go-cards',
   'go-review',
   'go-marks',
+  'go-statistics',
 ] as const satisfies readonly AppCommand[]
 
 // The menu's accelerators reach text fields too; there they mean what was typed.

@@ -1,6 +1,6 @@
-import { Button, SegmentedControl, TagsInput, Textarea } from '@mantine/core'
+import { Button, SegmentedControl, Switch, TagsInput, Textarea } from '@mantine/core'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { hasCloze, hideRange } from '#shared/domain/cloze.ts'
+import { clozeNumbers, hasCloze, hideRange } from '#shared/domain/cloze.ts'
 import classes from './card-editor.module.css'
 import { CardAnswer, CardQuestion } from './card-face.tsx'
 import { isMacKeyboard } from './key-match.ts'
@@ -11,6 +11,12 @@ export interface CardDraft {
   readonly front: string
   readonly back: string
   readonly tags: string[]
+  /** Which part of what is written this card asks; see `WrittenCard`. */
+  readonly part?: number
+  /** A card in each direction. */
+  readonly bothWays?: boolean
+  /** Whether the answer is to be typed. */
+  readonly typed?: boolean
 }
 
 /** A card nobody has written on. */
@@ -52,10 +58,11 @@ export function CardEditor(props: CardEditorProps) {
         <SegmentedControl
           aria-label="Kind of card"
           className={classes.kinds ?? ''}
-          value={draft.kind}
-          onChange={(kind) => change({ kind: kind === 'cloze' ? 'cloze' : 'basic' })}
+          value={draft.bothWays ? 'both-ways' : draft.kind}
+          onChange={(kind) => change({ kind: kind === 'cloze' ? 'cloze' : 'basic', bothWays: kind === 'both-ways' })}
           data={[
             { value: 'basic', label: 'Question and answer' },
+            { value: 'both-ways', label: 'Both ways' },
             { value: 'cloze', label: 'Hidden words' },
           ]}
         />
@@ -72,6 +79,7 @@ export function CardEditor(props: CardEditorProps) {
         data-autofocus
         autoFocus
       />
+      {isCloze && <ClozeGroups front={draft.front} />}
       {isCloze && (
         <Button variant="default" size="xs" className={classes.hide ?? ''} onClick={hideSelection}>
           Hide the selected words
@@ -84,6 +92,11 @@ export function CardEditor(props: CardEditorProps) {
         autosize
         minRows={2}
         maxRows={12}
+      />
+      <Switch
+        label="The answer is typed"
+        checked={draft.typed ?? false}
+        onChange={(event) => change({ typed: event.currentTarget.checked })}
       />
       {canTag && (
         <TagsInput
@@ -118,6 +131,17 @@ interface CardEditorProps {
   readonly saveLabel: string
   readonly onSave: (draft: CardDraft) => void
   readonly onCancel?: () => void
+}
+
+/** What several groups of gaps come to. */
+function ClozeGroups({ front }: { front: string }) {
+  const count = clozeNumbers(front).length
+  if (count < 2) return null
+  return (
+    <p className={classes.groups} role="status">
+      {count} cards: one for each number. Gaps of one number are hidden together; {'{{c1::word::hint}}'} shows a hint.
+    </p>
+  )
 }
 
 function Preview({ draft }: { draft: CardDraft }) {

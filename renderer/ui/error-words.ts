@@ -22,6 +22,14 @@ const words: Readonly<Record<string, ErrorWords>> = {
     title: 'The card is not complete yet',
     advice: 'A question needs an answer, and a cloze needs at least one hidden part. Nothing was changed.',
   },
+  DECK_MISSING: {
+    title: 'This deck is gone',
+    advice: 'It was removed, perhaps in another window. Its cards are still there; undo brings it back.',
+  },
+  RULE_UNKNOWN: {
+    title: 'The deck would hold nothing',
+    advice: 'Choose a tag, an article, a name, a colour or words. Nothing was changed.',
+  },
   ENTITY_MISSING: {
     title: 'This dossier is empty now',
     advice: 'No article in the library names it any more.',

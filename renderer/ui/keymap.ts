@@ -39,6 +39,7 @@ export const keymap = [
   { id: 'go-cards', keys: ['g c'], label: 'Go to cards', scope: 'everywhere' },
   { id: 'go-review', keys: ['g r'], label: 'Go to review', scope: 'everywhere' },
   { id: 'go-marks', keys: ['g m'], label: 'Go to marks', scope: 'everywhere' },
+  { id: 'go-statistics', keys: ['g s'], label: 'Go to statistics', scope: 'everywhere' },
 
   { id: 'library.next', keys: ['j', 'arrowdown'], label: 'Next article', scope: 'library' },
   { id: 'library.previous', keys: ['k', 'arrowup'], label: 'Previous article', scope: 'library' },
@@ -116,6 +117,9 @@ export const keymap = [
   { id: 'cards.suspend', keys: ['s'], label: 'Set the card aside, or take it back', scope: 'cards' },
   { id: 'cards.bury', keys: ['b'], label: 'Hide the card until tomorrow', scope: 'cards' },
   { id: 'cards.delete', keys: ['delete', 'mod+backspace'], label: 'Delete the card', scope: 'cards' },
+  { id: 'cards.select', keys: ['x'], label: 'Choose the card of the table, or let it go', scope: 'cards' },
+  { id: 'cards.select-all', keys: ['shift+x'], label: 'Choose all cards of the table, or none', scope: 'cards' },
+  { id: 'cards.open', keys: ['o'], label: 'Open the card of the table', scope: 'cards' },
   { id: 'cards.filter', keys: ['f'], label: 'Find a card', scope: 'cards' },
   { id: 'suggestions.accept', keys: ['a', 'enter'], label: 'Keep the suggested card', scope: 'cards' },
   { id: 'suggestions.dismiss', keys: ['d'], label: 'Dismiss the suggestion', scope: 'cards' },

@@ -38,6 +38,7 @@ export type AppCommand =
   | 'go-cards'
   | 'go-review'
   | 'go-marks'
+  | 'go-statistics'
   | 'theme-system'
   | 'theme-light'
   | 'theme-sepia'

@@ -1,7 +1,10 @@
 import { annotationContract, categoryContract, tagContract } from './annotation.ts'
 import { articleContract } from './article.ts'
+import { deckContract } from './deck.ts'
 import { entityContract, figureContract } from './entity.ts'
 import { exportContract, historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
+import { memoryContract } from './memory.ts'
+import { statsContract } from './stats.ts'
 import { cardContract, reviewContract, suggestionContract } from './study.ts'
 
 /** All that the renderer and the main process say to each other. Router and client derive from it. */
@@ -15,7 +18,10 @@ export const contract = {
   figure: figureContract,
   suggestion: suggestionContract,
   card: cardContract,
+  deck: deckContract,
   review: reviewContract,
+  memory: memoryContract,
+  stats: statsContract,
   search: searchContract,
   export: exportContract,
   settings: settingsContract,

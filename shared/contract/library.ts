@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { annotationId, articleId, cardId, entityId, offset } from './primitives.ts'
+import { studyOptions } from './study-options.ts'
 
 /** What a change touched: the client asks again for what it shows of that. */
 export const changedArea = z.enum([
@@ -13,6 +14,7 @@ export const changedArea = z.enum([
   'figure',
   'suggestion',
   'card',
+  'deck',
   'review',
   'settings',
   'history',
@@ -58,12 +60,13 @@ export const settings = z.object({
   showEntityMarks: z.boolean().default(true),
   /** Keys of shortcuts, by the id of the command, where they are not those of the keymap. An empty list: no key. */
   keys: z.record(z.string().max(80), z.array(z.string().max(60)).max(16)).default({}),
-  newCardsPerDay: z.number().int().min(0).max(9999).default(20),
-  reviewsPerDay: z.number().int().min(0).max(99999).default(200),
-  /** Share of answers to be remembered, that intervals aim at. Source: FSRS-6. */
-  desiredRetention: z.number().min(0.7).max(0.99).default(0.9),
+  ...studyOptions.shape,
   /** The hour at which a new study day begins, 0..23, local time. */
   dayStartsAtHour: z.number().int().min(0).max(23).default(4),
+  /** How long before its time a card in learning may be asked when nothing else is left, in minutes. */
+  learnAheadMinutes: z.number().int().min(0).max(1439).default(0),
+  /** How much of a usual day's reviews each weekday may carry, Monday first: 1 all, 0 none where it can be helped. */
+  easyDays: z.array(z.number().min(0).max(1)).length(7).default([1, 1, 1, 1, 1, 1, 1]),
 })
 export type Settings = z.output<typeof settings>
 

@@ -5,6 +5,7 @@ import type {
   Branded,
   CardId,
   CategoryId,
+  DeckId,
   EntityId,
   FigureId,
   ReviewId,
@@ -22,6 +23,7 @@ export const entityId = id<EntityId>()
 export const figureId = id<FigureId>()
 export const suggestionId = id<SuggestionId>()
 export const cardId = id<CardId>()
+export const deckId = id<DeckId>()
 export const reviewId = id<ReviewId>()
 
 /** A position in an article's text, in UTF-16 code units. */

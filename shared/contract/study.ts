@@ -1,11 +1,13 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { hasCloze } from '../domain/cloze.ts'
+import { bulkChange, cardFilter, cardWindow } from './card-browser.ts'
 import {
   annotationId,
   articleId,
   cardId,
   cursor,
+  deckId,
   entityId,
   figureId,
   markdown,
@@ -54,6 +56,13 @@ export type Suggestion = z.output<typeof suggestion>
 export const card = z.object({
   id: cardId,
   kind: cardKind,
+  /** Of a cloze the number of the gaps that are asked, 0 for all; of a basic card 1 when the back asks for the front. */
+  part: z.number().int().nonnegative(),
+  /** Whether the answer is to be typed. */
+  typed: z.boolean(),
+  /** Shared by the cards that were written as one: two directions, or the gaps of one text. Null: it is alone. */
+  familyId: z.uuid().nullable(),
+  deckId,
   front: z.string(),
   back: z.string(),
   tags: z.array(z.string()),
@@ -63,7 +72,11 @@ export const card = z.object({
   stability: z.number(),
   difficulty: z.number(),
   reps: z.number().int(),
+  /** Answers in the review stage, and how many of them were Again. */
+  reviews: z.number().int(),
   lapses: z.number().int(),
+  /** Forgotten so often that asking it again is of no use. */
+  leech: z.boolean(),
   lastReviewAtMs: timeMs.nullable(),
   suspended: z.boolean(),
   buriedUntilMs: timeMs.nullable(),
@@ -115,11 +128,7 @@ export type NextReview = z.output<typeof nextReview>
 export const cardContract = {
   list: oc
     .input(
-      z.object({
-        query: z.string().max(500).optional(),
-        articleId: articleId.optional(),
-        entityId: entityId.optional(),
-        state: z.enum(['all', 'new', 'due', 'learning', 'suspended']).default('all'),
+      cardFilter.extend({
         limit: pageLimit,
         cursor: cursor.optional(),
         now: timeMs.optional(),
@@ -127,11 +136,14 @@ export const cardContract = {
     )
     .output(page(card).extend({ total: z.number().int() })),
   get: oc.input(z.object({ cardId })).output(card).errors(cardMissing),
+  /** Makes a card and those of its family; gives the first. */
   create: oc
     .input(
       z
         .object({
-          kind: cardKind.default('basic'),
+          /** `reversed` makes two cards, one in each direction; a cloze one card for each number among its gaps. */
+          kind: z.enum(['basic', 'reversed', 'cloze']).default('basic'),
+          typed: z.boolean().default(false),
           front: markdown.trim().min(1),
           back: markdown.default(''),
           tags: z.array(tagName).max(50).default([]),
@@ -152,6 +164,7 @@ export const cardContract = {
       ENTITY_MISSING: { status: 404 },
       OUT_OF_RANGE: { status: 422 },
     }),
+  /** Changes a card, and its whole family with it. Gaps that are new become cards, those that are gone take theirs along. */
   update: oc
     .input(
       z.object({
@@ -159,10 +172,15 @@ export const cardContract = {
         front: markdown.trim().min(1).optional(),
         back: markdown.optional(),
         tags: z.array(tagName).max(50).optional(),
+        typed: z.boolean().optional(),
       }),
     )
     .output(card)
     .errors({ ...cardMissing, CARD_INCOMPLETE: { status: 422 } }),
+  /** Any stretch of the sorted list. */
+  browse: oc.input(cardWindow).output(z.object({ items: z.array(card), total: z.number().int() })),
+  /** One change to many cards; gives how many there were. */
+  bulk: oc.input(bulkChange).output(z.object({ changed: z.number().int() })),
   remove: oc
     .input(z.object({ cardIds: z.array(cardId).min(1).max(1000) }))
     .output(z.object({ removed: z.number().int() })),
@@ -178,8 +196,10 @@ export const cardContract = {
 }
 
 export const reviewContract = {
-  /** The card to answer now, or null. `now` lets a script simulate time. */
-  next: oc.input(z.object({ now: timeMs.optional() }).default({})).output(nextReview.nullable()),
+  /** The card to answer now, of one deck or of all, or null. `now` lets a script simulate time. */
+  next: oc
+    .input(z.object({ now: timeMs.optional(), deckId: deckId.optional() }).default({}))
+    .output(nextReview.nullable()),
   answer: oc
     .input(
       z.object({
@@ -193,5 +213,5 @@ export const reviewContract = {
     .errors(cardMissing),
   /** Takes the last answer back, wherever it stands in the history; null when there is none. */
   undo: oc.output(z.object({ card }).nullable()),
-  counts: oc.input(z.object({ now: timeMs.optional() }).default({})).output(reviewCounts),
+  counts: oc.input(z.object({ now: timeMs.optional(), deckId: deckId.optional() }).default({})).output(reviewCounts),
 }

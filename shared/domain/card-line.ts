@@ -1,8 +1,9 @@
+import { questionOf, type WrittenCard } from './card-sides.ts'
 import { clozeBlanks, clozePlain } from './cloze.ts'
 
 /** The question of a card in one plain line, for lists and labels: gaps as `[...]`, Markdown signs taken off. */
-export function cardLine(card: { readonly kind: 'basic' | 'cloze'; readonly front: string }): string {
-  return plainLine(card.kind === 'cloze' ? clozeBlanks(card.front) : card.front)
+export function cardLine(card: WrittenCard): string {
+  return plainLine(card.kind === 'cloze' ? clozeBlanks(card.front, card.part) : questionOf(card))
 }
 
 /** Whether a card says its own quote: a cloze of a sentence is that sentence, and need not be followed by it. */

@@ -51,25 +51,35 @@ export function hasCloze(text: string): boolean {
   return parseCloze(text).some((segment) => segment.kind === 'hidden')
 }
 
-/** Markdown of the question: each hidden piece is `[...]`, or its hint in brackets, set strong. */
-export function clozeQuestion(text: string): string {
+/** The numbers in use, each once, in order: what a text with several groups of gaps can ask. */
+export function clozeNumbers(text: string): number[] {
+  const numbers = parseCloze(text).flatMap((segment) => (segment.kind === 'hidden' ? [segment.number] : []))
+  return [...new Set(numbers)].sort((a, b) => a - b)
+}
+
+/** The pieces with `hide` done to those of group `part` (0: of all); other groups show their words. */
+function mapHidden(text: string, part: number, hide: (answer: string, hint: string | null) => string): string {
   return parseCloze(text)
-    .map((segment) => (segment.kind === 'text' ? segment.text : strong(`\\[${segment.hint ?? '...'}\\]`)))
+    .map((segment) => {
+      if (segment.kind === 'text') return segment.text
+      return part === 0 || segment.number === part ? hide(segment.answer, segment.hint) : segment.answer
+    })
     .join('')
 }
 
-/** Markdown of the answer: the whole text, each hidden piece set strong. */
-export function clozeAnswer(text: string): string {
-  return parseCloze(text)
-    .map((segment) => (segment.kind === 'text' ? segment.text : strong(segment.answer)))
-    .join('')
+/** Markdown of the question: each hidden piece of group `part` (0: of all) is `[...]`, or its hint, set strong. */
+export function clozeQuestion(text: string, part = 0): string {
+  return mapHidden(text, part, (_, hint) => strong(`\\[${hint ?? '...'}\\]`))
+}
+
+/** Markdown of the answer: the whole text, each piece that was hidden set strong. */
+export function clozeAnswer(text: string, part = 0): string {
+  return mapHidden(text, part, strong)
 }
 
 /** The question in plain words, for lists and labels: each hidden piece is `[...]` or its hint in brackets. */
-export function clozeBlanks(text: string): string {
-  return parseCloze(text)
-    .map((segment) => (segment.kind === 'text' ? segment.text : `[${segment.hint ?? '...'}]`))
-    .join('')
+export function clozeBlanks(text: string, part = 0): string {
+  return mapHidden(text, part, (_, hint) => `[${hint ?? '...'}]`)
 }
 
 /** The words alone, for lists: hidden pieces as they would be read aloud in the answer. */

@@ -12,6 +12,8 @@ export type FigureId = Branded<'FigureId'>
 export type SuggestionId = Branded<'SuggestionId'>
 export type CardId = Branded<'CardId'>
 export type ReviewId = Branded<'ReviewId'>
+export type DeckId = Branded<'DeckId'>
+export type FitId = Branded<'FitId'>
 export type ActionId = Branded<'ActionId'>
 
 /**

@@ -6,6 +6,7 @@ export const routes = {
   cards: '/cards',
   review: '/review',
   marks: '/marks',
+  statistics: '/statistics',
   settings: '/settings',
 } as const
 

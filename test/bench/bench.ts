@@ -9,7 +9,7 @@ import { createHttpClient } from '#test/support/http-client.ts'
 import { type ServeProcess, startServe } from '#test/support/serve-process.ts'
 import { formatTable, measure, type Sample, summarize } from './sample.ts'
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' } } })
+const { values } = parseArgs({ strict: false, options: { json: { type: 'boolean' } } })
 
 /** A made-up article of about 600 words; `number` makes it another one. */
 function articleText(number: number): string {

@@ -1,9 +1,6 @@
-import type { AnnotationId, ArticleId, CardId, EntityId, FigureId } from '#shared/domain/ids.ts'
+import type { AnnotationId, ArticleId, CardId, DeckId, EntityId, FigureId } from '#shared/domain/ids.ts'
 import type { Memory, MemoryStage } from '#shared/domain/scheduling.ts'
-import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
-import { cutPage, type Page, readCursor } from './paging.ts'
-import { entriesWith } from './search.ts'
 import { listTagsOf } from './tags.ts'
 
 /** What a card is made from. */
@@ -21,6 +18,9 @@ export interface CardEvidence {
 export interface NewCard extends CardEvidence {
   readonly id: CardId
   readonly kind: 'basic' | 'cloze'
+  readonly part?: number
+  readonly typed?: boolean
+  readonly familyId?: string | null
   readonly front: string
   readonly back: string
 }
@@ -29,11 +29,16 @@ export interface NewCard extends CardEvidence {
 export interface CardRow {
   readonly id: CardId
   readonly kind: 'basic' | 'cloze'
+  readonly part: number
+  readonly typed: boolean
+  readonly familyId: string | null
+  readonly deckId: DeckId
   readonly front: string
   readonly back: string
   readonly tags: string[]
   readonly evidence: CardEvidence & { readonly articleTitle: string | null }
   readonly memory: Memory
+  readonly leech: boolean
   readonly suspended: boolean
   readonly buriedUntilMs: number | null
   readonly createdAtMs: number
@@ -43,6 +48,11 @@ export interface CardRow {
 interface FlatRow extends CardEvidence {
   id: CardId
   kind: 'basic' | 'cloze'
+  part: number
+  typed: number
+  familyId: string | null
+  deckId: DeckId
+  leech: number
   front: string
   back: string
   articleTitle: string | null
@@ -53,6 +63,7 @@ interface FlatRow extends CardEvidence {
   scheduledDays: number
   learningSteps: number
   reps: number
+  reviews: number
   lapses: number
   lastReviewAtMs: number | null
   suspended: number
@@ -62,11 +73,11 @@ interface FlatRow extends CardEvidence {
 }
 
 // The article is joined only while it lives: a card outlives its article, its link does not.
-const columns = `c.id, c.kind, c.front, c.back, a.id AS articleId, a.title AS articleTitle,
+const columns = `c.id, c.kind, c.part, c.typed, c.family_id AS familyId, c.deck_id AS deckId, c.leech, c.front, c.back, a.id AS articleId, a.title AS articleTitle,
   CASE WHEN a.id IS NULL THEN NULL ELSE c.start END AS start, CASE WHEN a.id IS NULL THEN NULL ELSE c."end" END AS "end",
   c.quote, c.entity_id AS entityId, c.figure_id AS figureId, c.annotation_id AS annotationId,
   c.state AS stage, c.due_at_ms AS dueAtMs, c.stability, c.difficulty, c.scheduled_days AS scheduledDays,
-  c.learning_steps AS learningSteps, c.reps, c.lapses, c.last_review_at_ms AS lastReviewAtMs,
+  c.learning_steps AS learningSteps, c.reps, c.reviews, c.lapses, c.last_review_at_ms AS lastReviewAtMs,
   c.suspended, c.buried_until_ms AS buriedUntilMs, c.created_at_ms AS createdAtMs, c.updated_at_ms AS updatedAtMs`
 const from = 'FROM card c LEFT JOIN article a ON a.id = c.article_id AND a.deleted_at_ms IS NULL'
 
@@ -81,15 +92,32 @@ function toCards(db: ReadHandle, rows: readonly FlatRow[]): CardRow[] {
 
 function toCard(row: FlatRow): CardRow {
   const { articleId, articleTitle, start, end, quote, entityId, figureId, annotationId } = row
-  const { stage, dueAtMs, stability, difficulty, scheduledDays, learningSteps, reps, lapses, lastReviewAtMs } = row
+  const { stage, dueAtMs, stability, difficulty, scheduledDays, learningSteps, reps, reviews, lapses, lastReviewAtMs } =
+    row
   return {
     id: row.id,
     kind: row.kind,
+    part: row.part,
+    typed: row.typed === 1,
+    familyId: row.familyId,
+    deckId: row.deckId,
+    leech: row.leech === 1,
     front: row.front,
     back: row.back,
     tags: [],
     evidence: { articleId, articleTitle, start, end, quote, entityId, figureId, annotationId },
-    memory: { stage, dueAtMs, stability, difficulty, scheduledDays, learningSteps, reps, lapses, lastReviewAtMs },
+    memory: {
+      stage,
+      dueAtMs,
+      stability,
+      difficulty,
+      scheduledDays,
+      learningSteps,
+      reps,
+      reviews,
+      lapses,
+      lastReviewAtMs,
+    },
     suspended: row.suspended === 1,
     buriedUntilMs: row.buriedUntilMs,
     createdAtMs: row.createdAtMs,
@@ -100,11 +128,11 @@ function toCard(row: FlatRow): CardRow {
 /** Stores a card; it can be asked at once. */
 export function insertCard(db: WriteHandle, card: NewCard, nowMs: number): void {
   db.prepare(
-    `INSERT INTO card (id, kind, front, back, article_id, start, "end", quote, entity_id, figure_id, annotation_id,
-       due_at_ms, created_at_ms, updated_at_ms)
-     VALUES (@id, @kind, @front, @back, @articleId, @start, @end, @quote, @entityId, @figureId, @annotationId,
-       @nowMs, @nowMs, @nowMs)`,
-  ).run({ ...card, nowMs })
+    `INSERT INTO card (id, kind, part, typed, family_id, front, back, article_id, start, "end", quote, entity_id,
+       figure_id, annotation_id, due_at_ms, created_at_ms, updated_at_ms)
+     VALUES (@id, @kind, @part, @typed, @familyId, @front, @back, @articleId, @start, @end, @quote, @entityId,
+       @figureId, @annotationId, @nowMs, @nowMs, @nowMs)`,
+  ).run({ part: 0, familyId: null, ...card, typed: Number(card.typed ?? false), nowMs })
 }
 
 /** A live card, or null. */
@@ -122,7 +150,7 @@ export function updateCardText(db: WriteHandle, id: CardId, front: string, back:
 export function updateCardMemory(db: WriteHandle, id: CardId, memory: Memory, nowMs: number): void {
   db.prepare(
     `UPDATE card SET state = @stage, due_at_ms = @dueAtMs, stability = @stability, difficulty = @difficulty,
-       scheduled_days = @scheduledDays, learning_steps = @learningSteps, reps = @reps, lapses = @lapses,
+       scheduled_days = @scheduledDays, learning_steps = @learningSteps, reps = @reps, reviews = @reviews, lapses = @lapses,
        last_review_at_ms = @lastReviewAtMs, buried_until_ms = NULL, updated_at_ms = @nowMs WHERE id = @id`,
   ).run({ ...memory, id, nowMs })
 }
@@ -132,8 +160,8 @@ export function putSuspended(db: WriteHandle, id: CardId, suspended: boolean, no
   db.prepare('UPDATE card SET suspended = ?, updated_at_ms = ? WHERE id = ?').run(Number(suspended), nowMs, id)
 }
 
-/** Hides a card until a time. */
-export function putBuried(db: WriteHandle, id: CardId, untilMs: number, nowMs: number): void {
+/** Hides a card until a time; null lets it be asked again. */
+export function putBuried(db: WriteHandle, id: CardId, untilMs: number | null, nowMs: number): void {
   db.prepare('UPDATE card SET buried_until_ms = ?, updated_at_ms = ? WHERE id = ?').run(untilMs, nowMs, id)
 }
 
@@ -157,56 +185,47 @@ export function listCardIdsOf(db: ReadHandle, articleIds: readonly ArticleId[]):
     .all(JSON.stringify(articleIds)) as CardId[]
 }
 
-/** Which cards to list. */
-export interface CardFilter {
-  readonly query?: string | undefined
-  readonly articleId?: ArticleId | undefined
-  readonly entityId?: EntityId | undefined
-  readonly state: 'all' | 'new' | 'due' | 'learning' | 'suspended'
-  readonly limit: number
-  readonly cursor?: string | undefined
-}
-
-// "state > 0" is said where it follows from the rest too: SQLite takes a partial index by the letter of its condition.
-const states: Record<CardFilter['state'], string> = {
-  all: '',
-  new: 'AND c.state = 0 AND c.suspended = 0',
-  due: 'AND c.state > 0 AND c.suspended = 0 AND c.due_at_ms <= @nowMs',
-  learning: 'AND c.state > 0 AND c.state IN (1, 3) AND c.suspended = 0',
-  suspended: 'AND c.suspended = 1',
-}
-
-/** Live cards, newest first, by keyset. `nowMs` decides what is due. */
-export function listCards(db: ReadHandle, filter: CardFilter, nowMs: number): Page<CardRow> & { total: number } {
-  const { articleId, entityId } = filter
-  const needle = foldText(filter.query ?? '')
-  const where = [
-    `c.deleted_at_ms IS NULL ${states[filter.state]}`,
-    articleId && 'AND c.article_id = @articleId',
-    entityId && 'AND c.entity_id = @entityId',
-    needle !== '' && `AND c.id IN (${entriesWith('card')})`,
-  ]
-    .filter(Boolean)
-    .join(' ')
-  const values = {
-    ...(articleId && { articleId }),
-    ...(entityId && { entityId }),
-    ...(needle !== '' && { needle }),
-    ...(filter.state === 'due' && { nowMs }),
-  }
-  const after = readCursor(filter.cursor, 2)
+/** Live cards by id, in the order of `ids`. */
+export function listCardsById(db: ReadHandle, ids: readonly CardId[]): CardRow[] {
   const rows = db
     .prepare(
-      `SELECT ${columns} ${from} WHERE ${where} ${after ? 'AND (c.created_at_ms, c.id) < (@madeAtMs, @id)' : ''}
-       ORDER BY c.created_at_ms DESC, c.id DESC LIMIT @limit`,
+      `SELECT ${columns} FROM json_each(?) j CROSS JOIN card c ON c.id = j.value
+       LEFT JOIN article a ON a.id = c.article_id AND a.deleted_at_ms IS NULL
+       WHERE c.deleted_at_ms IS NULL ORDER BY j.key`,
     )
-    .all({ ...values, ...(after && { madeAtMs: after[0], id: after[1] }), limit: filter.limit + 1 }) as FlatRow[]
-  const page = cutPage(rows, filter.limit, (row) => [row.createdAtMs, row.id])
-  const total = db.prepare(`SELECT count(*) FROM card c WHERE ${where}`).pluck().get(values) as number
-  return { items: toCards(db, page.items), nextCursor: page.nextCursor, total }
+    .all(JSON.stringify(ids)) as FlatRow[]
+  return toCards(db, rows)
+}
+
+/** Live cards that were written as one, by their part. */
+export function listFamily(db: ReadHandle, familyId: string): CardRow[] {
+  const rows = db
+    .prepare(`SELECT ${columns} ${from} WHERE c.family_id = ? AND c.deleted_at_ms IS NULL ORDER BY c.part, c.id`)
+    .all(familyId) as FlatRow[]
+  return toCards(db, rows)
+}
+
+/** Makes a card one of a family, or gives it another part in it. */
+export function putPart(db: WriteHandle, id: CardId, familyId: string, part: number, nowMs: number): void {
+  db.prepare('UPDATE card SET family_id = ?, part = ?, updated_at_ms = ? WHERE id = ?').run(familyId, part, nowMs, id)
+}
+
+/** Says whether the answer of a card is to be typed. */
+export function putTyped(db: WriteHandle, id: CardId, typed: boolean, nowMs: number): void {
+  db.prepare('UPDATE card SET typed = ?, updated_at_ms = ? WHERE id = ?').run(Number(typed), nowMs, id)
+}
+
+/** Marks a card as forgotten too often, or no longer, and sets it aside or not. */
+export function putLeech(db: WriteHandle, id: CardId, leech: boolean, suspended: boolean, nowMs: number): void {
+  db.prepare('UPDATE card SET leech = ?, suspended = ?, updated_at_ms = ? WHERE id = ?').run(
+    Number(leech),
+    Number(suspended),
+    nowMs,
+    id,
+  )
 }
 
 /** How many live cards there are. */
 export function countCards(db: ReadHandle): number {
-  return db.prepare('SELECT count(*) FROM card WHERE deleted_at_ms IS NULL').pluck().get() as number
+  return db.prepare('SELECT coalesce(sum(cards), 0) FROM card_stat').pluck().get() as number
 }

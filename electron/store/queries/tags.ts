@@ -35,6 +35,21 @@ export function putTags(
   for (const [position, name] of names.entries()) link.run(id, getTagId(db, name, nowMs), position)
 }
 
+/** Adds a tag to one thing, after those it has. */
+export function addTag(db: WriteHandle, kind: keyof typeof links, id: string, name: string, nowMs: number): void {
+  const { table, column } = links[kind]
+  db.prepare(
+    `INSERT OR IGNORE INTO ${table} (${column}, tag_id, position)
+     VALUES (@id, @tagId, (SELECT coalesce(max(position), -1) + 1 FROM ${table} WHERE ${column} = @id))`,
+  ).run({ id, tagId: getTagId(db, name, nowMs) })
+}
+
+/** Takes a tag off one thing. */
+export function removeTag(db: WriteHandle, kind: keyof typeof links, id: string, name: string): void {
+  const { table, column } = links[kind]
+  db.prepare(`DELETE FROM ${table} WHERE ${column} = ? AND tag_id = (SELECT id FROM tag WHERE name = ?)`).run(id, name)
+}
+
 function getTagId(db: WriteHandle, name: string, nowMs: number): string {
   db.prepare('INSERT INTO tag (id, name, created_at_ms, updated_at_ms) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
     newId<Branded<'TagId'>>(nowMs),

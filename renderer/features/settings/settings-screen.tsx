@@ -6,9 +6,11 @@ import { PageTitle } from '#renderer/ui/page-title.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
 import { CategorySettings } from './category-settings.tsx'
+import { DeckSettings } from './deck-settings.tsx'
 import { FindContext } from './find-context.ts'
 import { KeySettings } from './key-settings.tsx'
 import { LibrarySettings } from './library-settings.tsx'
+import { MemorySettings } from './memory-settings.tsx'
 import classes from './settings-screen.module.css'
 import { StudySettings } from './study-settings.tsx'
 
@@ -40,6 +42,8 @@ export function SettingsScreen() {
         <div className={classes.sections}>
           <AppearanceSettings />
           <StudySettings />
+          <DeckSettings />
+          <MemorySettings />
           <CategorySettings />
           <KeySettings />
           <LibrarySettings />

@@ -1,9 +1,45 @@
-import { NumberInput, Select } from '@mantine/core'
+import { NumberInput, Select, Switch, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { formatPercent } from '#renderer/ui/format.ts'
 import { useSettings } from '#renderer/ui/settings-context.tsx'
+import type { StudyOptions } from '#shared/contract/study-options.ts'
 import { SettingRow, SettingSection } from './setting-row.tsx'
+import classes from './settings-screen.module.css'
 import { SliderSetting } from './slider-setting.tsx'
+import { formatSteps, readSteps } from './steps.ts'
+
+const newOrders: readonly Choice<StudyOptions['newOrder']>[] = [
+  { value: 'oldest', label: 'Oldest first' },
+  { value: 'newest', label: 'Newest first' },
+  { value: 'random', label: 'By chance' },
+]
+const reviewOrders: readonly Choice<StudyOptions['reviewOrder']>[] = [
+  { value: 'due', label: 'Longest due first' },
+  { value: 'shaky', label: 'Shakiest first' },
+  { value: 'firm', label: 'Firmest first' },
+  { value: 'hard', label: 'Hardest first' },
+  { value: 'random', label: 'By chance' },
+]
+const newPlaces: readonly Choice<StudyOptions['newPlace']>[] = [
+  { value: 'after', label: 'After the reviews' },
+  { value: 'before', label: 'Before the reviews' },
+  { value: 'among', label: 'Among the reviews' },
+]
+const spreads: readonly Choice<StudyOptions['spread']>[] = [
+  { value: 'balance', label: 'To quieter days' },
+  { value: 'chance', label: 'By chance' },
+  { value: 'exact', label: 'Not at all' },
+]
+const leechActions: readonly Choice<StudyOptions['leechAction']>[] = [
+  { value: 'suspend', label: 'Set it aside' },
+  { value: 'tag', label: 'Tag it only' },
+]
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const loads = [
+  { value: '1', label: 'as usual' },
+  { value: '0.5', label: 'half' },
+  { value: '0', label: 'free' },
+]
 
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${hour}:00` }))
 
@@ -37,6 +73,91 @@ export function StudySettings() {
         format={formatPercent}
         onKeep={(share) => change({ desiredRetention: Math.round(share * 100) / 100 })}
       />
+      <StepsSetting
+        label="First steps of a new card"
+        help="Minutes (m) or hours (h) between its first answers. Without any, days follow at once."
+        value={settings.learningStepsMinutes}
+        onKeep={(learningStepsMinutes) => change({ learningStepsMinutes })}
+      />
+      <StepsSetting
+        label="Steps after forgetting"
+        help="When a forgotten card is asked again on the same day."
+        value={settings.relearningStepsMinutes}
+        onKeep={(relearningStepsMinutes) => change({ relearningStepsMinutes })}
+      />
+      <DayLimit
+        label="Ask cards in learning ahead of time"
+        help="By up to so many minutes, when nothing else is left."
+        value={settings.learnAheadMinutes}
+        max={1439}
+        onKeep={(learnAheadMinutes) => change({ learnAheadMinutes })}
+      />
+      <ChoiceSetting
+        label="Reviews come"
+        words="order sort"
+        choices={reviewOrders}
+        value={settings.reviewOrder}
+        onKeep={(reviewOrder) => change({ reviewOrder })}
+      />
+      <ChoiceSetting
+        label="New cards come"
+        words="order sort"
+        choices={newOrders}
+        value={settings.newOrder}
+        onKeep={(newOrder) => change({ newOrder })}
+      />
+      <ChoiceSetting
+        label="New cards are mixed in"
+        words="order before after among"
+        choices={newPlaces}
+        value={settings.newPlace}
+        onKeep={(newPlace) => change({ newPlace })}
+      />
+      <SettingRow
+        label="Keep cards of one family apart"
+        help="The other direction, or the other gaps of a text, wait for the next day."
+        words="bury siblings"
+      >
+        {({ labelId, helpId }) => (
+          <Switch
+            aria-labelledby={labelId}
+            aria-describedby={helpId}
+            checked={settings.burySiblings}
+            onChange={(event) => change({ burySiblings: event.currentTarget.checked })}
+          />
+        )}
+      </SettingRow>
+      <ChoiceSetting
+        label="Move reviews a little"
+        help="By a few days at most, so that no day is much fuller than the others."
+        words="fuzz load balance spread"
+        choices={spreads}
+        value={settings.spread}
+        onKeep={(spread) => change({ spread })}
+      />
+      <EasyDays value={settings.easyDays} onKeep={(easyDays) => change({ easyDays })} />
+      <DayLimit
+        label="Longest wait in days"
+        help="No review lies further off than this."
+        value={settings.maximumIntervalDays}
+        min={1}
+        max={36_500}
+        onKeep={(maximumIntervalDays) => change({ maximumIntervalDays })}
+      />
+      <DayLimit
+        label="Leech after being forgotten"
+        help="So many times. Such a card costs much and sticks badly: better to rewrite it. 0 never."
+        value={settings.leechAfter}
+        max={99}
+        onKeep={(leechAfter) => change({ leechAfter })}
+      />
+      <ChoiceSetting
+        label="What happens to a leech"
+        words="suspend tag"
+        choices={leechActions}
+        value={settings.leechAction}
+        onKeep={(leechAction) => change({ leechAction })}
+      />
       <SettingRow
         label="A new day begins at"
         help="Late evenings still count as the day before."
@@ -57,15 +178,119 @@ export function StudySettings() {
   )
 }
 
+interface Choice<Value extends string> {
+  readonly value: Value
+  readonly label: string
+}
+
+interface ChoiceSettingProps<Value extends string> {
+  readonly label: string
+  readonly help?: string
+  readonly words: string
+  readonly choices: readonly Choice<Value>[]
+  readonly value: Value
+  readonly onKeep: (value: Value) => void
+}
+
+function ChoiceSetting<Value extends string>({
+  label,
+  help,
+  words,
+  choices,
+  value,
+  onKeep,
+}: ChoiceSettingProps<Value>) {
+  return (
+    <SettingRow label={label} {...(help ? { help } : {})} words={words}>
+      {({ labelId, helpId }) => (
+        <Select
+          aria-labelledby={labelId}
+          aria-describedby={helpId}
+          data={[...choices]}
+          value={value}
+          onChange={(chosen) => {
+            const choice = choices.find((one) => one.value === chosen)
+            if (choice) onKeep(choice.value)
+          }}
+          w={220}
+        />
+      )}
+    </SettingRow>
+  )
+}
+
+interface StepsSettingProps {
+  readonly label: string
+  readonly help: string
+  readonly value: readonly number[]
+  readonly onKeep: (minutes: number[]) => void
+}
+
+function StepsSetting({ label, help, value, onKeep }: StepsSettingProps) {
+  const shown = formatSteps(value)
+  const [draft, setDraft] = useState(shown)
+  useEffect(() => setDraft(shown), [shown])
+  const steps = readSteps(draft)
+  const keep = () => {
+    if (steps === null) setDraft(shown)
+    else if (formatSteps(steps) !== shown) onKeep(steps)
+    else setDraft(shown)
+  }
+  return (
+    <SettingRow label={label} help={help} words="learning relearning steps minutes">
+      {({ labelId, helpId }) => (
+        <TextInput
+          aria-labelledby={labelId}
+          aria-describedby={helpId}
+          value={draft}
+          error={steps === null ? 'Like 1m 10m 2h, each below a day' : null}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onBlur={keep}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') keep()
+          }}
+          w={220}
+        />
+      )}
+    </SettingRow>
+  )
+}
+
+function EasyDays({ value, onKeep }: { readonly value: readonly number[]; readonly onKeep: (days: number[]) => void }) {
+  return (
+    <SettingRow
+      label="Easy days"
+      help="Reviews are moved away from them where their wait allows it."
+      words="weekday weekend load free half"
+    >
+      {() => (
+        <div className={classes.weekdays}>
+          {weekdays.map((weekday, index) => (
+            <Select
+              key={weekday}
+              label={weekday}
+              size="xs"
+              data={loads}
+              value={String(value[index] ?? 1)}
+              onChange={(load) => load !== null && onKeep(value.map((one, at) => (at === index ? Number(load) : one)))}
+            />
+          ))}
+        </div>
+      )}
+    </SettingRow>
+  )
+}
+
 interface DayLimitProps {
   readonly label: string
   readonly help: string
   readonly value: number
+  readonly min?: number
   readonly max: number
   readonly onKeep: (value: number) => void
 }
 
-function DayLimit({ label, help, value, max, onKeep }: DayLimitProps) {
+function DayLimit({ label, help, value, min = 0, max, onKeep }: DayLimitProps) {
   const [draft, setDraft] = useState<number | string>(value)
   useEffect(() => setDraft(value), [value])
   const keep = () => {
@@ -79,7 +304,7 @@ function DayLimit({ label, help, value, max, onKeep }: DayLimitProps) {
           aria-labelledby={labelId}
           aria-describedby={helpId}
           value={draft}
-          min={0}
+          min={min}
           max={max}
           clampBehavior="strict"
           allowDecimal={false}

@@ -20,7 +20,8 @@ const tables = [
   'suggestion',
   'review',
 ]
-const derived = /^(updated_at_ms|deleted_at_ms|extraction|extraction_engine|language|entity_count|figure_count)$/
+const derived =
+  /^(updated_at_ms|deleted_at_ms|extraction|extraction_engine|deck_id|language|entity_count|figure_count)$/
 
 function openModel() {
   const dir = mkdtempSync(join(tmpdir(), 'dossier-undo-'))
@@ -130,6 +131,24 @@ function findFaults({ db }: Model): unknown[] {
       .prepare(
         `SELECT * FROM entity_title t WHERE role_count <> (SELECT count(*) FROM entity_role r
            JOIN article a ON a.id = r.article_id AND a.${live} WHERE r.entity_id = t.entity_id AND r.role = t.role)`,
+      )
+      .all(),
+    db
+      .prepare(
+        `SELECT deck_id, sum(cards) FROM card_stat GROUP BY 1 HAVING sum(cards) > 0
+         EXCEPT SELECT deck_id, count(*) FROM card WHERE ${live} GROUP BY 1`,
+      )
+      .all(),
+    db
+      .prepare(
+        `SELECT sum(cards), sum(reviews), sum(lapses) FROM card_about HAVING sum(cards) > 0
+         EXCEPT SELECT count(*), sum(reviews), sum(lapses) FROM card WHERE ${live}`,
+      )
+      .all(),
+    db
+      .prepare(
+        `SELECT day, sum(answers), sum(again) FROM day_stat GROUP BY 1 HAVING sum(answers) > 0
+         EXCEPT SELECT day, count(*), sum(grade = 1) FROM review WHERE ${live} AND kind = 'answer' GROUP BY 1`,
       )
       .all(),
     db.prepare(`SELECT id FROM article WHERE ${live} AND extraction = 'waiting'`).all(),

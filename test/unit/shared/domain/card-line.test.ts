@@ -3,13 +3,20 @@ import { cardLine, holdsQuote, plainLine } from '#shared/domain/card-line.ts'
 
 describe('cardLine', () => {
   it('shows a cloze with its gaps', () => {
-    expect(cardLine({ kind: 'cloze', front: 'By {{c1::524::how many}} votes\nto {{c2::43}}\\-ish.' })).toBe(
+    expect(cardLine({ kind: 'cloze', front: 'By {{c1::524::how many}} votes\nto {{c2::43}}\\-ish.', back: '' })).toBe(
       'By [how many] votes to [...]-ish.',
     )
   })
 
+  it('shows what this card asks of a text with several groups of gaps, and of two directions', () => {
+    const card = { kind: 'cloze', front: '{{c1::Anna}} met {{c2::Ben::who}}', back: '' } as const
+    expect([1, 2].map((part) => cardLine({ ...card, part }))).toEqual(['[...] met Ben', 'Anna met [who]'])
+    const basic = { kind: 'basic', front: 'Capital of Peru', back: '**Lima**' } as const
+    expect([0, 1].map((part) => cardLine({ ...basic, part }))).toEqual(['Capital of Peru', 'Lima'])
+  })
+
   it('leaves the braces of a basic card alone', () => {
-    expect(cardLine({ kind: 'basic', front: 'What does {{c1::x}} mean?' })).toBe('What does {{c1::x}} mean?')
+    expect(cardLine({ kind: 'basic', front: 'What does {{c1::x}} mean?', back: '' })).toBe('What does {{c1::x}} mean?')
   })
 })
 

@@ -11,11 +11,15 @@ import {
   withdrawLast,
 } from '#renderer/features/review/session.ts'
 import type { Card, NextReview } from '#shared/contract/study.ts'
-import type { CardId } from '#shared/domain/ids.ts'
+import type { CardId, DeckId } from '#shared/domain/ids.ts'
 
 const card = (id: string): Card => ({
   id: id as CardId, // a test needs no real id
   kind: 'basic',
+  part: 0,
+  typed: false,
+  familyId: null,
+  deckId: '00000000-0000-7000-8000-000000000001' as DeckId,
   front: `front of ${id}`,
   back: 'back',
   tags: [],
@@ -34,6 +38,8 @@ const card = (id: string): Card => ({
   stability: 1,
   difficulty: 5,
   reps: 1,
+  reviews: 1,
+  leech: false,
   lapses: 0,
   lastReviewAtMs: 0,
   suspended: false,

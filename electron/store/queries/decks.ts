@@ -1,0 +1,180 @@
+import type { DeckId } from '#shared/domain/ids.ts'
+import { foldText } from '#shared/text/fold.ts'
+import type { ReadHandle, WriteHandle } from '../handle.ts'
+
+/** The deck of all cards that no other deck takes. It is made with the library. */
+export const REST_DECK = '00000000-0000-7000-8000-000000000001' as DeckId
+
+/** How a deck chooses its cards. */
+export interface DeckRuleRow {
+  readonly kind: 'rest' | 'tag' | 'article' | 'entity' | 'category' | 'search'
+  readonly value: string
+}
+
+/** A deck as it is stored; `options` and `plan` as parsed JSON. */
+export interface DeckRow {
+  readonly id: DeckId
+  readonly name: string
+  readonly rule: DeckRuleRow
+  readonly options: Record<string, unknown>
+  readonly deadline: { readonly on: string; readonly share: number } | null
+  readonly plan: unknown
+  readonly createdAtMs: number
+}
+
+interface FlatRow {
+  id: DeckId
+  name: string
+  ruleKind: DeckRuleRow['kind']
+  ruleValue: string
+  options: string
+  deadlineOn: string | null
+  deadlineShare: number | null
+  plan: string | null
+  createdAtMs: number
+}
+
+/** Live decks in the order in which they choose; the rest comes last. */
+export function listDecks(db: ReadHandle): DeckRow[] {
+  const rows = db
+    .prepare(
+      `SELECT id, name, rule_kind AS ruleKind, rule_value AS ruleValue, options, deadline_on AS deadlineOn,
+         deadline_share AS deadlineShare, plan, created_at_ms AS createdAtMs
+       FROM deck WHERE deleted_at_ms IS NULL ORDER BY rule_kind = 'rest', position, id`,
+    )
+    .all() as FlatRow[]
+  return rows.map(({ ruleKind, ruleValue, options, deadlineOn, deadlineShare, plan, ...row }) => ({
+    ...row,
+    rule: { kind: ruleKind, value: ruleValue },
+    options: JSON.parse(options) as Record<string, unknown>,
+    deadline: deadlineOn === null ? null : { on: deadlineOn, share: deadlineShare ?? 0.9 },
+    plan: plan === null ? null : (JSON.parse(plan) as unknown),
+  }))
+}
+
+/** A live deck, or null. */
+export function findDeck(db: ReadHandle, id: DeckId): DeckRow | null {
+  return listDecks(db).find((deck) => deck.id === id) ?? null
+}
+
+/** Stores a deck that chooses before all others. */
+export function insertDeck(db: WriteHandle, deck: Omit<DeckRow, 'createdAtMs'>, nowMs: number): void {
+  const first = db.prepare('SELECT coalesce(min(position), 0) - 1 FROM deck').pluck().get() as number
+  db.prepare(
+    `INSERT INTO deck (id, name, position, rule_kind, rule_value, options, deadline_on, deadline_share, created_at_ms, updated_at_ms)
+     VALUES (@id, @name, @position, @ruleKind, @ruleValue, @options, @on, @share, @nowMs, @nowMs)`,
+  ).run({ ...valuesOf(deck), ruleKind: deck.rule.kind, ruleValue: deck.rule.value, position: first, nowMs })
+}
+
+/** Stores a deck's name, options and deadline anew. */
+export function updateDeck(db: WriteHandle, deck: DeckRow, nowMs: number): void {
+  db.prepare(
+    `UPDATE deck SET name = @name, options = @options, deadline_on = @on, deadline_share = @share,
+       updated_at_ms = @nowMs WHERE id = @id`,
+  ).run({ ...valuesOf(deck), nowMs })
+}
+
+function valuesOf({ id, name, options, deadline }: Omit<DeckRow, 'createdAtMs'>) {
+  return { id, name, options: JSON.stringify(options), on: deadline?.on ?? null, share: deadline?.share ?? null }
+}
+
+/** Gives the decks the order of `ids`. */
+export function orderDecks(db: WriteHandle, ids: readonly DeckId[], nowMs: number): void {
+  const put = db.prepare('UPDATE deck SET position = ?, updated_at_ms = ? WHERE id = ? AND position <> ?')
+  for (const [position, id] of ids.entries()) put.run(position, nowMs, id, position)
+}
+
+/** Deletes a deck, softly. */
+export function deleteDeck(db: WriteHandle, id: DeckId, nowMs: number): void {
+  db.prepare('UPDATE deck SET deleted_at_ms = ?, updated_at_ms = ? WHERE id = ?').run(nowMs, nowMs, id)
+}
+
+const fits: Record<Exclude<DeckRuleRow['kind'], 'rest'>, (value: string) => string> = {
+  tag: (value) =>
+    `EXISTS (SELECT 1 FROM card_tag l JOIN tag t ON t.id = l.tag_id WHERE l.card_id = card.id AND t.name = ${value})`,
+  article: (value) => `card.article_id = ${value}`,
+  entity: (value) => `card.entity_id = ${value}`,
+  category: (value) =>
+    `EXISTS (SELECT 1 FROM annotation n WHERE n.id = card.annotation_id AND n.category_id = ${value})`,
+  search: (value) =>
+    `EXISTS (SELECT 1 FROM search_entry s WHERE s.kind = 'card' AND s.ref_id = card.id AND instr(s.folded, ${value}) > 0)`,
+}
+
+/**
+ * Puts cards into the first deck whose rule they fit: all of them, or those whose id is among `cardIds`. What deck a
+ * card is in follows from rules and cards, so this is called outside of what undo covers.
+ */
+export function assignDecks(db: WriteHandle, cardIds: readonly string[] | null): void {
+  const decks = listDecks(db)
+  const values: Record<string, string> = { rest: REST_DECK }
+  const cases = decks.flatMap(({ id, rule }, index) => {
+    if (rule.kind === 'rest') return []
+    values[`id${index}`] = id
+    values[`value${index}`] = rule.kind === 'search' ? foldText(rule.value) : rule.value
+    return [`WHEN ${fits[rule.kind](`@value${index}`)} THEN @id${index}`]
+  })
+  const deck = cases.length === 0 ? '@rest' : `CASE ${cases.join(' ')} ELSE @rest END`
+  const which = cardIds === null ? 'true' : 'card.id IN (SELECT value FROM json_each(@ids))'
+  db.prepare(`UPDATE card SET deck_id = ${deck} WHERE ${which} AND deck_id <> ${deck}`).run({
+    ...values,
+    ...(cardIds !== null && { ids: JSON.stringify(cardIds) }),
+  })
+}
+
+/** Whether there is any deck besides the rest. */
+export function hasDecks(db: ReadHandle): boolean {
+  return (
+    db.prepare("SELECT 1 FROM deck WHERE deleted_at_ms IS NULL AND rule_kind <> 'rest' LIMIT 1").get() !== undefined
+  )
+}
+
+/** What rows an action touched, for those that follow from them. */
+export interface TouchedRow {
+  readonly table: string
+  readonly row: Readonly<Record<string, unknown>>
+}
+
+/** Lets decks follow what an action, or its undoing, touched. */
+export function followDecks(db: WriteHandle, touched: readonly TouchedRow[]): void {
+  if (touched.some(({ table }) => table === 'deck')) {
+    assignDecks(db, null)
+    return
+  }
+  if (!hasDecks(db)) return
+  const ids = new Set<string>()
+  for (const { table, row } of touched) {
+    if (table === 'card') ids.add(String(row.id))
+    if (table === 'card_tag') ids.add(String(row.card_id))
+    if (table === 'annotation') for (const id of cardsOfMark(db, String(row.id))) ids.add(id)
+  }
+  if (ids.size > 0) assignDecks(db, [...ids])
+}
+
+function cardsOfMark(db: ReadHandle, annotationId: string): string[] {
+  return db.prepare('SELECT id FROM card WHERE annotation_id = ?').pluck().all(annotationId) as string[]
+}
+
+/** How many live cards a deck holds. */
+export function countDeckCards(db: ReadHandle): Map<DeckId, number> {
+  const rows = db.prepare('SELECT deck_id AS id, sum(cards) AS count FROM card_stat GROUP BY deck_id').all() as {
+    id: DeckId
+    count: number
+  }[]
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
+/** What a rule's value names, or null when there is nothing of that id. */
+export function findRuleName(db: ReadHandle, { kind, value }: DeckRuleRow): string | null {
+  const sql = ruleNames[kind]
+  if (sql === null) return value
+  return (db.prepare(sql).pluck().get(value) as string | undefined) ?? null
+}
+
+const ruleNames: Record<DeckRuleRow['kind'], string | null> = {
+  rest: null,
+  tag: null,
+  search: null,
+  article: 'SELECT title FROM article WHERE id = ?',
+  entity: 'SELECT name FROM entity WHERE id = ?',
+  category: 'SELECT name FROM category WHERE id = ?',
+}

@@ -1,0 +1,172 @@
+import { BarChart, ScatterChart } from '@mantine/charts'
+import { formatDay, formatNumber, formatPercent } from '#renderer/ui/format.ts'
+import type { OverviewStats } from '#shared/contract/stats.ts'
+import { dateToDay, dayToDate } from '#shared/domain/study-days.ts'
+import { ChartFigure } from './chart-figure.tsx'
+import {
+  calibrationInWords,
+  forecastInWords,
+  retentionInWords,
+  spentInWords,
+  timeInWords,
+  yearInWords,
+} from './statistics-words.ts'
+import { YearMap } from './year-map.tsx'
+
+const HEIGHT = 200
+const MINUTE_MS = 60_000
+const common = {
+  h: HEIGHT,
+  withTooltip: true,
+  tickLine: 'none',
+  gridAxis: 'x',
+  tooltipAnimationDuration: 0,
+  barChartProps: { accessibilityLayer: false },
+} as const
+const still = { isAnimationActive: false } as const
+const shortDay = (on: string) => formatDay(on).replace(/ \d{4}$/, '')
+
+/** What falls due on each of the next thirty days. */
+export function ForecastChart({ forecast }: { forecast: OverviewStats['forecast'] }) {
+  const data = forecast.map(({ on, due }, index) => ({ day: index === 0 ? 'Today' : shortDay(on), Due: due }))
+  return (
+    <ChartFigure
+      title="What falls due"
+      sentence={forecastInWords(forecast)}
+      head={['Day', 'Due']}
+      rows={forecast.map(({ on, due }) => [formatDay(on), formatNumber(due)])}
+    >
+      <BarChart
+        {...common}
+        barProps={still}
+        data={data}
+        dataKey="day"
+        series={[{ name: 'Due', color: 'var(--accent)' }]}
+      />
+    </ChartFigure>
+  )
+}
+
+/** What was remembered of young and of old cards, against what is aimed at. */
+export function RetentionChart({ retention }: { retention: OverviewStats['retention'] }) {
+  const { desired, young, old } = retention
+  const groups = [
+    { name: 'Less than 3 weeks', ...young },
+    { name: '3 weeks and more', ...old },
+    { name: 'All', answers: young.answers + old.answers, recalled: young.recalled + old.recalled },
+  ]
+  const shareOf = ({ answers, recalled }: { answers: number; recalled: number }) =>
+    answers === 0 ? 0 : recalled / answers
+  return (
+    <ChartFigure
+      title="What you remembered"
+      sentence={retentionInWords(retention)}
+      head={['Time since the answer before', 'Reviews', 'Remembered']}
+      rows={groups.map((group) => [group.name, formatNumber(group.answers), formatPercent(shareOf(group))])}
+    >
+      <BarChart
+        {...common}
+        barProps={still}
+        data={groups.map((group) => ({ name: group.name, Remembered: Math.round(shareOf(group) * 100) }))}
+        dataKey="name"
+        series={[{ name: 'Remembered', color: 'var(--accent)' }]}
+        yAxisProps={{ domain: [0, 100] }}
+        unit=" %"
+        maxBarWidth={64}
+        referenceLines={[{ y: Math.round(desired * 100), label: 'Aim', color: 'var(--warn)' }]}
+      />
+    </ChartFigure>
+  )
+}
+
+/** The days of the last year. */
+export function YearChart({ days, today }: { days: OverviewStats['days']; today: string }) {
+  return (
+    <ChartFigure
+      title="The year"
+      sentence={yearInWords(days, today)}
+      head={['Day', 'Answers', 'Time']}
+      rows={[...days]
+        .reverse()
+        .slice(0, 60)
+        .map((day) => [formatDay(day.on), formatNumber(day.answers), timeInWords(day.durationMs)])}
+    >
+      <YearMap days={days} today={today} />
+    </ChartFigure>
+  )
+}
+
+/** Minutes spent on each of the last thirty days. */
+export function TimeChart({ days, today }: { days: OverviewStats['days']; today: string }) {
+  const spent = new Map(days.map((day) => [day.on, day.durationMs]))
+  const last = dateToDay(today)
+  const dates = Array.from({ length: 30 }, (_, index) => dayToDate(last - 29 + index))
+  return (
+    <ChartFigure
+      title="Time spent"
+      sentence={spentInWords(days, today)}
+      head={['Day', 'Time']}
+      rows={dates.filter((on) => spent.has(on)).map((on) => [formatDay(on), timeInWords(spent.get(on) ?? 0)])}
+    >
+      <BarChart
+        {...common}
+        barProps={still}
+        data={dates.map((on) => ({
+          day: shortDay(on),
+          Minutes: Math.round(((spent.get(on) ?? 0) / MINUTE_MS) * 10) / 10,
+        }))}
+        dataKey="day"
+        series={[{ name: 'Minutes', color: 'var(--accent)' }]}
+        unit=" min"
+      />
+    </ChartFigure>
+  )
+}
+
+/** The chances that were foretold, against what came true. */
+export function CalibrationChart({ bins }: { bins: OverviewStats['calibration'] }) {
+  const seen = bins.filter(({ answers }) => answers >= 5)
+  const points = seen.map(({ predicted, answers, recalled }) => ({
+    Foretold: Math.round(predicted * 100),
+    Remembered: Math.round((recalled / answers) * 100),
+  }))
+  const right = [0, 100].map((value) => ({ Foretold: value, Remembered: value }))
+  return (
+    <ChartFigure
+      title="Foretold and true"
+      sentence={calibrationInWords(bins)}
+      head={['Foretold', 'Reviews', 'Remembered']}
+      rows={seen.map((bin) => [
+        formatPercent(bin.predicted),
+        formatNumber(bin.answers),
+        formatPercent(bin.recalled / bin.answers),
+      ])}
+    >
+      <ScatterChart
+        h={HEIGHT}
+        tickLine="none"
+        tooltipAnimationDuration={0}
+        scatterProps={still}
+        scatterChartProps={{ accessibilityLayer: false }}
+        dataKey={{ x: 'Foretold', y: 'Remembered' }}
+        xAxisProps={{ domain: [0, 100] }}
+        yAxisProps={{ domain: [0, 100] }}
+        unit={{ x: ' %', y: ' %' }}
+        data={[{ name: 'Answers', color: 'var(--accent)', data: points }]}
+        referenceLines={
+          right.length === 0
+            ? []
+            : [
+                {
+                  segment: [
+                    { x: 0, y: 0 },
+                    { x: 100, y: 100 },
+                  ],
+                  color: 'var(--rule-strong)',
+                },
+              ]
+        }
+      />
+    </ChartFigure>
+  )
+}

@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createRouterClient } from '@orpc/server'
+import Database from 'better-sqlite3'
+import { openCore } from '#electron/services/core.ts'
+import { formatTable, measure, summarize } from './sample.ts'
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean' },
+    cards: { type: 'string', default: '200000' },
+    answers: { type: 'string', default: '5000000' },
+  },
+})
+const CARDS = Number(values.cards)
+const ANSWERS = Number(values.answers)
+const DAY_MS = 86_400_000
+const NOW = Date.UTC(2026, 10, 26, 9)
+const REST = '00000000-0000-7000-8000-000000000001'
+const root = join(import.meta.dirname, '../..')
+
+function open(libraryDir: string) {
+  return openCore({
+    libraryDir,
+    host: 'loopback',
+    version: '0.0.0',
+    workerFile: join(root, 'electron/workers/worker.ts'),
+    starterDir: join(root, 'resources/starter'),
+    clock: Date.now,
+    onFailure: (error) => console.error(error),
+  })
+}
+
+/** Cards and a log as ten years of study leave them, written straight into the file. */
+function fill(file: string): void {
+  const db = new Database(file)
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = OFF')
+  db.function('fold', { deterministic: true }, (text) => String(text).toLowerCase())
+  const card = db.prepare(
+    `INSERT INTO card (id, kind, front, back, state, due_at_ms, stability, difficulty, scheduled_days, reps, reviews,
+       lapses, last_review_at_ms, created_at_ms, updated_at_ms)
+     VALUES (@id, 'basic', @front, 'Answer', @state, @dueAtMs, @stability, @difficulty, @days, @reps, @reps, @lapses,
+       @lastAtMs, @createdAtMs, @createdAtMs)`,
+  )
+  const entry = db.prepare(
+    "INSERT INTO search_entry (kind, ref_id, title, body, folded) VALUES ('card', ?, ?, 'Answer', ?)",
+  )
+  const review = db.prepare(
+    `INSERT INTO review (id, card_id, grade, reviewed_at_ms, duration_ms, day, deck_id, elapsed_days, predicted,
+       state_before, state_after, step_after, scheduled_days, stability, difficulty, due_at_ms, created_at_ms, updated_at_ms)
+     VALUES (@id, @cardId, @grade, @atMs, 7000, @day, '${REST}', @elapsed, @predicted, @before, 2, 0, 10, 20, 5, @atMs, @atMs, @atMs)`,
+  )
+  const idOf = (n: number) => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
+  const each = Math.floor(ANSWERS / (CARDS * 0.9))
+  let seq = 0
+  for (let at = 0; at < CARDS; at += 5000)
+    db.transaction(() => {
+      for (let n = at; n < Math.min(CARDS, at + 5000); n++) {
+        const isNew = n % 10 === 0
+        const days = 1 + ((n * 7919) % 400)
+        const lastAtMs = NOW - (days - 1 - ((n * 31) % Math.max(1, days))) * DAY_MS
+        const [id, front] = [idOf(n + 2), `Question ${n} about the subject number ${n % 977}`]
+        card.run({
+          id,
+          front,
+          state: isNew ? 0 : 2,
+          dueAtMs: isNew ? NOW - n : NOW + ((n * 7919) % 365) * DAY_MS - (n % 40 === 1 ? 370 * DAY_MS : 0),
+          stability: isNew ? 0 : days,
+          difficulty: isNew ? 0 : 1 + (n % 90) / 10,
+          days: isNew ? 0 : days,
+          reps: isNew ? 0 : each,
+          lapses: isNew ? 0 : n % 6,
+          lastAtMs: isNew ? null : lastAtMs,
+          createdAtMs: NOW - (n % 3650) * DAY_MS - n,
+        })
+        entry.run(id, front, front.toLowerCase())
+        if (isNew) continue
+        for (let turn = 0; turn < each; turn++) {
+          const atMs = NOW - ((n * 13 + turn * 137) % 3650) * DAY_MS - n
+          const grade = (n + turn) % 9 === 0 ? 1 : 3
+          const before = turn === 0 ? 0 : 2
+          review.run({
+            id: `r${seq++}`,
+            cardId: id,
+            grade,
+            atMs,
+            day: Math.floor(atMs / DAY_MS),
+            elapsed: turn * 3,
+            predicted: before === 2 ? 0.7 + ((n + turn) % 30) / 100 : null,
+            before,
+          })
+        }
+      }
+    })()
+  db.exec('ANALYZE')
+  db.close()
+}
+
+const dir = mkdtempSync(join(tmpdir(), 'dossier-bench-'))
+try {
+  await open(dir).close()
+  fill(join(dir, 'library.db'))
+  const core = open(dir)
+  const client = createRouterClient(core.router)
+  await client.settings.set({ newCardsPerDay: 9999, reviewsPerDay: 99_999 })
+  let cardId = ''
+  const samples = [
+    await measure({ name: 'next card', runs: 200, warmUps: 5, budgetMs: 10 }, async (run) => {
+      const beganMs = performance.now()
+      const next = await client.review.next({ now: NOW + run })
+      const tookMs = performance.now() - beganMs
+      cardId = next?.id ?? cardId
+      await client.review.answer({ cardId, grade: 3, now: NOW + run })
+      return tookMs
+    }),
+    await measure({ name: 'counts', runs: 200, warmUps: 5, budgetMs: 10 }, () => client.review.counts({ now: NOW })),
+    await measure({ name: 'answer stored', runs: 200, warmUps: 5, budgetMs: 20 }, async (run) => {
+      const next = await client.review.next({ now: NOW + run })
+      const beganMs = performance.now()
+      await client.review.answer({ cardId: next?.id ?? cardId, grade: 3, now: NOW + run })
+      return performance.now() - beganMs
+    }),
+    await measure({ name: 'answer to next card', runs: 100, warmUps: 5, budgetMs: 50 }, async (run) => {
+      await client.review.answer({ cardId, grade: 3, now: NOW + run })
+      cardId = (await client.review.next({ now: NOW + run }))?.id ?? cardId
+    }),
+    await measure({ name: 'statistics page', runs: 20, warmUps: 1, budgetMs: 500 }, async () => {
+      await client.stats.overview({ now: NOW })
+      await client.stats.cards({ now: NOW })
+    }),
+    await measure({ name: 'cards browser opens', runs: 30, warmUps: 1, budgetMs: 200 }, () =>
+      client.card.browse({ limit: 100, now: NOW }),
+    ),
+    await measure({ name: 'cards browser, any place', runs: 30, warmUps: 1, budgetMs: 200 }, (run) =>
+      client.card.browse({ limit: 100, offset: (run * 6551) % CARDS, sort: 'stability', now: NOW }),
+    ),
+    await measure({ name: 'cards browser, words', runs: 20, warmUps: 1, budgetMs: 200 }, (run) =>
+      client.card.browse({ filter: { query: `number ${run}`, state: 'all' }, limit: 100, now: NOW }),
+    ),
+  ]
+  await core.close()
+  const summaries = samples.map(summarize)
+  if (values.json) console.log(JSON.stringify({ node: process.version, cards: CARDS, answers: ANSWERS, summaries }))
+  else console.log(formatTable(summaries))
+} finally {
+  rmSync(dir, { recursive: true, force: true })
+}

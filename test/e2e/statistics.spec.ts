@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { test } from '#test/support/loopback-app.ts'
+
+const DAY = 86_400_000
+
+test('statistics, decks, a fit and the table of cards, by mouse and keyboard', async ({ app, page }) => {
+  const client = app.client()
+  await client.settings.set({ newCardsPerDay: 4 })
+  for (let n = 0; n < 60; n++)
+    await client.card.create({ front: `Question ${n}`, back: 'Answer', tags: n % 3 ? ['law'] : ['history'] })
+  const start = Date.now() - 50 * DAY
+  for (let day = 0; day < 50; day++)
+    for (let turn = 0; turn < 14; turn++) {
+      const now = start + day * DAY + turn * 60_000
+      const next = await client.review.next({ now })
+      if (!next) break
+      const grade = next.state === 'review' && (day * 5 + turn) % 9 === 0 ? 1 : turn % 7 === 0 ? 4 : 3
+      await client.review.answer({ cardId: next.id, grade, now, durationMs: 6000 + turn * 300 })
+    }
+  await app.open()
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('s')
+  await expect(page.getByRole('heading', { name: 'Statistics', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What falls due' })).toBeVisible()
+  await expect(page.getByText(/due today, then about \d+ a day/)).toBeVisible()
+  await expect(page.getByText(/You remembered \d+/)).toBeVisible()
+  await expect(page.locator('.recharts-bar-rectangle').first()).toBeVisible()
+  await page.getByText('The numbers').first().click()
+  await expect(
+    page
+      .getByRole('rowheader', { name: 'Day' })
+      .or(page.getByRole('columnheader', { name: 'Day' }))
+      .first(),
+  ).toBeVisible()
+  const statistics = await new AxeBuilder({ page }).analyze()
+  expect(statistics.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+
+  await page.goto(`${app.url().split('#')[0]}#/cards?tab=table`)
+  await expect(page.getByRole('toolbar', { name: 'Chosen cards' })).toContainText('None chosen')
+  await page.keyboard.press('x')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await expect(page.getByRole('status').filter({ hasText: '2 cards chosen' })).toBeVisible()
+  await page.getByRole('button', { name: 'Set aside' }).click()
+  await expect.poll(async () => (await client.card.browse({ filter: { state: 'suspended' }, limit: 9 })).total).toBe(2)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await client.card.browse({ filter: { state: 'suspended' }, limit: 9 })).total).toBe(0)
+  await page.keyboard.press('Shift+x')
+  await expect(page.getByRole('status').filter({ hasText: '60 cards chosen' })).toBeVisible()
+  const table = await new AxeBuilder({ page }).analyze()
+  expect(table.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+
+  await page.goto(`${app.url().split('#')[0]}#/settings`)
+  await page.getByRole('button', { name: 'New deck' }).click()
+  await page.getByRole('textbox', { name: 'Tag' }).fill('law')
+  await page.getByLabel('To be known by').fill(new Date(Date.now() + 30 * DAY).toISOString().slice(0, 10))
+  await page.getByRole('button', { name: 'Make the deck' }).click()
+  await expect(page.getByText(/90.% known by .*: about \d+ cards? a day/)).toBeVisible()
+  await page.getByRole('button', { name: 'Fit now' }).click()
+  await expect(page.getByText(/answers to learn from|Fitted|they stay/).first()).toBeVisible({ timeout: 20_000 })
+  const settings = await new AxeBuilder({ page }).analyze()
+  expect(settings.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+})
