@@ -34,16 +34,23 @@ export function drawMarks(marks: readonly PassageMark[], categories: readonly Ca
   ])
 }
 
-/** What was found: quiet lines for names, a faint wash for figures, and those of one name in full. */
+/** Less sure than this in all its places, a name is wrong more often than right: it is listed, and drawn only when lit. */
+const LEAST_CONFIDENCE = 0.4
+
+/**
+ * What was found: quiet lines for names, a faint wash for figures, and those of one name in full. What is a weak find
+ * wherever it stands in the text is held back.
+ */
 export function drawFinds(
   mentions: readonly PlacedMention[],
   figures: readonly Span[],
   litEntityId: string | null,
 ): Drawing[] {
+  const sure = new Set(mentions.filter((one) => one.confidence >= LEAST_CONFIDENCE).map((one) => one.entityId))
   const names = kinds.map((kind) => ({
     name: `kind-${kind}`,
     priority: 2,
-    spans: mentions.filter((mention) => mention.kind === kind),
+    spans: mentions.filter((mention) => mention.kind === kind && sure.has(mention.entityId)),
   }))
   const lit = kinds.map((kind) => ({
     name: `kind-${kind}-lit`,

@@ -53,6 +53,24 @@ describe('drawFinds', () => {
   })
 })
 
+describe('drawFinds of weak finds', () => {
+  it('draws a name that is weak in all its places only when it is lit', () => {
+    const mention = (start: number, id: string, confidence: number): PlacedMention => ({
+      start,
+      end: start + 4,
+      entityId: id as EntityId,
+      kind: 'group',
+      confidence,
+    })
+    const mentions = [mention(0, 'x', 0.3), mention(9, 'y', 0.3), mention(20, 'y', 0.9)]
+    expect(drawn(drawFinds(mentions, [], null))).toEqual({ 'kind-group': mentions.slice(1) })
+    expect(drawn(drawFinds(mentions, [], 'x'))).toEqual({
+      'kind-group': mentions.slice(1),
+      'kind-group-lit': mentions.slice(0, 1),
+    })
+  })
+})
+
 describe('drawMoment', () => {
   it('lays the passage one jumped to over everything else', () => {
     const [span] = [{ start: 1, end: 2 }]
