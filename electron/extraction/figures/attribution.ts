@@ -51,10 +51,12 @@ function subjectOf(
   phraseEnd: number,
 ): string | null {
   const clause = clauseStart(document, sentence, first)
-  const start = /^(?:[Tt]he|But|And|So|,)$/.test(wordAt(document, clause)) ? clause + 1 : clause
+  const start = /^(?:[Tt]he|But|And|So|,|Mr|Mrs|Ms|Dr)$/.test(wordAt(document, clause)) ? clause + 1 : clause
   const leading = names[firstNameFrom(names, start)]
-  if (leading?.first === start && leading.last < first && !isReported(document, leading))
-    return nameText(document, leading)
+  if (leading?.first === start) {
+    const owned = ownedBy(document, names, leading)
+    if (owned.last < first && !isReported(document, owned)) return nameText(document, owned)
+  }
   if (/^(?:in|from|of|across|inside|at|on|to|for)$/.test(wordAt(document, phraseEnd))) {
     const from = wordAt(document, phraseEnd + 1) === 'the' ? phraseEnd + 2 : phraseEnd + 1
     const after = names[firstNameFrom(names, from)]
@@ -64,6 +66,13 @@ function subjectOf(
   const before = namesIn(names, pronoun ? sentence.first : start, pronoun ? start : first)
   const meant = before.find((name) => pronoun || !isReported(document, name))
   return meant === undefined ? null : nameText(document, meant)
+}
+
+/** "Mr Modi's Bharatiya Janata Party won": what belongs to the first name is meant. */
+function ownedBy(document: ReadText, names: readonly NameSpan[], name: NameSpan): NameSpan {
+  const next = names[firstNameFrom(names, name.last)]
+  const owned = /^['’]s?$/.test(wordAt(document, name.last)) && next?.first === name.last + 1
+  return owned ? next : name
 }
 
 /** "in Iraq and Syria" is about both. */

@@ -65,7 +65,7 @@ export function findMeasure(
       quantity.unit === null ? countedNext(document, sentence, open) : measuredNext(document, sentence, open),
     ) ??
     by('clause', quantity.unit === null ? ofCount(document, sentence, open) : ofUnit(document, sentence, open)) ??
-    by('far', bare ? ofBareCount(document, sentence, open, previous) : sharedUnit(quantity, previous))
+    by('far', bare ? ofBareCount(document, sentence, open, previous) : sharedUnit(document, quantity, previous))
   )
 }
 
@@ -114,7 +114,11 @@ function measuredNext(document: ReadText, sentence: Sentence, quantity: Quantity
     : null
   if (size !== null) return size
   const of = unit === '%' || isMoney(unit) ? /^(?:of|in)$/ : /^of$/
-  const complement = TIME_UNITS.has(unit) ? null : complementAt(document, sentence, quantity.last, of)
+  // "cut the risk by 20% in a trial": what was cut, and not where.
+  const changes = unit === '%' && /^(?:by|to)$/.test(wordAt(document, quantity.first - 1))
+  const complement = TIME_UNITS.has(unit)
+    ? null
+    : complementAt(document, sentence, quantity.last, changes ? /^of$/ : of)
   const following = attributive(document, sentence, quantity)
   return unit === '%' ? (complement ?? following) : (following ?? complement)
 }
@@ -150,7 +154,11 @@ function convertedFrom(document: ReadText, quantity: Quantity, previous: Previou
 }
 
 /** A figure with the unit of the one before it and nothing of its own goes on with it: "49% for X, 53% for Y". */
-function sharedUnit(quantity: Quantity, previous: Previous | null): Measured | null {
+function sharedUnit(document: ReadText, quantity: Quantity, previous: Previous | null): Measured | null {
+  // "386,810 cars, 8.5% fewer than"
+  const compares = quantity.unit === '%' && /^(?:fewer|more|less)$/.test(wordAt(document, quantity.last))
+  if (compares && previous?.measures != null && previous.measures !== 'age')
+    return { phrase: previous.measures, end: quantity.last + 1 }
   if (quantity.unit === null || previous?.measures == null || previous.unit !== quantity.unit) return null
   return previous.measures === 'age' ? null : { phrase: previous.measures, end: quantity.last }
 }
@@ -166,8 +174,10 @@ function following(document: ReadText, sentence: Sentence, quantity: Quantity): 
   if (/^(?:new|different)$/.test(wordAt(document, from - 1)) && from > quantity.last) from--
   const several = quantity.value !== 1 && quantity.form !== 'ordinal'
   const phrase = nounPhraseAt(document, from, sentence.last, several)
-  if (phrase === null) return null
+  if (phrase === null || /^short$/.test(wordAt(document, phrase.first))) return null
   const word = wordAt(document, phrase.first)
+  if (word === 'taken' && wordAt(document, phrase.first + 1) === 'hostage')
+    return { phrase: 'people taken hostage', end: phrase.first + 2 }
   if (CASUALTY.test(word) && phrase.last - phrase.first === 1) return { phrase: `people ${word}`, end: phrase.last }
   return extended(document, sentence, phrase)
 }
@@ -215,7 +225,13 @@ function attributive(document: ReadText, sentence: Sentence, quantity: Quantity)
   let from = quantity.last
   if (wordAt(document, from) === '-') from++
   const phrase = nounPhraseAt(document, from, sentence.last, false)
-  if (phrase === null || /^(?:ago|later|earlier|old|longer|faster)$/.test(wordAt(document, phrase.first))) return null
+  if (
+    phrase === null ||
+    /^(?:ago|later|earlier|old|longer|faster|fewer|more|less|higher|lower|above|below|up|down|short|off)$/.test(
+      wordAt(document, phrase.first),
+    )
+  )
+    return null
   return measured(document, phrase)
 }
 
@@ -297,7 +313,7 @@ function paid(document: ReadText, sentence: Sentence, quantity: Quantity): Measu
 function shared(document: ReadText, quantity: Quantity, previous: string | null): Measured | null {
   if (previous === null || previous === 'age' || quantity.form === 'ordinal') return null
   if (
-    !/^(?:in|from|at|and|,|\.|for|on|to|were|was|are|had|have|more|others?|who|of)$/.test(
+    !/^(?:in|from|at|and|,|\.|for|on|to|were|was|are|had|have|more|others?|who|of|short)$/.test(
       wordAt(document, quantity.last),
     )
   )

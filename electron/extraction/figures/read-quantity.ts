@@ -42,7 +42,8 @@ export function readQuantity(document: ReadText, sentence: Sentence, at: number)
   let whole = readOne(document, sentence, at)
   for (let steps = 0; whole !== null && steps < 2; steps++) {
     const [part, count] = PARTS[whole.unit ?? ''] ?? []
-    const from = wordAt(document, whole.last) === 'and' ? whole.last + 1 : whole.last
+    const comma = wordAt(document, whole.last) === ',' ? whole.last + 1 : whole.last
+    const from = wordAt(document, comma) === 'and' ? comma + 1 : comma
     const rest = part === undefined || from >= sentence.last ? null : readOne(document, sentence, from)
     if (rest === null || count === undefined || rest.unit !== part || rest.hedge !== null || rest.first !== from) break
     whole = joined(whole, rest, count)

@@ -101,6 +101,7 @@ function isIdentifier(document: ReadText, sentence: Sentence, first: number, num
   // "H.R. 8035": initials number a bill, unless those count what follows.
   if (/^(?:\p{Lu}\.){2,}$/u.test(before) && !/^[UE]\./.test(before) && !isPlural(wordAt(document, number.last)))
     return true
+  if (DIALLED.test(before) && number.form === 'digits' && !isPlural(wordAt(document, number.last))) return true
   if (isInNumberRow(document, first)) return true
   // "Airbus 320", "iPhone 6": a name just before digits, unless those count what follows.
   const digits = number.form === 'digits' && number.last === first + 1
@@ -115,6 +116,9 @@ const MODEL = /^\p{Ll}{1,2}\p{Lu}\p{Ll}/u
 /** What looks like a plural after "iPhone 16" and is its verb. */
 const SINGULAR_VERB =
   /^(?:costs|comes|weighs|runs|sells|starts|flies|uses|features|offers|includes|goes|gets|makes|takes|has|is|was)$/
+
+/** "call 101", "quoting log 3317" */
+const DIALLED = /^(?:call|calling|dial|dialling|ring|ringing|text|log|reference|ref)$/
 
 /** "0800 123 4567", "(020) 7946 0958": digits in a row that a zero begins are a telephone number, or a part of one. */
 function isInNumberRow(document: ReadText, first: number): boolean {

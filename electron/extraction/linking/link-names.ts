@@ -138,6 +138,7 @@ function linkOthers(links: Links, document: ReadText, names: readonly NameSpan[]
   for (const [name, alias] of statedAliases(document, names)) {
     same.join(groupKey(surfaces[name]), groupKey(surfaces[alias]))
   }
+  joinParties(same, names, surfaces)
   const byKey = new Map<string, number>()
   for (const [index, name] of names.entries()) {
     if (name.kind === 'person' || (links.of[index] ?? -1) >= 0) continue
@@ -145,6 +146,15 @@ function linkOthers(links: Links, document: ReadText, names: readonly NameSpan[]
     const entity = byKey.get(key) ?? addEntity(links, name)
     byKey.set(key, entity)
     join(links, entity, index)
+  }
+}
+
+/** "Congress" is the "Congress party" where an article names both. */
+function joinParties(same: SameNames, names: readonly NameSpan[], surfaces: readonly string[]): void {
+  const groups = new Set(surfaces.filter((_, index) => names[index]?.kind === 'group').map(groupKey))
+  for (const surface of surfaces) {
+    const bare = surface.replace(/ [Pp]arty$/, '')
+    if (bare !== surface && groups.has(groupKey(bare))) same.join(groupKey(surface), groupKey(bare))
   }
 }
 

@@ -114,6 +114,11 @@ export const LINKS: readonly (readonly [shows: string, text: string, entities: r
     ['person: Ana Maria Ruiz = Eva Lind = Lind'],
   ],
   [
+    'joins a party with and without that word',
+    'Congress lost. Eva Lind of the Congress party left.',
+    ['group: Congress party = Congress', 'person: Eva Lind'],
+  ],
+  [
     'joins a former name to the group spoken of',
     "The Iron Brigade fled. The Iron Brigade is new. The group's former name was Ninth Legion.",
     ['group: Iron Brigade = Ninth Legion'],
