@@ -5,6 +5,8 @@ export interface Source extends LabelRules {
   readonly name: string
   /** How much each of its sentences counts. */
   readonly weight: number
+  /** Whether a tenth of its sentences is learned in small letters too, as much of the web is written. */
+  readonly isLowered?: boolean
   /** Kept out of a model that is to be measured on the development sets. */
   readonly isDevelopment: boolean
 }
@@ -14,12 +16,12 @@ export interface Source extends LabelRules {
  * re3d, whose names are whole noun phrases. wikinews-dev is left out so that something honest remains to measure on.
  */
 export const SOURCES: readonly Source[] = [
-  { name: 'uner-ewt-train', weight: 1, hasMisc: true, hasNorp: false, isDevelopment: false },
+  { name: 'uner-ewt-train', weight: 1, hasMisc: true, hasNorp: false, isLowered: true, isDevelopment: false },
   { name: 'wikigold-train', weight: 1, hasMisc: true, hasNorp: false, isDevelopment: false },
   { name: 'crossner-politics-train', weight: 1, hasMisc: true, hasNorp: false, isDevelopment: false },
   { name: 'gum-open-train', weight: 1, hasMisc: false, hasNorp: false, isRough: true, isDevelopment: false },
   { name: 'wikinews-train', weight: 1, hasMisc: true, hasNorp: true, isDevelopment: false },
-  { name: 'uner-ewt-dev', weight: 1, hasMisc: false, hasNorp: false, isDevelopment: true },
+  { name: 'uner-ewt-dev', weight: 1, hasMisc: false, hasNorp: false, isLowered: true, isDevelopment: true },
   { name: 'crossner-politics-dev', weight: 1, hasMisc: true, hasNorp: false, isDevelopment: true },
 ]
 

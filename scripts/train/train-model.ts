@@ -1,7 +1,7 @@
 import type { MapLexicon } from '#electron/extraction/names/features-lexicon.ts'
 import type { WordFacts } from '#electron/extraction/names/features-word.ts'
 import type { ModelParts } from '#electron/extraction/names/model-format.ts'
-import { labelDocument, readDocuments } from './corpus.ts'
+import { type LabelledSentence, labelDocument, readDocuments } from './corpus.ts'
 import { averageWeights, trainCrf } from './crf.ts'
 import { type Example, toExamples } from './dataset.ts'
 import { indexFeatures } from './feature-index.ts'
@@ -48,12 +48,31 @@ export function trainModel(sources: readonly Source[], lexicon: MapLexicon, opti
   return { ...learned, clusters: lexicon.clusters, lists: lexicon.lists, calibration: new Float32Array(0) }
 }
 
+/** How much a sentence counts when it is learned again in small letters. */
+const LOWERED_WEIGHT = 0.5
+
+/** A tenth of the sentences in small letters; `seed` varies which. */
+function lowerSome(sentences: readonly LabelledSentence[], seed: number): LabelledSentence[] {
+  return sentences
+    .filter((_, index) => (index * 9 + seed) % 10 === 0)
+    .map(({ tokens, allowed }) => ({
+      tokens: tokens.map((token) => ({ ...token, text: token.text.toLowerCase() })),
+      allowed,
+    }))
+}
+
 function readExamples(sources: readonly Source[], lexicon: MapLexicon, data: string): Example[] {
   const words = new Map<string, WordFacts>()
   return sources.flatMap((source) =>
     readDocuments(data, source.name).flatMap((document) => {
       const sentences = labelDocument(document, source).filter((sentence) => sentence.tokens.length > 0)
-      return toExamples(sentences, lexicon, words, source.weight)
+      const examples = toExamples(sentences, lexicon, words, source.weight)
+      const lowered = source.isLowered === true ? lowerSome(sentences, document.text.length) : []
+      // Each alone: what a document says in capitals elsewhere would give the small letters away.
+      return [
+        ...examples,
+        ...lowered.flatMap((one) => toExamples([one], lexicon, words, source.weight * LOWERED_WEIGHT)),
+      ]
     }),
   )
 }
