@@ -3,8 +3,10 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { RouterProvider } from 'react-router/dom'
+import { client } from '#renderer/client/api.ts'
 import { getConnection, watchConnection } from '#renderer/client/connection.ts'
 import { setKeyChanges } from '#renderer/ui/key-bindings.ts'
+import { type PictureStore, PicturesContext } from '#renderer/ui/pictures-context.tsx'
 import { SettingsProvider } from '#renderer/ui/settings-context.tsx'
 import { cssVariablesResolver, theme } from '#renderer/ui/theme.ts'
 import { ConnectionPage } from './connection-page.tsx'
@@ -25,6 +27,11 @@ export function App() {
   )
 }
 
+const pictures: PictureStore = {
+  add: async (file) => (await client.picture.add({ file })).sha256,
+  get: (sha256) => client.picture.get({ sha256 }),
+}
+
 function Themed() {
   const connection = useSyncExternalStore(watchConnection, getConnection)
   const { access, error, retry } = useSavedSettings(connection !== 'missing')
@@ -43,7 +50,9 @@ function Themed() {
       {access && (
         <SettingsProvider value={access}>
           <div inert={connection !== 'open'} className="app">
-            <Screens />
+            <PicturesContext.Provider value={pictures}>
+              <Screens />
+            </PicturesContext.Provider>
           </div>
           <Notifications position="bottom-center" limit={3} containerWidth={400} />
         </SettingsProvider>

@@ -1,9 +1,11 @@
 import { Button, SegmentedControl, Switch, TagsInput, Textarea } from '@mantine/core'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { clozeNumbers, hasCloze, hideRange } from '#shared/domain/cloze.ts'
 import classes from './card-editor.module.css'
 import { CardAnswer, CardQuestion } from './card-face.tsx'
 import { isMacKeyboard } from './key-match.ts'
+import { usePictures } from './pictures-context.tsx'
+import { showErrorToast } from './toast.tsx'
 
 /** What one writes on a card. */
 export interface CardDraft {
@@ -50,6 +52,17 @@ export function CardEditor(props: CardEditorProps) {
     change({ front: hideRange(field.value, field.selectionStart, field.selectionEnd) })
     field.focus()
   }
+  const pictures = usePictures()
+  const pasteInto = (side: 'front' | 'back') => (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const picture = [...event.clipboardData.files].find((file) => file.type.startsWith('image/'))
+    if (!picture || !pictures) return
+    event.preventDefault()
+    const at = event.currentTarget.selectionStart
+    pictures.add(picture).then((name) => {
+      const words = `![](picture:${name})`
+      setDraft((before) => ({ ...before, [side]: `${before[side].slice(0, at)}${words}${before[side].slice(at)}` }))
+    }, showErrorToast)
+  }
   const isCloze = draft.kind === 'cloze'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for keys of the fields within, is no control itself
@@ -72,6 +85,7 @@ export function CardEditor(props: CardEditorProps) {
         label={isCloze ? 'Text' : 'Question'}
         value={draft.front}
         onChange={(event) => change({ front: event.currentTarget.value })}
+        onPaste={pasteInto('front')}
         error={isTried ? problem : null}
         autosize
         minRows={2}
@@ -89,6 +103,7 @@ export function CardEditor(props: CardEditorProps) {
         label={isCloze ? 'Shown with the answer (optional)' : 'Answer'}
         value={draft.back}
         onChange={(event) => change({ back: event.currentTarget.value })}
+        onPaste={pasteInto('back')}
         autosize
         minRows={2}
         maxRows={12}

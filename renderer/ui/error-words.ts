@@ -30,6 +30,11 @@ const words: Readonly<Record<string, ErrorWords>> = {
     title: 'The deck would hold nothing',
     advice: 'Choose a tag, an article, a name, a colour or words. Nothing was changed.',
   },
+  NOT_A_PICTURE: {
+    title: 'That is no picture Dossier can keep',
+    advice: 'PNG, JPEG, GIF and WebP of up to 5 MB are fine. The card is as it was.',
+  },
+  PICTURE_MISSING: { title: 'The picture is gone', advice: 'The rest of the card is as it was.' },
   ENTITY_MISSING: {
     title: 'This dossier is empty now',
     advice: 'No article in the library names it any more.',

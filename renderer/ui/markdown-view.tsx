@@ -1,6 +1,7 @@
-import ReactMarkdown, { type Components } from 'react-markdown'
+import ReactMarkdown, { type Components, defaultUrlTransform } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import classes from './markdown-view.module.css'
+import { Picture } from './pictures-context.tsx'
 
 interface MarkdownViewProps {
   readonly text: string
@@ -13,13 +14,22 @@ const components: Components = {
       {children}
     </a>
   ),
+  img: ({ src, alt = '' }) => {
+    const name = /^picture:([0-9a-f]{64})$/.exec(String(src ?? ''))?.[1]
+    return name ? <Picture name={name} alt={alt} /> : alt
+  },
 }
 
-/** A note or card side as written. Raw HTML stays text, pictures are not loaded, links open outside. */
+/** Pictures of the library have a scheme of their own; for the rest the usual care is taken. */
+function toUrl(url: string): string {
+  return url.startsWith('picture:') ? url : defaultUrlTransform(url)
+}
+
+/** A note or card side as written. Raw HTML stays text, only pictures of the library show, links open outside. */
 export function MarkdownView({ text }: MarkdownViewProps) {
   return (
     <div className={classes.root}>
-      <ReactMarkdown remarkPlugins={[remarkGfm]} disallowedElements={['img']} unwrapDisallowed components={components}>
+      <ReactMarkdown remarkPlugins={[remarkGfm]} urlTransform={toUrl} components={components}>
         {text}
       </ReactMarkdown>
     </div>

@@ -4,6 +4,7 @@ import { deckContract } from './deck.ts'
 import { entityContract, figureContract } from './entity.ts'
 import { exportContract, historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
 import { memoryContract } from './memory.ts'
+import { pictureContract } from './picture.ts'
 import { statsContract } from './stats.ts'
 import { cardContract, reviewContract, suggestionContract } from './study.ts'
 
@@ -22,6 +23,7 @@ export const contract = {
   review: reviewContract,
   memory: memoryContract,
   stats: statsContract,
+  picture: pictureContract,
   search: searchContract,
   export: exportContract,
   settings: settingsContract,

@@ -39,7 +39,9 @@ test('statistics, decks, a fit and the table of cards, by mouse and keyboard', a
 
   await page.goto(`${app.url().split('#')[0]}#/cards?tab=table`)
   await expect(page.getByRole('toolbar', { name: 'Chosen cards' })).toContainText('None chosen')
+  await expect(page.getByRole('button', { name: 'Question 59' })).toBeVisible()
   await page.keyboard.press('x')
+  await expect(page.getByRole('status').filter({ hasText: '1 card chosen' })).toBeVisible()
   await page.keyboard.press('j')
   await page.keyboard.press('x')
   await expect(page.getByRole('status').filter({ hasText: '2 cards chosen' })).toBeVisible()
@@ -51,6 +53,15 @@ test('statistics, decks, a fit and the table of cards, by mouse and keyboard', a
   await expect(page.getByRole('status').filter({ hasText: '60 cards chosen' })).toBeVisible()
   const table = await new AxeBuilder({ page }).analyze()
   expect(table.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGNQSAjAihiGlgQARfQ0AWxD510AAAAASUVORK5CYII=',
+    'base64',
+  )
+  const picture = await client.picture.add({ file: new File([png], 'dot.png') })
+  const card = await client.card.create({ front: `Where? ![a map](picture:${picture.sha256})`, back: 'Here' })
+  await page.goto(`${app.url().split('#')[0]}#/cards?card=${card.id}`)
+  await expect(page.getByRole('img', { name: 'a map' })).toHaveAttribute('src', /^blob:/)
 
   await page.goto(`${app.url().split('#')[0]}#/settings`)
   await page.getByRole('button', { name: 'New deck' }).click()

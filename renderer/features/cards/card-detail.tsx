@@ -55,7 +55,14 @@ function Detail({ card, onRemoved }: { card: Card; onRemoved: () => void }) {
     return (
       <div className={classes.editor}>
         <CardEditor
-          initial={{ kind: card.kind, front: card.front, back: card.back, tags: card.tags }}
+          initial={{
+            kind: card.kind,
+            front: card.front,
+            back: card.back,
+            tags: card.tags,
+            part: card.part,
+            typed: card.typed,
+          }}
           canChooseKind={false}
           tagNames={tags.data?.map((tag) => tag.name) ?? []}
           saveLabel="Save"

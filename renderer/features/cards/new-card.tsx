@@ -27,7 +27,9 @@ export function NewCard({ onClose }: { onClose: () => void }) {
         canChooseKind
         tagNames={tags.data?.map((tag) => tag.name) ?? []}
         saveLabel="Make card"
-        onSave={(draft) => create.mutate(draft)}
+        onSave={({ bothWays, part: _, ...draft }) =>
+          create.mutate({ ...draft, kind: bothWays ? 'reversed' : draft.kind })
+        }
         onCancel={onClose}
       />
     </Modal>

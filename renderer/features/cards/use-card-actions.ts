@@ -34,7 +34,8 @@ export function useCardActions(card: Card, onRemoved: () => void): CardActions {
   )
   const cardId = card.id
   return {
-    save: ({ front, back, tags }, onSaved) => update.mutate({ cardId, front, back, tags }, { onSuccess: onSaved }),
+    save: ({ front, back, tags, typed }, onSaved) =>
+      update.mutate({ cardId, front, back, tags, typed }, { onSuccess: onSaved }),
     toggleSuspended: () => suspend.mutate({ cardId, suspended: !card.suspended }),
     bury: () => bury.mutate({ cardId }),
     remove: () => {

@@ -25,9 +25,10 @@ export function MakeCard({ dossier, onClose }: MakeCardProps) {
       onError: showErrorToast,
     }),
   )
-  const save = (draft: CardDraft) =>
+  const save = ({ bothWays, part: _, ...draft }: CardDraft) =>
     create.mutate({
       ...draft,
+      kind: bothWays ? 'reversed' : draft.kind,
       entityId: dossier.id,
       ...(place ? { articleId: place.articleId, start: place.start, end: place.end } : {}),
     })

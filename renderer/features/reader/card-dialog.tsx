@@ -19,7 +19,9 @@ export function CardDialog({ request, onClose }: CardDialogProps) {
     const place = passage ? { start: passage.start, end: passage.end } : {}
     const mark = annotationId ? { annotationId: marks.inLibrary(annotationId) } : {}
     try {
-      await client.card.create({ ...draft, articleId: article.id, ...place, ...mark })
+      const { bothWays, part: _, ...written } = draft
+      const kind = bothWays ? 'reversed' : written.kind
+      await client.card.create({ ...written, kind, articleId: article.id, ...place, ...mark })
       showToast('Card made. It will be asked in your next review.')
       onClose()
     } catch (error) {

@@ -83,7 +83,14 @@ function EditedCard({ card, onEdited, onEditEnd }: ReviewTableProps) {
   return (
     <div className={classes.card} data-editing>
       <CardEditor
-        initial={{ kind: card.kind, front: card.front, back: card.back, tags: card.tags }}
+        initial={{
+          kind: card.kind,
+          front: card.front,
+          back: card.back,
+          tags: card.tags,
+          part: card.part,
+          typed: card.typed,
+        }}
         canChooseKind={false}
         tagNames={tags.data?.map((tag) => tag.name) ?? []}
         saveLabel="Save"
