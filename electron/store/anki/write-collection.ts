@@ -56,7 +56,12 @@ function nameDecks(notes: readonly AnkiNote[]): ReadonlyMap<string, number> {
   )
 }
 
-function putCollection(db: Database.Database, deckIds: ReadonlyMap<string, number>, startMs: number, nowMs: number): void {
+function putCollection(
+  db: Database.Database,
+  deckIds: ReadonlyMap<string, number>,
+  startMs: number,
+  nowMs: number,
+): void {
   const nowS = Math.floor(nowMs / 1000)
   const deck = (id: number, name: string) => ({
     id,
