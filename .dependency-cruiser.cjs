@@ -33,6 +33,7 @@ const parser = npm(
   'unified',
   'remark-parse',
   'mdast-util-from-markdown',
+  'micromark',
   '@types/mdast',
 )
 const query = npm('@tanstack/react-query', '@orpc/client')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { toAnkiPackage } from '#electron/formats/export/anki-package.ts'
 import type { ArticleNotes, NotesCard } from '#electron/formats/export/article-notes.ts'
 import { safeStem } from '#electron/formats/export/file-name.ts'
 import { type ExportFile, type LibraryNotes, libraryNotesToFiles } from '#electron/formats/export/library-files.ts'
@@ -8,6 +9,7 @@ import { notesToPage } from '#electron/formats/export/page.ts'
 import { notesToText } from '#electron/formats/export/plain-text.ts'
 import { notesToTables } from '#electron/formats/export/tables.ts'
 import { notesToWebAnnotations } from '#electron/formats/export/web-annotation.ts'
+import { writeAnkiCollection } from '#electron/store/anki/write-collection.ts'
 import type { ReadHandle } from '#electron/store/handle.ts'
 import { type AnnotationRow, listAnnotations } from '#electron/store/queries/annotations.ts'
 import { findArticle, findArticleText, listArticleIds, listBlocks } from '#electron/store/queries/articles.ts'
@@ -21,6 +23,7 @@ import type { ExportEvent, ExportFormat } from '#shared/contract/library.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import { countCharacters } from '#shared/text/count-characters.ts'
 import { describeQuote } from '#shared/text/describe-quote.ts'
+import { cardsToAnkiNotes } from './anki-notes.ts'
 import { os, type ServiceContext } from './context.ts'
 
 /** How many finished exports wait to be fetched: a window fetches its own at once. */
@@ -103,9 +106,21 @@ function toFile(
       })
     case 'csv':
       return zipOf(notesToTables({ ...notes, ...readFound(db, articleIds) }), `${stem} tables`, exportedAtMs)
+    case 'anki':
+      return ankiPackage(db, stem, articleIds, exportedAtMs)
     default:
       return assertNever(format)
   }
+}
+
+/** All cards, or those made from some articles, with their schedule. */
+function ankiPackage(db: ReadHandle, stem: string, articleIds: readonly ArticleId[] | undefined, nowMs: number): File {
+  const cards = (articleIds ?? [undefined]).flatMap((articleId) =>
+    allOf((cursor) => listCards(db, { articleId, state: 'all', limit: 200, cursor }, nowMs)),
+  )
+  const bytes = toAnkiPackage(writeAnkiCollection(cardsToAnkiNotes(db, cards), nowMs))
+  // fflate's own buffer, as above.
+  return new File([bytes as Uint8Array<ArrayBuffer>], `${stem}.apkg`, { type: 'application/zip' })
 }
 
 /** Entities and figures of some articles, or of all. */

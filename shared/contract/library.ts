@@ -113,8 +113,8 @@ export const searchContract = {
     .output(z.object({ items: z.array(searchItem) })),
 }
 
-/** json-ld: W3C Web Annotation. csv: annotations, cards, entities and figures, a table each. */
-export const exportFormat = z.enum(['markdown', 'html', 'text', 'csv', 'json', 'json-ld'])
+/** anki: a package (.apkg) with schedule and log of reviews. json-ld: W3C Web Annotation. csv: annotations, cards, entities and figures, a table each. */
+export const exportFormat = z.enum(['markdown', 'html', 'text', 'csv', 'json', 'json-ld', 'anki'])
 export type ExportFormat = z.output<typeof exportFormat>
 
 const exportFile = z.object({

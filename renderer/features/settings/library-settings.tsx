@@ -40,6 +40,7 @@ export function LibrarySettings() {
 
 const exportFormats: { value: ExportFormat; label: string }[] = [
   { value: 'markdown', label: 'Markdown, a file for each article' },
+  { value: 'anki', label: 'Anki package, with the schedule' },
   { value: 'html', label: 'One web page, to read and print' },
   { value: 'csv', label: 'Tables (CSV) of marks, cards, names, figures' },
   { value: 'json-ld', label: 'W3C Web Annotation (JSON-LD)' },
