@@ -1,6 +1,7 @@
 import type { ArticleId, EntityId, FigureId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle } from '../handle.ts'
+import { type AsOf, asOfSql, asOfValues } from './as-of.ts'
 import { type PassageRow, passageColumns, withSentences } from './entities.ts'
 import { countIn, cutPage, type Page, readCursor } from './paging.ts'
 
@@ -17,12 +18,14 @@ export interface FigureRow extends PassageRow {
   readonly asOf: string | null
   readonly saidBy: string | null
   readonly confidence: number
+  readonly relation: 'by' | 'about' | 'beside' | null
 }
 
 /** Which figures to list. */
 export interface FigureFilter {
   readonly articleId?: ArticleId | undefined
   readonly entityId?: EntityId | undefined
+  readonly asOf: AsOf | null
   readonly query?: string | undefined
   readonly sort: 'article' | 'measures' | 'value'
   readonly limit: number
@@ -40,14 +43,19 @@ type CutRow = Omit<FigureRow, 'sentence'> & { sentenceEnd: number; first: number
 
 /** Figures of live articles, by keyset. */
 export function listFigures(db: ReadHandle, filter: FigureFilter): Page<FigureRow> & { total: number } {
-  const { articleId, entityId, sort } = filter
+  const { articleId, entityId, asOf, sort } = filter
   const needle = foldText(filter.query ?? '')
   const only = [
     articleId && 'AND f.article_id = @articleId',
     needle !== '' && 'AND f.id IN (SELECT id FROM figure WHERE instr(folded, @needle) > 0)',
-    entityId && besideEntity,
+    entityId && `AND ${ofEntity}`,
   ].filter(Boolean)
-  const values = { ...(articleId && { articleId }), ...(entityId && { entityId }), ...(needle !== '' && { needle }) }
+  const values = {
+    ...(articleId && { articleId }),
+    ...(entityId && { entityId }),
+    ...(needle !== '' && { needle }),
+    ...asOfValues(asOf),
+  }
   const { first, sign, direction } = sorts[sort]
   const after = readCursor(filter.cursor, 3)
   // Within an article by place, whatever its day; the other orders run one way in all their parts.
@@ -59,11 +67,12 @@ export function listFigures(db: ReadHandle, filter: FigureFilter): Page<FigureRo
           `AND (${first}, f.start, f.id) ${sign} (@k1, @k2, @k3)`,
         ]
   const from = `FROM ${sort === 'article' && !articleId ? 'article a CROSS JOIN figure f' : 'figure f CROSS JOIN article a'}
-    ON f.article_id = a.id WHERE a.deleted_at_ms IS NULL ${only.join(' ')}`
+    ON f.article_id = a.id WHERE a.deleted_at_ms IS NULL${asOfSql(asOf)} ${only.join(' ')}`
   const rows = db
     .prepare(
       `SELECT f.id, ${passageColumns('f')}, f.surface, f.low, f.high, f.hedge, f.unit, f.measures, f.subject,
-         f.as_of AS asOf, f.said_by AS saidBy, f.confidence, ${first} AS first
+         f.as_of AS asOf, f.said_by AS saidBy, f.confidence,
+         ${entityId ? relation : 'NULL'} AS relation, ${first} AS first
        ${from} ${after ? beyond : ''} ORDER BY ${order} LIMIT @limit`,
     )
     .all({ ...values, ...(after && { k1: after[0], k2: after[1], k3: after[2] }), limit: filter.limit + 1 }) as CutRow[]
@@ -74,10 +83,15 @@ export function listFigures(db: ReadHandle, filter: FigureFilter): Page<FigureRo
     db,
     page.items.map(({ first: _, ...row }) => row),
   )
-  return { items, nextCursor: page.nextCursor, total: countFigures(db, only.join(' '), values) }
+  return { items, nextCursor: page.nextCursor, total: countFigures(db, { from, only: only.join(' '), asOf }, values) }
 }
 
-function countFigures(db: ReadHandle, only: string, values: Record<string, string>): number {
+function countFigures(
+  db: ReadHandle,
+  { from, only, asOf }: { from: string; only: string; asOf: AsOf | null },
+  values: Record<string, string | number>,
+): number {
+  if (asOf) return db.prepare(`SELECT count(*) ${from}`).pluck().get(values) as number
   if (only !== '') return countIn(db, 'figure f', `true ${only}`, values)
   return db
     .prepare('SELECT coalesce(sum(figure_count), 0) FROM article WHERE deleted_at_ms IS NULL')
@@ -87,6 +101,14 @@ function countFigures(db: ReadHandle, only: string, values: Record<string, strin
 
 const beyondInArticles = `AND (coalesce(a.published_on, ''), a.id) <= (@k1, @k2)
   AND ((coalesce(a.published_on, ''), a.id) < (@k1, @k2) OR f.start > @k3)`
-const besideEntity = `AND f.article_id IN (SELECT article_id FROM mention WHERE entity_id = @entityId)
-  AND EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = @entityId AND m.article_id = f.article_id
+
+/** Whether words of a figure hold a name that its article has for the entity, as whole words. */
+const names = (words: string) => `EXISTS (SELECT 1 FROM entity_alias l WHERE l.entity_id = @entityId
+    AND l.article_id = f.article_id AND instr(' ' || fold(${words}) || ' ', ' ' || l.alias_folded || ' ') > 0)`
+const isBeside = `EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = @entityId AND m.article_id = f.article_id
     AND m.start >= f.sentence_start AND m.start < f.sentence_end)`
+const isSaidBy = `(f.said_by IS NOT NULL AND ${names('f.said_by')})`
+const isAbout = `(f.subject IS NOT NULL AND ${names('f.subject')} OR f.measures IS NOT NULL AND ${names('f.measures')})`
+const relation = `CASE WHEN ${isSaidBy} THEN 'by' WHEN ${isAbout} THEN 'about' ELSE 'beside' END`
+const ofEntity = `f.article_id IN (SELECT article_id FROM mention WHERE entity_id = @entityId)
+  AND (${isBeside} OR ${isSaidBy} OR ${isAbout})`
