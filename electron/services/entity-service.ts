@@ -1,13 +1,11 @@
-import type { AsOf } from '#electron/store/queries/as-of.ts'
 import { listCompany } from '#electron/store/queries/company.ts'
 import { listMentions, listQuotations, listRoles } from '#electron/store/queries/dossier.ts'
 import { listCardsOn } from '#electron/store/queries/dossier-cards.ts'
 import { findEntityAsOf } from '#electron/store/queries/dossier-names.ts'
 import { listNotesOn } from '#electron/store/queries/dossier-notes.ts'
 import { findEntity, listEntities, listMentionsInArticle } from '#electron/store/queries/entities.ts'
-import { listFigures } from '#electron/store/queries/figures.ts'
-import type { AsOf as AskedAsOf } from '#shared/contract/entity.ts'
 import { recallNow } from '#shared/domain/recall.ts'
+import { readAsOf } from './asked-as-of.ts'
 import { toCard } from './card-service.ts'
 import { os, type ServiceContext } from './context.ts'
 
@@ -63,19 +61,4 @@ function createPartsService({ library: { read }, clock }: ServiceContext) {
       }
     }),
   }
-}
-
-/** Figures. */
-export function createFigureService({ library: { read } }: ServiceContext) {
-  return {
-    list: os.figure.list.handler(({ input }) => listFigures(read, { ...input, asOf: readAsOf(input.asOf) })),
-  }
-}
-
-/** A day of reading ends with the person's midnight, which is that of this machine. */
-function readAsOf(asked: AskedAsOf | undefined): AsOf | null {
-  if (!asked) return null
-  if (asked.by === 'published') return { by: 'published', day: asked.day }
-  const [year = 0, month = 1, day = 1] = asked.day.split('-').map(Number)
-  return { by: 'read', untilMs: new Date(year, month - 1, day + 1).getTime() }
 }

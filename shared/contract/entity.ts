@@ -163,6 +163,33 @@ export const figure = z.object({
 })
 export type Figure = z.output<typeof figure>
 
+/** Two figures that measure the same of the same at the same time and cannot both hold; the earlier comes first. */
+export const disagreement = z.object({
+  measures: z.string(),
+  /** Of whom or what, where that has a page of its own. */
+  subject: z.object({ id: entityId, kind: entityKind, name: z.string() }).nullable(),
+  first: figure,
+  second: figure,
+})
+export type Disagreement = z.output<typeof disagreement>
+
+/** What figures measure, however they word it. */
+export const measure = z.object({
+  /** What they have in common; to be handed to `figure.list`. */
+  group: z.string(),
+  /** How it is worded most often. */
+  measures: z.string(),
+  figureCount: z.number().int(),
+  articleCount: z.number().int(),
+})
+export type Measure = z.output<typeof measure>
+
+/** Kinds of quantities, as groups of measures begin. */
+export const quantity = z.enum(['count', 'share', 'money', 'length', 'area', 'weight', 'time', 'years'])
+export type Quantity = z.output<typeof quantity>
+
+const group = z.string().min(1).max(400)
+
 export const figureContract = {
   /**
    * Of one article by place; of one entity those that it states, that are about it, or that share a sentence with it;
@@ -175,10 +202,34 @@ export const figureContract = {
         entityId: entityId.optional(),
         asOf: asOf.optional(),
         query: z.string().max(500).optional(),
+        group: group.optional(),
+        quantity: quantity.optional(),
         sort: z.enum(['article', 'measures', 'value']).default('article'),
         limit: pageLimit,
         cursor: cursor.optional(),
       }),
     )
     .output(page(figure).extend({ total: z.number().int() })),
+  /** What the figures of the library measure, that of most figures first. */
+  measures: oc
+    .input(
+      z.object({
+        query: z.string().max(500).optional(),
+        quantity: quantity.optional(),
+        limit: pageLimit,
+        cursor: cursor.optional(),
+      }),
+    )
+    .output(page(measure).extend({ total: z.number().int() })),
+  /** Figures that contradict each other, those of the latest articles first; of one entity those about or by it. */
+  disagreements: oc
+    .input(
+      z.object({
+        entityId: entityId.optional(),
+        asOf: asOf.optional(),
+        limit: pageLimit,
+        cursor: cursor.optional(),
+      }),
+    )
+    .output(page(disagreement).extend({ total: z.number().int() })),
 }

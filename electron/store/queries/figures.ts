@@ -26,6 +26,10 @@ export interface FigureFilter {
   readonly articleId?: ArticleId | undefined
   readonly entityId?: EntityId | undefined
   readonly asOf: AsOf | null
+  /** What they measure, as `figure.measures` names it. */
+  readonly group?: string | undefined
+  /** What kind of quantity: 'count', 'share', 'money' ... */
+  readonly quantity?: string | undefined
   readonly query?: string | undefined
   readonly sort: 'article' | 'measures' | 'value'
   readonly limit: number
@@ -39,6 +43,9 @@ const sorts = {
   value: { first: 'coalesce(f.high, f.low, -1e308)', sign: '<', direction: 'DESC' },
 } as const
 
+const figureColumns = `f.id, ${passageColumns('f')}, f.surface, f.low, f.high, f.hedge, f.unit, f.measures, f.subject,
+  f.as_of AS asOf, f.said_by AS saidBy, f.confidence`
+
 type CutRow = Omit<FigureRow, 'sentence'> & { sentenceEnd: number; first: number | string }
 
 /** Figures of live articles, by keyset. */
@@ -49,11 +56,15 @@ export function listFigures(db: ReadHandle, filter: FigureFilter): Page<FigureRo
     articleId && 'AND f.article_id = @articleId',
     needle !== '' && 'AND f.id IN (SELECT id FROM figure WHERE instr(folded, @needle) > 0)',
     entityId && `AND ${ofEntity}`,
+    filter.group !== undefined && 'AND f.measure_group = @group',
+    filter.quantity !== undefined && 'AND f.measure_group >= @quantity AND f.measure_group < @quantityEnd',
   ].filter(Boolean)
   const values = {
     ...(articleId && { articleId }),
     ...(entityId && { entityId }),
     ...(needle !== '' && { needle }),
+    ...(filter.group !== undefined && { group: filter.group }),
+    ...(filter.quantity !== undefined && { quantity: filter.quantity, quantityEnd: `${filter.quantity}\u{10ffff}` }),
     ...asOfValues(asOf),
   }
   const { first, sign, direction } = sorts[sort]
@@ -70,8 +81,7 @@ export function listFigures(db: ReadHandle, filter: FigureFilter): Page<FigureRo
     ON f.article_id = a.id WHERE a.deleted_at_ms IS NULL${asOfSql(asOf)} ${only.join(' ')}`
   const rows = db
     .prepare(
-      `SELECT f.id, ${passageColumns('f')}, f.surface, f.low, f.high, f.hedge, f.unit, f.measures, f.subject,
-         f.as_of AS asOf, f.said_by AS saidBy, f.confidence,
+      `SELECT ${figureColumns},
          ${entityId ? relation : 'NULL'} AS relation, ${first} AS first
        ${from} ${after ? beyond : ''} ORDER BY ${order} LIMIT @limit`,
     )
@@ -84,6 +94,18 @@ export function listFigures(db: ReadHandle, filter: FigureFilter): Page<FigureRo
     page.items.map(({ first: _, ...row }) => row),
   )
   return { items, nextCursor: page.nextCursor, total: countFigures(db, { from, only: only.join(' '), asOf }, values) }
+}
+
+/** Figures by id, each with its passage; those of deleted articles are missing. */
+export function findFigures(db: ReadHandle, ids: readonly string[]): Map<string, FigureRow> {
+  const rows = db
+    .prepare(
+      `SELECT ${figureColumns}, NULL AS relation FROM figure f
+       JOIN article a ON a.id = f.article_id AND a.deleted_at_ms IS NULL
+       WHERE f.id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids)) as (Omit<FigureRow, 'sentence'> & { sentenceEnd: number })[]
+  return new Map(withSentences(db, rows).map((row) => [row.id, row]))
 }
 
 function countFigures(

@@ -8,6 +8,7 @@ import { formatFigure } from '#shared/domain/format-figure.ts'
 import { dossierPath, routes } from '#shared/domain/routes.ts'
 import classes from './dossier-aside.module.css'
 import { DossierCards } from './dossier-cards.tsx'
+import { DossierDisagreements } from './dossier-disagreements.tsx'
 import { DossierNotes } from './dossier-notes.tsx'
 import { DossierQuotations } from './dossier-quotations.tsx'
 import { Part } from './part.tsx'
@@ -25,6 +26,7 @@ export function DossierAside({ dossier, asOf }: DossierAsideProps) {
     <aside className={classes.aside} aria-label={`More on ${dossier.name}`}>
       <Company appearsWith={dossier.appearsWith} asOf={asOf} />
       <DossierQuotations dossier={dossier} asOf={asOf} />
+      <DossierDisagreements entityId={dossier.id} asOf={asOf} />
       <Figures entityId={dossier.id} asOf={asOf} />
       <DossierNotes entityId={dossier.id} asOf={asOf} />
       <DossierCards entityId={dossier.id} asOf={asOf} />
