@@ -1,15 +1,17 @@
 import { listCompany } from '#electron/store/queries/company.ts'
 import { listMentions, listQuotations, listRoles } from '#electron/store/queries/dossier.ts'
-import { listCardsOn } from '#electron/store/queries/dossier-cards.ts'
+import { type KeptMemory, listCardsOn } from '#electron/store/queries/dossier-cards.ts'
 import { findEntityAsOf } from '#electron/store/queries/dossier-names.ts'
 import { listNotesOn } from '#electron/store/queries/dossier-notes.ts'
 import { findEntity, listEntities, listMentionsInArticle } from '#electron/store/queries/entities.ts'
+import { findLastSeen } from '#electron/store/queries/glance.ts'
 import { recallNow } from '#shared/domain/recall.ts'
 import { readAsOf } from './asked-as-of.ts'
 import { toCard } from './card-service.ts'
 import { os, type ServiceContext } from './context.ts'
 
 const QUOTATIONS_WITH_DOSSIER = 20
+const ROLES_AT_A_GLANCE = 3
 
 /** People, groups and places. */
 export function createEntityService(context: ServiceContext) {
@@ -25,6 +27,18 @@ export function createEntityService(context: ServiceContext) {
         roles: listRoles(read, entityId, asOf),
         quotations: listQuotations(read, { entityId, asOf, limit: QUOTATIONS_WITH_DOSSIER }).items,
         ...listCompany(read, entityId, asOf),
+      }
+    }),
+    glance: os.entity.glance.handler(({ input: { entityId, articleId }, errors }) => {
+      const entity = findEntity(read, entityId)
+      if (!entity) throw errors.ENTITY_MISSING()
+      return {
+        ...entity,
+        roles: listRoles(read, entityId, null)
+          .slice(0, ROLES_AT_A_GLANCE)
+          .map(({ role, last }) => ({ role, publishedOn: last.publishedOn })),
+        lastSeen: findLastSeen(read, entityId, articleId),
+        ...recallOf(listCardsOn(read, { entityId, asOf: null, limit: 1 }).memories, context.clock()),
       }
     }),
     ...createPartsService(context),
@@ -51,14 +65,19 @@ function createPartsService({ library: { read }, clock }: ServiceContext) {
       if (!findEntity(read, input.entityId)) throw errors.ENTITY_MISSING()
       const nowMs = clock()
       const { items, nextCursor, memories } = listCardsOn(read, { ...input, asOf: readAsOf(input.asOf) })
-      const recalls = memories.map((memory) => recallNow(memory, nowMs)).filter((recall) => recall !== null)
       return {
         items: items.map((row) => ({ ...toCard(row), recall: recallNow(row.memory, nowMs) })),
         nextCursor,
         total: memories.length,
-        answered: recalls.length,
-        meanRecall: recalls.length === 0 ? null : recalls.reduce((sum, recall) => sum + recall, 0) / recalls.length,
+        ...recallOf(memories, nowMs),
       }
     }),
   }
+}
+
+/** How well cards are remembered at a time, those that nobody has answered left out. */
+function recallOf(memories: readonly KeptMemory[], nowMs: number): { answered: number; meanRecall: number | null } {
+  const recalls = memories.map((memory) => recallNow(memory, nowMs)).filter((recall) => recall !== null)
+  const sum = recalls.reduce((all, recall) => all + recall, 0)
+  return { answered: recalls.length, meanRecall: recalls.length === 0 ? null : sum / recalls.length }
 }

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { annotation } from './annotation.ts'
-import { articleId, cursor, entityId, figureId, isoDate, offset, page, pageLimit } from './primitives.ts'
+import { articleId, cursor, entityId, figureId, isoDate, offset, page, pageLimit, timeMs } from './primitives.ts'
 import { card } from './study.ts'
 
 export const entityKind = z.enum(['person', 'group', 'place'])
@@ -79,6 +79,20 @@ export const dossier = entitySummary.extend({
 })
 export type Dossier = z.output<typeof dossier>
 
+/** What one wants to know of a name while reading: who that is, where one met it last, how well it is remembered. */
+export const glance = entitySummary.extend({
+  /** The latest three, without their passages. */
+  roles: z.array(z.object({ role: z.string(), publishedOn: isoDate.nullable() })),
+  /** The article opened last that names it, other than the one being read. */
+  lastSeen: z
+    .object({ articleId, articleTitle: z.string(), publishedOn: isoDate.nullable(), openedAtMs: timeMs })
+    .nullable(),
+  /** How many of its cards have been answered, and the mean of how likely they are remembered now. */
+  answered: z.number().int(),
+  meanRecall: z.number().nullable(),
+})
+export type Glance = z.output<typeof glance>
+
 /** A mention as the reader draws it. */
 export const placedMention = z.object({
   start: offset,
@@ -111,6 +125,8 @@ export const entityContract = {
     .input(z.object({ entityId, asOf: asOf.optional() }))
     .output(dossier)
     .errors(missing),
+  /** A dossier in a few lines, seen from the article being read. */
+  glance: oc.input(z.object({ entityId, articleId })).output(glance).errors(missing),
   mentions: oc
     .input(part.extend({ articleId: articleId.optional() }))
     .output(page(mention))
