@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { Library } from '#electron/store/open.ts'
 import type { AsOf } from '#electron/store/queries/as-of.ts'
-import { claimOf, listClaimRows, type StoredClaim } from '#electron/store/queries/claims.ts'
+import { createClaimReader, listClaimRows, type StoredClaim } from '#electron/store/queries/claims.ts'
 import { groupFigures, hasUngroupedFigures } from '#electron/store/queries/measures.ts'
 import { type Disagreement, listDisagreements } from '#shared/domain/figures/disagree.ts'
 
@@ -49,10 +49,11 @@ function countWrites({ read }: Library): number {
 
 async function findAll({ read }: Library, asOf: AsOf | null): Promise<Found> {
   const rows = listClaimRows(read, asOf)
+  const readClaim = createClaimReader(read)
   const claims = new Map<string, StoredClaim>()
   for (let from = 0; from < rows.length; from += SLICE) {
     for (const row of rows.slice(from, from + SLICE)) {
-      const claim = claimOf(read, row)
+      const claim = readClaim(row)
       if (claim) claims.set(claim.id, claim)
     }
     await pause()

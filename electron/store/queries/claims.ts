@@ -45,21 +45,53 @@ export function listClaimRows(db: ReadHandle, asOf: AsOf | null): ClaimRow[] {
          f.sentence_start AS sentenceStart, f.sentence_end AS sentenceEnd
        FROM figure f CROSS JOIN article a ON a.id = f.article_id AND a.deleted_at_ms IS NULL${asOfSql(asOf)}
        WHERE f.measure_group IN (SELECT measure_group FROM figure WHERE measure_group <> ''
-         GROUP BY measure_group HAVING count(*) > 1)`,
+         GROUP BY measure_group HAVING count(*) > 1)
+       ORDER BY f.article_id, f.start`,
     )
     .all(asOfValues(asOf)) as ClaimRow[]
 }
 
+/** Whom an article names, by alias and by place. Read once for all figures of the article. */
+interface ArticleNames {
+  readonly byAlias: ReadonlyMap<string, NamedRow>
+  readonly mentions: readonly (NamedRow & { readonly start: number })[]
+}
+
+/** Reads figures as claims; figures of one article are best given one after the other. */
+export function createClaimReader(db: ReadHandle): (row: ClaimRow) => StoredClaim | null {
+  let last: { readonly id: ArticleId; readonly names: ArticleNames } | null = null
+  return (row) => {
+    if (last?.id !== row.articleId) last = { id: row.articleId, names: namesIn(db, row.articleId) }
+    return claimOf(db, last.names, row)
+  }
+}
+
+function namesIn(db: ReadHandle, articleId: ArticleId): ArticleNames {
+  const aliases = db
+    .prepare(
+      `SELECT l.alias_folded AS alias, ${entity} FROM entity_alias l JOIN entity e ON e.id = l.entity_id
+       WHERE l.article_id = ? ORDER BY l.entity_id DESC`,
+    )
+    .all(articleId) as (NamedRow & { alias: string })[]
+  const mentions = db
+    .prepare(
+      `SELECT m.start, ${entity} FROM mention m JOIN entity e ON e.id = m.entity_id
+       WHERE m.article_id = ? ORDER BY m.start`,
+    )
+    .all(articleId) as ArticleNames['mentions']
+  return { byAlias: new Map(aliases.map((row) => [bare(row.alias), row])), mentions }
+}
+
 /** The claim that a figure makes, or null when it states no number. */
-export function claimOf(db: ReadHandle, row: ClaimRow): StoredClaim | null {
+function claimOf(db: ReadHandle, names: ArticleNames, row: ClaimRow): StoredClaim | null {
   const amount = amountOf(row)
   if (!amount) return null
-  const speaker = row.saidBy === null ? null : findSubject(db, row.articleId, row.saidBy)
-  const names = namedSubjects(row)
+  const speaker = row.saidBy === null ? null : findSubject(db, names, row.saidBy)
+  const named = namedSubjects(row)
   const subjects =
-    names.length > 0
-      ? names.map((name) => findSubject(db, row.articleId, name))
-      : entitiesBeside(db, row).filter(({ key }) => key !== speaker?.key)
+    named.length > 0
+      ? named.map((name) => findSubject(db, names, name))
+      : entitiesBeside(names, row).filter(({ key }) => key !== speaker?.key)
   return {
     id: row.id,
     articleId: row.articleId,
@@ -69,7 +101,7 @@ export function claimOf(db: ReadHandle, row: ClaimRow): StoredClaim | null {
     when: daysOf(row.asOf, row.publishedOn),
     publishedDay: dayNumber(row.publishedOn),
     subjects: new Set(subjects.map(({ key }) => key)),
-    isSubjectNamed: names.length > 0,
+    isSubjectNamed: named.length > 0,
     saidBy: speaker?.key ?? null,
     speakerId: speaker?.id ?? null,
     entities: new Map(subjects.flatMap(({ key, id }) => (id ? [[key, id]] : []))),
@@ -105,14 +137,9 @@ const bare = (name: string) => foldText(name).replace(/^the /, '')
 const entity = 'e.id, e.kind, e.name'
 
 /** Who a name is: the entity that the article calls so, else the only one of the library, else the name itself. */
-function findSubject(db: ReadHandle, articleId: ArticleId, words: string): Subject {
+function findSubject(db: ReadHandle, names: ArticleNames, words: string): Subject {
   const name = bare(words)
-  const here = db
-    .prepare(
-      `SELECT ${entity} FROM entity_alias l JOIN entity e ON e.id = l.entity_id
-       WHERE l.alias_folded IN (@name, @withThe) AND l.article_id = @articleId LIMIT 1`,
-    )
-    .get({ name, withThe: `the ${name}`, articleId }) as NamedRow | undefined
+  const here = names.byAlias.get(name)
   if (here) return toSubject(here)
   const anywhere = db
     .prepare(
@@ -123,12 +150,6 @@ function findSubject(db: ReadHandle, articleId: ArticleId, words: string): Subje
   return anywhere[0] && anywhere.length === 1 ? toSubject(anywhere[0]) : { key: name, id: null }
 }
 
-function entitiesBeside(db: ReadHandle, { articleId, sentenceStart, sentenceEnd }: ClaimRow): Subject[] {
-  const rows = db
-    .prepare(
-      `SELECT DISTINCT ${entity} FROM mention m JOIN entity e ON e.id = m.entity_id
-       WHERE m.article_id = ? AND m.start >= ? AND m.start < ?`,
-    )
-    .all(articleId, sentenceStart, sentenceEnd) as NamedRow[]
-  return rows.map(toSubject)
+function entitiesBeside({ mentions }: ArticleNames, { sentenceStart, sentenceEnd }: ClaimRow): Subject[] {
+  return mentions.filter(({ start }) => start >= sentenceStart && start < sentenceEnd).map(toSubject)
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
-import { formatCount } from '#renderer/ui/format.ts'
+import { formatNumber } from '#renderer/ui/format.ts'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import type { AsOf, Dossier } from '#shared/contract/entity.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
@@ -108,20 +108,25 @@ function Picture({ dossier, hasWalked, onWalk, onBack }: PictureProps) {
           style={{ left: `${node.x * 100}%`, top: `${node.y * 100}%` }}
           tabIndex={node.id === at?.id ? 0 : -1}
           title={node.name}
-          aria-label={nodeLabel(node)}
           onFocus={() => setAtId(node.id)}
           onMouseEnter={() => setAtId(node.id)}
           // The id is one the host gave.
           onClick={() => node.shared !== null && onWalk(node.id as EntityId)}
         >
           <span className={classes.name}>{node.name}</span>
-          {node.shared !== null && <span className={classes.shared}>{node.shared}</span>}
+          <Shared node={node} />
         </button>
       ))}
     </div>
   )
 }
 
-function nodeLabel({ name, shared }: GraphNode): string {
-  return shared === null ? `${name}, in the middle` : `${name}, ${formatCount(shared, 'sentence', 'sentences')}`
+function Shared({ node: { shared } }: { node: GraphNode }) {
+  if (shared === null) return <span className="visually-hidden"> in the middle</span>
+  return (
+    <span className={classes.shared}>
+      {formatNumber(shared)}
+      <span className="visually-hidden"> {shared === 1 ? 'sentence' : 'sentences'}</span>
+    </span>
+  )
 }

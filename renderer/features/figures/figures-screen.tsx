@@ -47,10 +47,7 @@ export function FiguresScreen() {
   const isFiltered = question.query.trim() !== '' || question.quantity !== null || entityId !== null
   return (
     <Screen width="fill">
-      <PageTitle
-        title="Figures"
-        lead={isLedger && list.total > 0 ? formatCount(list.total, 'figure', 'figures') : null}
-      />
+      <PageTitle title="Figures" lead={isLedger && list.total > 0 ? countWords(list.total, entityId !== null) : null} />
       <FigureFilters
         place={place}
         question={question}
@@ -74,4 +71,9 @@ export function FiguresScreen() {
       )}
     </Screen>
   )
+}
+
+/** Those of one entity are counted up to 1,001. */
+function countWords(total: number, isOfEntity: boolean): string {
+  return isOfEntity && total > 1000 ? 'more than 1,000 figures' : formatCount(total, 'figure', 'figures')
 }

@@ -1,5 +1,4 @@
 import { Popover } from '@mantine/core'
-import { useEffect } from 'react'
 import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { useCommands } from '#renderer/ui/use-commands.ts'
@@ -21,10 +20,7 @@ interface FindCardProps {
 export function FindCard({ reader, isQuiet }: FindCardProps) {
   const { findCard, areNamesShown } = reader
   useFindKeys(reader)
-  const { at, clear } = findCard
-  useEffect(() => {
-    if (!areNamesShown) clear()
-  }, [areNamesShown, clear])
+  const { at } = findCard
   if (!at || isQuiet || !areNamesShown) return null
   return <OpenCard key={`${at.span.start}-${at.span.end}`} reader={reader} at={at} />
 }
