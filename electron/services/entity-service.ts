@@ -1,13 +1,16 @@
+import type { ReadHandle } from '#electron/store/handle.ts'
 import { listCompany } from '#electron/store/queries/company.ts'
 import { listMentions, listQuotations, listRoles } from '#electron/store/queries/dossier.ts'
 import { type KeptMemory, listCardsOn } from '#electron/store/queries/dossier-cards.ts'
 import { findEntityAsOf } from '#electron/store/queries/dossier-names.ts'
 import { listNotesOn } from '#electron/store/queries/dossier-notes.ts'
 import { findEntity, listEntities, listMentionsInArticle } from '#electron/store/queries/entities.ts'
+import { findFit } from '#electron/store/queries/fits.ts'
 import { findLastSeen } from '#electron/store/queries/glance.ts'
 import { recallNow } from '#shared/domain/recall.ts'
+import { defaultParameters } from '#shared/domain/scheduling.ts'
 import { readAsOf } from './asked-as-of.ts'
-import { toCard } from './card-service.ts'
+import { toCard } from './card-view.ts'
 import { os, type ServiceContext } from './context.ts'
 
 const QUOTATIONS_WITH_DOSSIER = 20
@@ -38,7 +41,7 @@ export function createEntityService(context: ServiceContext) {
           .slice(0, ROLES_AT_A_GLANCE)
           .map(({ role, last }) => ({ role, publishedOn: last.publishedOn })),
         lastSeen: findLastSeen(read, entityId, articleId),
-        ...recallOf(listCardsOn(read, { entityId, asOf: null, limit: 1 }).memories, context.clock()),
+        ...recallOf(read, listCardsOn(read, { entityId, asOf: null, limit: 1 }).memories, context.clock()),
       }
     }),
     ...createPartsService(context),
@@ -66,18 +69,23 @@ function createPartsService({ library: { read }, clock }: ServiceContext) {
       const nowMs = clock()
       const { items, nextCursor, memories } = listCardsOn(read, { ...input, asOf: readAsOf(input.asOf) })
       return {
-        items: items.map((row) => ({ ...toCard(row), recall: recallNow(row.memory, nowMs) })),
+        items: items.map((row) => ({ ...toCard(row), recall: recallNow(row.memory, nowMs, parametersOf(read)) })),
         nextCursor,
         total: memories.length,
-        ...recallOf(memories, nowMs),
+        ...recallOf(read, memories, nowMs),
       }
     }),
   }
 }
 
 /** How well cards are remembered at a time, those that nobody has answered left out. */
-function recallOf(memories: readonly KeptMemory[], nowMs: number): { answered: number; meanRecall: number | null } {
-  const recalls = memories.map((memory) => recallNow(memory, nowMs)).filter((recall) => recall !== null)
+function recallOf(read: ReadHandle, memories: readonly KeptMemory[], nowMs: number) {
+  const parameters = parametersOf(read)
+  const recalls = memories.map((memory) => recallNow(memory, nowMs, parameters)).filter((recall) => recall !== null)
   const sum = recalls.reduce((all, recall) => all + recall, 0)
   return { answered: recalls.length, meanRecall: recalls.length === 0 ? null : sum / recalls.length }
+}
+
+function parametersOf(read: ReadHandle): readonly number[] {
+  return findFit(read)?.parameters ?? defaultParameters
 }

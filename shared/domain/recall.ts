@@ -1,4 +1,4 @@
-import { FSRS6_DEFAULT_DECAY, forgetting_curve } from 'ts-fsrs'
+import { forgetting_curve } from 'ts-fsrs'
 
 const DAY_MS = 86_400_000
 
@@ -11,9 +11,13 @@ interface Remembered {
 
 /**
  * How likely a card would be remembered at `nowMs`, 0..1; null while nobody has answered it.
- * Source: FSRS-6, the forgetting curve with its default decay.
+ * Source: FSRS-6, the forgetting curve; `parameters` are those that were fitted to the person.
  */
-export function recallNow({ stage, stability, lastReviewAtMs }: Remembered, nowMs: number): number | null {
+export function recallNow(
+  { stage, stability, lastReviewAtMs }: Remembered,
+  nowMs: number,
+  parameters: readonly number[],
+): number | null {
   if (stage === 0 || lastReviewAtMs === null || stability <= 0) return null
-  return forgetting_curve(FSRS6_DEFAULT_DECAY, Math.max(0, nowMs - lastReviewAtMs) / DAY_MS, stability)
+  return forgetting_curve(parameters, Math.max(0, nowMs - lastReviewAtMs) / DAY_MS, stability)
 }

@@ -25,7 +25,7 @@ export interface FigureRow extends PassageRow {
 export interface FigureFilter {
   readonly articleId?: ArticleId | undefined
   readonly entityId?: EntityId | undefined
-  readonly asOf: AsOf | null
+  readonly asOf?: AsOf | null
   /** What they measure, as `figure.measures` names it. */
   readonly group?: string | undefined
   /** What kind of quantity: 'count', 'share', 'money' ... */
@@ -50,7 +50,7 @@ type CutRow = Omit<FigureRow, 'sentence'> & { sentenceEnd: number; first: number
 
 /** Figures of live articles, by keyset. */
 export function listFigures(db: ReadHandle, filter: FigureFilter): Page<FigureRow> & { total: number } {
-  const { articleId, entityId, asOf, sort } = filter
+  const { articleId, entityId, asOf = null, sort } = filter
   const needle = foldText(filter.query ?? '')
   const only = [
     articleId && 'AND f.article_id = @articleId',
