@@ -209,7 +209,7 @@ const group = z.string().min(1).max(400)
 export const figureContract = {
   /**
    * Of one article by place; of one entity those that it states, that are about it, or that share a sentence with it;
-   * of the library newest article first. Those of an entity are counted up to 1,001.
+   * of the library newest article first. Those of an entity are counted up to 201.
    */
   list: oc
     .input(

@@ -10,14 +10,18 @@ const day = "coalesce(a.published_on, '')"
 /** From so many articles on, walking all articles by day finds a page sooner than sorting what an entity has. */
 const WIDESPREAD = 500
 
+/** Whether an entity is in so many articles. */
+export function isWidespread(db: ReadHandle, entityId: EntityId): boolean {
+  const sql = 'SELECT article_count FROM entity WHERE id = ?'
+  return ((db.prepare(sql).pluck().get(entityId) as number | undefined) ?? 0) > WIDESPREAD
+}
+
 /**
  * `FROM` for rows `r` of a table with an entity and an article, by day: for a rare entity through its own rows, for one
  * that is everywhere through the articles in order, which ends with the page.
  */
 function fromLatest(db: ReadHandle, table: 'mention' | 'quotation', entityId: EntityId): string {
-  const sql = 'SELECT article_count FROM entity WHERE id = ?'
-  const articles = (db.prepare(sql).pluck().get(entityId) as number | undefined) ?? 0
-  return articles > WIDESPREAD
+  return isWidespread(db, entityId)
     ? `FROM article a CROSS JOIN ${table} r ON r.entity_id = @entityId AND r.article_id = a.id`
     : `FROM ${table} r CROSS JOIN article a ON a.id = r.article_id`
 }

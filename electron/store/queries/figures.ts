@@ -2,6 +2,7 @@ import type { ArticleId, EntityId, FigureId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle } from '../handle.ts'
 import { type AsOf, asOfSql, asOfValues } from './as-of.ts'
+import { isWidespread } from './dossier.ts'
 import { type PassageRow, passageColumns, withSentences } from './entities.ts'
 import { countIn, cutPage, type Page, readCursor } from './paging.ts'
 
@@ -55,7 +56,7 @@ export function listFigures(db: ReadHandle, filter: FigureFilter): Page<FigureRo
   const only = [
     articleId && 'AND f.article_id = @articleId',
     needle !== '' && 'AND f.id IN (SELECT id FROM figure WHERE instr(folded, @needle) > 0)',
-    entityId && `AND ${ofEntity}`,
+    entityId && `AND ${ofEntity(isWidespread(db, entityId))}`,
     filter.group !== undefined && 'AND f.measure_group = @group',
     filter.quantity !== undefined && 'AND f.measure_group >= @quantity AND f.measure_group < @quantityEnd',
   ].filter(Boolean)
@@ -109,7 +110,7 @@ export function findFigures(db: ReadHandle, ids: readonly string[]): Map<string,
 }
 
 /** Whether a figure is one of an entity takes a look at its words: further than this nobody counts. */
-const MOST_COUNTED = 1001
+const MOST_COUNTED = 201
 
 function countFigures(
   db: ReadHandle,
@@ -137,5 +138,8 @@ const isBeside = `EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = @entityId 
 const isSaidBy = `(f.said_by IS NOT NULL AND ${names('f.said_by')})`
 const isAbout = `(f.subject IS NOT NULL AND ${names('f.subject')} OR f.measures IS NOT NULL AND ${names('f.measures')})`
 const relation = `CASE WHEN ${isSaidBy} THEN 'by' WHEN ${isAbout} THEN 'about' ELSE 'beside' END`
-const ofEntity = `f.article_id IN (SELECT article_id FROM mention WHERE entity_id = @entityId)
+
+/** The plus has an entity that is everywhere looked for in all articles in order, which ends with the page. */
+const ofEntity = (isEverywhere: boolean) =>
+  `${isEverywhere ? '+' : ''}f.article_id IN (SELECT article_id FROM mention WHERE entity_id = @entityId)
   AND (${isBeside} OR ${isSaidBy} OR ${isAbout})`

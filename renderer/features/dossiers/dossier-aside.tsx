@@ -69,7 +69,7 @@ function Figures({ entityId, asOf }: { entityId: Dossier['id']; asOf: AsOf | nul
       </ul>
       {figures.total > figures.items.length && !asOf && (
         <Link to={`${routes.figures}?entity=${entityId}`} className={classes.more}>
-          {figures.total > 1000 ? 'All figures' : `All ${formatCount(figures.total, 'figure', 'figures')}`}
+          {figures.total > 200 ? 'All figures' : `All ${formatCount(figures.total, 'figure', 'figures')}`}
         </Link>
       )}
     </Part>

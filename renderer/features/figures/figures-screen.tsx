@@ -73,7 +73,7 @@ export function FiguresScreen() {
   )
 }
 
-/** Those of one entity are counted up to 1,001. */
+/** Those of one entity are counted up to 201. */
 function countWords(total: number, isOfEntity: boolean): string {
-  return isOfEntity && total > 1000 ? 'more than 1,000 figures' : formatCount(total, 'figure', 'figures')
+  return isOfEntity && total > 200 ? 'more than 200 figures' : formatCount(total, 'figure', 'figures')
 }
