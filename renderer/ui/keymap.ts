@@ -86,6 +86,8 @@ export const keymap = [
     label: 'Begin the selection one word earlier',
     scope: 'reader',
   },
+  { id: 'reader.next-name', keys: ['.'], label: 'Next name or figure, and who or what that is', scope: 'reader' },
+  { id: 'reader.previous-name', keys: [','], label: 'Name or figure before', scope: 'reader' },
   { id: 'reader.names', keys: ['e'], label: 'Show or hide people, groups, places and figures', scope: 'reader' },
   { id: 'reader.panel', keys: ['\\'], label: 'Show or hide the side panel', scope: 'reader' },
   { id: 'reader.article-note', keys: ['shift+n'], label: 'Note on the whole article', scope: 'reader' },

@@ -7,6 +7,7 @@ import type { contract } from '#shared/contract/contract.ts'
 import { chromiumArgs, findChromium } from '#test/support/find-chromium.ts'
 import { createHttpClient } from '#test/support/http-client.ts'
 import { type ServeProcess, startServe } from '#test/support/serve-process.ts'
+import { measureDossiers } from './dossiers.ts'
 import { formatTable, measure, type Sample, summarize } from './sample.ts'
 
 const { values } = parseArgs({ strict: false, options: { json: { type: 'boolean' } } })
@@ -100,6 +101,6 @@ async function run(): Promise<Sample[]> {
   }
 }
 
-const summaries = (await run()).map(summarize)
+const summaries = [...(await run()), ...(await measureDossiers())].map(summarize)
 if (values.json) console.log(JSON.stringify({ node: process.version, cpus: cpus().length, summaries }))
 else console.log(formatTable(summaries))

@@ -5,6 +5,7 @@ import { Desk } from './desk.tsx'
 import './drawing.css'
 import classes from './reader.module.css'
 import { type CardRequest, ReaderProvider } from './reader-context.tsx'
+import { SideDossier } from './side-dossier.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { useReaderAccess } from './use-reader-access.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
@@ -16,7 +17,7 @@ export function Reader({ article, onLeaving }: { article: Article; onLeaving: (i
   const reader = useReaderModel(article)
   const [card, setCard] = useState<CardRequest | null>(null)
   const access = useReaderAccess(reader, setCard)
-  const { panel, focusText } = reader
+  const { panel, findCard, focusText } = reader
   /** Keys go on in the text when what held the focus has gone, and stay where else the person has gone since. */
   const keepFocus = () =>
     requestAnimationFrame(() => {
@@ -28,7 +29,18 @@ export function Reader({ article, onLeaving }: { article: Article; onLeaving: (i
     <ReaderProvider value={access.shared}>
       <div className={classes.reader}>
         <Desk reader={reader} commands={access.commands} onLeaving={onLeaving} />
-        {panel.isOpen && (
+        {findCard.besideId && (
+          <SideDossier
+            key={findCard.besideId}
+            entityId={findCard.besideId}
+            onOther={findCard.openBeside}
+            onClose={() => {
+              findCard.closeBeside()
+              focusText()
+            }}
+          />
+        )}
+        {panel.isOpen && !findCard.besideId && (
           <SidePanel
             tab={panel.tab}
             onTab={panel.setTab}

@@ -8,6 +8,7 @@ import { parsePassage } from '#shared/domain/routes.ts'
 import { isPassageMark } from './pending-marks.ts'
 import { usePanelState } from './remembered.ts'
 import { useFind } from './use-find.ts'
+import { useFindCard } from './use-find-card.ts'
 import { useFinds } from './use-finds.ts'
 import { useFlash } from './use-flash.ts'
 import { useMarking } from './use-marking.ts'
@@ -37,6 +38,7 @@ export function useReaderModel(article: Article) {
     focusText()
   })
   const lit = useLitEntity()
+  const findCard = useFindCard()
   return {
     article,
     page,
@@ -62,6 +64,7 @@ export function useReaderModel(article: Article) {
     focusText,
     find,
     lit,
+    findCard,
   }
 }
 

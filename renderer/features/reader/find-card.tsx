@@ -1,0 +1,113 @@
+import { Popover } from '@mantine/core'
+import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
+import { announce } from '#renderer/ui/announce.ts'
+import { useCommands } from '#renderer/ui/use-commands.ts'
+import { formatFigure } from '#shared/domain/format-figure.ts'
+import { FigureCard } from './figure-card.tsx'
+import classes from './find-card.module.css'
+import { NameGlance } from './name-glance.tsx'
+import { useAnchor } from './passage-popover.tsx'
+import { type CardedFind, stepFind } from './use-find-card.ts'
+import type { ReaderModel } from './use-reader-model.ts'
+
+interface FindCardProps {
+  readonly reader: ReaderModel
+  /** While something else floats here: a selection, a mark. */
+  readonly isQuiet: boolean
+}
+
+/** Tells who or what a name or figure is, under the pointer or where the keys have gone. */
+export function FindCard({ reader, isQuiet }: FindCardProps) {
+  const { findCard, areNamesShown } = reader
+  useFindKeys(reader)
+  const { at } = findCard
+  if (!at || isQuiet || !areNamesShown) return null
+  return <OpenCard key={`${at.span.start}-${at.span.end}`} reader={reader} at={at} />
+}
+
+function OpenCard({ reader, at }: { reader: ReaderModel; at: CardedFind }) {
+  const anchor = useAnchor(reader.page, at.span)
+  useCardKeys(reader, at)
+  if (!anchor) return null
+  return (
+    <Popover
+      opened
+      withRoles={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      returnFocus={false}
+      zIndex={140}
+      position="bottom-start"
+      offset={6}
+      width={300}
+      radius="lg"
+      shadow="md"
+      middlewares={{ shift: { padding: 12 }, flip: { padding: 12 } }}
+    >
+      <Popover.Target>
+        <div className={classes.anchor} style={anchor} />
+      </Popover.Target>
+      <Popover.Dropdown
+        className={classes.card ?? ''}
+        role="tooltip"
+        onPointerEnter={reader.findCard.hold}
+        onPointerLeave={() => reader.findCard.hover(null)}
+      >
+        {at.mention && <NameGlance entityId={at.mention.entityId} articleId={reader.article.id} />}
+        {at.figure && <FigureCard figure={at.figure} />}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+/** Keys that go from name to name. */
+function useFindKeys(reader: ReaderModel): void {
+  const { findCard, finds, areNamesShown, page, cursor, scrollTo, focusText, lit } = reader
+  const { at } = findCard
+  const step = (by: 1 | -1) => {
+    if (!areNamesShown) return announce('Names are hidden.')
+    const paragraph = page.blocks[cursor.index]?.start ?? 0
+    const next = stepFind(finds.mentions, finds.figures, at?.span.start ?? (by > 0 ? paragraph - 1 : paragraph), by)
+    if (!next) return announce(by > 0 ? 'No further name in this article.' : 'No name before this one.')
+    findCard.goTo(next)
+    lit.choose(next.mention?.entityId ?? null)
+    cursor.moveTo(blockIndexAt(page.blocks, next.span.start))
+    scrollTo(next.span)
+    focusText()
+    announce(words(reader, next))
+  }
+  useCommands({
+    'reader.next-name': () => step(1),
+    'reader.previous-name': () => step(-1),
+  })
+}
+
+/** At a name Enter opens its dossier and Escape lets it go. The open card binds them: it comes after the reader's own. */
+function useCardKeys({ findCard, lit }: ReaderModel, at: CardedFind): void {
+  const { mention } = at
+  const isByKeys = at.by === 'keys'
+  useCommands({
+    ...(isByKeys &&
+      mention && {
+        'reader.open': () => {
+          findCard.openBeside(mention.entityId)
+          findCard.clear()
+        },
+      }),
+    ...(isByKeys && {
+      'reader.clear': () => {
+        findCard.clear()
+        lit.choose(null)
+      },
+    }),
+  })
+}
+
+function words({ finds }: ReaderModel, { mention, figure }: CardedFind): string {
+  if (figure) {
+    const { hedge, value } = formatFigure(figure)
+    return [hedge, value, figure.measures].filter(Boolean).join(' ')
+  }
+  const entity = mention && finds.entityOf(mention.entityId)
+  return entity ? [entity.name, entity.role].filter(Boolean).join(', ') : ''
+}
