@@ -5,6 +5,7 @@ import { entityContract, figureContract } from './entity.ts'
 import { exportContract, historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
 import { memoryContract } from './memory.ts'
 import { pictureContract } from './picture.ts'
+import { recallContract } from './recall.ts'
 import { statsContract } from './stats.ts'
 import { cardContract, reviewContract, suggestionContract } from './study.ts'
 
@@ -20,6 +21,7 @@ export const contract = {
   suggestion: suggestionContract,
   card: cardContract,
   deck: deckContract,
+  recall: recallContract,
   review: reviewContract,
   memory: memoryContract,
   stats: statsContract,

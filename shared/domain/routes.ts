@@ -15,6 +15,11 @@ export function articlePath(articleId: string, passage?: { start: number; end: n
   return passage ? `/article/${articleId}?at=${passage.start}-${passage.end}` : `/article/${articleId}`
 }
 
+/** Two articles side by side. */
+export function besidePath(articleId: string, otherId: string): string {
+  return `/article/${articleId}?beside=${otherId}`
+}
+
 /** The dossier of an entity. */
 export function dossierPath(entityId: string): string {
   return `/dossier/${entityId}`

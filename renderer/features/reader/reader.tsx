@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Article } from '#shared/contract/article.ts'
+import type { Beside } from './beside.ts'
 import { CardDialog } from './card-dialog.tsx'
 import { Desk } from './desk.tsx'
 import './drawing.css'
@@ -9,11 +10,19 @@ import { SidePanel } from './side-panel.tsx'
 import { useReaderAccess } from './use-reader-access.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useReaderDrawings } from './use-reader-drawings.ts'
-import { useReaderModel } from './use-reader-model.ts'
+import { type ReaderSide, useReaderModel } from './use-reader-model.ts'
+
+interface ReaderProps {
+  readonly article: Article
+  /** Hears that the article is being deleted, or that it stays after all. */
+  readonly onLeaving: (isLeaving: boolean) => void
+  readonly side: ReaderSide
+  readonly beside: Beside
+}
 
 /** One open article: the text in the middle, everything else around it. */
-export function Reader({ article, onLeaving }: { article: Article; onLeaving: (isLeaving: boolean) => void }) {
-  const reader = useReaderModel(article)
+export function Reader({ article, onLeaving, side, beside }: ReaderProps) {
+  const reader = useReaderModel(article, side)
   const [card, setCard] = useState<CardRequest | null>(null)
   const access = useReaderAccess(reader, setCard)
   const { panel, focusText } = reader
@@ -23,12 +32,12 @@ export function Reader({ article, onLeaving }: { article: Article; onLeaving: (i
       if (document.activeElement === document.body) focusText()
     })
   useReaderDrawings(reader)
-  useReaderCommands(access.commands)
+  useReaderCommands(access.commands, side.isActive)
   return (
     <ReaderProvider value={access.shared}>
       <div className={classes.reader}>
-        <Desk reader={reader} commands={access.commands} onLeaving={onLeaving} />
-        {panel.isOpen && (
+        <Desk reader={reader} commands={access.commands} onLeaving={onLeaving} beside={beside} />
+        {panel.isOpen && !reader.isAlone && (
           <SidePanel
             tab={panel.tab}
             onTab={panel.setTab}
