@@ -7,7 +7,7 @@ import { listNotesOn } from '#electron/store/queries/dossier-notes.ts'
 import { findEntity, listEntities, listMentionsInArticle } from '#electron/store/queries/entities.ts'
 import { findFit } from '#electron/store/queries/fits.ts'
 import { findLastSeen } from '#electron/store/queries/glance.ts'
-import { recallNow } from '#shared/domain/recall.ts'
+import { recallChance } from '#shared/domain/recall.ts'
 import { defaultParameters } from '#shared/domain/scheduling.ts'
 import { readAsOf } from './asked-as-of.ts'
 import { toCard } from './card-view.ts'
@@ -77,7 +77,7 @@ function createPartsService({ library: { read }, clock }: ServiceContext) {
         asOf: readAsOf(input.asOf),
       })
       return {
-        items: items.map((row) => ({ ...toCard(row), recall: recallNow(row.memory, nowMs, parametersOf(read)) })),
+        items: items.map((row) => ({ ...toCard(row), recall: recallChance(row.memory, nowMs, parametersOf(read)) })),
         nextCursor,
         total: memories.length,
         ...recallOf(read, memories, nowMs),
@@ -89,7 +89,7 @@ function createPartsService({ library: { read }, clock }: ServiceContext) {
 /** How well cards are remembered at a time, those that nobody has answered left out. */
 function recallOf(read: ReadHandle, memories: readonly KeptMemory[], nowMs: number) {
   const parameters = parametersOf(read)
-  const recalls = memories.map((memory) => recallNow(memory, nowMs, parameters)).filter((recall) => recall !== null)
+  const recalls = memories.map((memory) => recallChance(memory, nowMs, parameters)).filter((recall) => recall !== null)
   const sum = recalls.reduce((all, recall) => all + recall, 0)
   return { answered: recalls.length, meanRecall: recalls.length === 0 ? null : sum / recalls.length }
 }

@@ -13,6 +13,7 @@ import type { Importer } from './import-service.ts'
 import { createLibraryService } from './library-service.ts'
 import { createMemoryService, type MemoryKeeper } from './memory-service.ts'
 import { createPictureService } from './picture-service.ts'
+import { createRecallService } from './recall-service.ts'
 import { createReviewService } from './review-service.ts'
 import { createSearchService } from './search-service.ts'
 import { createSettingsService } from './settings-service.ts'
@@ -33,6 +34,7 @@ export function createRouter(context: ServiceContext, importer: Importer, extrac
     suggestion: createSuggestionService(context),
     card: createCardService(context),
     deck: createDeckService(context),
+    recall: createRecallService(context),
     review: createReviewService(context),
     memory: createMemoryService(context, memory),
     stats: createStatsService(context),

@@ -9,7 +9,8 @@ export function canHighlight(): boolean {
 
 /**
  * Draws spans of one text under names that the style sheet gives their looks (`::highlight(name)`). A name drawn again
- * changes by what came and went only. `clear` takes everything off the page; without it the names would stay.
+ * changes by what came and went only. Two texts on one page share the names, each with ranges of its own. `clear` takes
+ * everything of this text off the page; without it the ranges would stay.
  */
 export class HighlightLayer {
   readonly #map: TextMap<Node>
@@ -40,8 +41,9 @@ export class HighlightLayer {
 
   /** Takes everything off the page that this layer drew. */
   clear(): void {
-    for (const [name, { highlight }] of this.#drawn) {
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
+    for (const [name, { highlight, ranges }] of this.#drawn) {
+      for (const range of ranges.values()) highlight.delete(range)
+      if (highlight.size === 0 && CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
     }
     this.#drawn.clear()
   }
@@ -49,9 +51,10 @@ export class HighlightLayer {
   #open(name: string, priority: number) {
     const known = this.#drawn.get(name)
     if (known) return known
-    const made = { highlight: new Highlight(), ranges: new Map<string, StaticRange>() }
-    made.highlight.priority = priority
-    CSS.highlights.set(name, made.highlight)
+    const highlight = CSS.highlights.get(name) ?? new Highlight()
+    highlight.priority = priority
+    CSS.highlights.set(name, highlight)
+    const made = { highlight, ranges: new Map<string, StaticRange>() }
     this.#drawn.set(name, made)
     return made
   }

@@ -74,6 +74,8 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
   if (areas.has('article') || areas.has('card')) {
     void queries.invalidateQueries({ queryKey: api.library.info.key() })
   }
+  if (areas.has('card') || areas.has('review') || areas.has('entity'))
+    void queries.invalidateQueries({ queryKey: api.recall.key() })
   void queries.invalidateQueries({ queryKey: api.history.key() })
 }
 

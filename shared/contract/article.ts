@@ -31,6 +31,8 @@ export const articleSummary = z.object({
   entityCount: z.number().int(),
   figureCount: z.number().int(),
   isStarter: z.boolean(),
+  /** How many of its names and figures have no card yet; only in a list sorted by that. */
+  newCount: z.number().int().exactOptional(),
 })
 export type ArticleSummary = z.output<typeof articleSummary>
 
@@ -107,7 +109,7 @@ export const articleContract = {
       z.object({
         query: z.string().max(500).optional(),
         state: z.enum(['all', 'unread', 'reading', 'read']).default('all'),
-        sort: z.enum(['imported', 'opened', 'published', 'title']).default('imported'),
+        sort: z.enum(['imported', 'opened', 'published', 'title', 'new']).default('imported'),
         limit: pageLimit,
         cursor: cursor.optional(),
       }),

@@ -6,6 +6,7 @@ import { entityContract, figureContract } from './entity.ts'
 import { exportContract, historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
 import { memoryContract } from './memory.ts'
 import { pictureContract } from './picture.ts'
+import { recallContract } from './recall.ts'
 import { statsContract } from './stats.ts'
 import { cardContract, reviewContract, suggestionContract } from './study.ts'
 
@@ -22,6 +23,7 @@ export const contract = {
   suggestion: suggestionContract,
   card: cardContract,
   deck: deckContract,
+  recall: recallContract,
   review: reviewContract,
   memory: memoryContract,
   stats: statsContract,

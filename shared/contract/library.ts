@@ -58,6 +58,8 @@ export const settings = z.object({
   lineHeight: z.number().min(1.3).max(2).default(1.62),
   readingFont: z.enum(['serif', 'sans']).default('serif'),
   showEntityMarks: z.boolean().default(true),
+  /** Lines under names show how well they are remembered, rather than of what kind they are. */
+  drawMemory: z.boolean().default(true),
   /** Keys of shortcuts, by the id of the command, where they are not those of the keymap. An empty list: no key. */
   keys: z.record(z.string().max(80), z.array(z.string().max(60)).max(16)).default({}),
   ...studyOptions.shape,

@@ -82,3 +82,6 @@ export interface Extraction {
   readonly figures: readonly FoundFigure[]
   readonly quotations: readonly FoundQuotation[]
 }
+
+/** Less sure than this in all its places, a name is wrong more often than right: it is listed, and drawn only when lit. */
+export const LEAST_CONFIDENCE = 0.4

@@ -16,6 +16,11 @@ export function articlePath(articleId: string, passage?: { start: number; end: n
   return passage ? `/article/${articleId}?at=${passage.start}-${passage.end}` : `/article/${articleId}`
 }
 
+/** Two articles side by side. */
+export function besidePath(articleId: string, otherId: string): string {
+  return `/article/${articleId}?beside=${otherId}`
+}
+
 /** Up to when a dossier looks, as addresses say it: `by=published&day=2014-09-15`. */
 export interface AsOfInPath {
   readonly by: 'published' | 'read'

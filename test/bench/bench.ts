@@ -7,6 +7,7 @@ import type { contract } from '#shared/contract/contract.ts'
 import { chromiumArgs, findChromium } from '#test/support/find-chromium.ts'
 import { createHttpClient } from '#test/support/http-client.ts'
 import { type ServeProcess, startServe } from '#test/support/serve-process.ts'
+import { importBook, measureBook } from './book.ts'
 import { measureDossiers } from './dossiers.ts'
 import { formatTable, measure, type Sample, summarize } from './sample.ts'
 
@@ -72,7 +73,7 @@ async function measureOpen(browser: Browser, serve: ServeProcess, articleIds: re
   return sample
 }
 
-async function run(): Promise<Sample[]> {
+async function run(): Promise<{ samples: Sample[]; bookMegabytes: number }> {
   const libraryDir = mkdtempSync(join(tmpdir(), 'dossier-bench-'))
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumArgs] })
   try {
@@ -93,14 +94,16 @@ async function run(): Promise<Sample[]> {
       await client.annotation.add({ articleId, start: number, end: number + 40, category: (number % 8) + 1 })
     })
     const opened = await measureOpen(browser, serve, articleIds.slice(1))
+    const book = await measureBook(browser, serve.url, await importBook(client), articleIds[1] ?? '')
     await serve.stop('SIGTERM')
-    return [cold, opened, marked, imported]
+    return { samples: [cold, opened, marked, imported, ...book.samples], bookMegabytes: book.megabytes }
   } finally {
     await browser.close()
     rmSync(libraryDir, { recursive: true, force: true })
   }
 }
 
-const summaries = [...(await run()), ...(await measureDossiers())].map(summarize)
-if (values.json) console.log(JSON.stringify({ node: process.version, cpus: cpus().length, summaries }))
-else console.log(formatTable(summaries))
+const { samples, bookMegabytes } = await run()
+const summaries = [...samples, ...(await measureDossiers())].map(summarize)
+if (values.json) console.log(JSON.stringify({ node: process.version, cpus: cpus().length, summaries, bookMegabytes }))
+else console.log(`${formatTable(summaries)}\n\nbook: memory of the page ${bookMegabytes} MB (budget 300 MB)`)

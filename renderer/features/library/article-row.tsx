@@ -1,13 +1,11 @@
 import { memo, type RefObject, useEffect, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { formatCount, formatDay, formatHost, formatReadingTime } from '#renderer/ui/format.ts'
+import { formatCount, formatDay, formatHost, formatNumber, formatReadingTime } from '#renderer/ui/format.ts'
 import { type MenuEntry, MoreMenu } from '#renderer/ui/page-title.tsx'
 import type { ArticleSummary } from '#shared/contract/article.ts'
+import { READ_FROM } from '#shared/domain/article.ts'
 import { articlePath } from '#shared/domain/routes.ts'
 import classes from './article-row.module.css'
-
-/** The share from which a text counts as read: few scroll past the last line. */
-export const READ_FROM = 0.98
 
 interface ArticleRowProps {
   readonly article: ArticleSummary
@@ -92,6 +90,7 @@ function Counts({ article }: { readonly article: ArticleSummary }) {
   const counts = [
     article.annotationCount > 0 && formatCount(article.annotationCount, 'mark', 'marks'),
     article.cardCount > 0 && formatCount(article.cardCount, 'card', 'cards'),
+    article.newCount !== undefined && article.newCount > 0 && `${formatNumber(article.newCount)} new`,
     article.extraction === 'done' && article.entityCount > 0 && formatCount(article.entityCount, 'name', 'names'),
     article.extraction === 'waiting' && 'finding names…',
     article.extraction === 'failed' && 'names not found',

@@ -24,6 +24,7 @@ const sortNames = [
   { value: 'opened', label: 'Last opened' },
   { value: 'published', label: 'By date' },
   { value: 'title', label: 'By title' },
+  { value: 'new', label: 'Most new names' },
 ] as const satisfies readonly { value: LibraryFilter['sort']; label: string }[]
 
 const SETTLES_AFTER_MS = 120

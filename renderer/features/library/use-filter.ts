@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 
 const states = ['all', 'unread', 'reading', 'read'] as const
-const sorts = ['imported', 'opened', 'published', 'title'] as const
+const sorts = ['imported', 'opened', 'published', 'title', 'new'] as const
 
 /** What the list shows and in which order. */
 export interface LibraryFilter {

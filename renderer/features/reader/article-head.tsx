@@ -8,7 +8,7 @@ export function ArticleHead({ article, headingId }: { article: Article; headingI
   const facts = [article.byline, formatDay(article.publishedOn), `${formatReadingTime(article.wordCount)} to read`]
   return (
     <header className={classes.head}>
-      <h1 id={headingId} className={classes.title}>
+      <h1 id={headingId} className={classes.title} dir="auto">
         {article.title}
       </h1>
       <p className={classes.facts}>

@@ -48,7 +48,8 @@ function groups(blocks: readonly RenderBlock[]): RenderBlock[][] {
 
 function drawBlock(block: RenderBlock): ReactNode {
   const { start, text } = block
-  const place = { 'data-start': start, 'data-end': block.end }
+  // Each paragraph is set in its own direction: Arabic in an English text, English in a Hebrew one.
+  const place = { 'data-start': start, 'data-end': block.end, dir: 'auto' }
   switch (block.kind) {
     case 'heading':
       return heading(block, place)
@@ -88,7 +89,7 @@ function drawBlock(block: RenderBlock): ReactNode {
 // The article's title is the page's first heading; what stands in the text begins below it.
 const headings = ['h2', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
 
-function heading({ start, level = 2, text }: RenderBlock, place: Record<string, number>): ReactNode {
+function heading({ start, level = 2, text }: RenderBlock, place: Record<string, number | string>): ReactNode {
   const Tag = headings[level - 1] ?? 'h2'
   return (
     <Tag key={start} className={classes.heading} {...place}>

@@ -1,9 +1,13 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { canHighlight } from '#renderer/anchoring/highlight-layer.ts'
+import type { Beside } from './beside.ts'
 import classes from './desk.module.css'
 import { FindBar } from './find-bar.tsx'
 import { Floating } from './floating.tsx'
+import { LookMenu } from './look-menu.tsx'
 import { MarginNotes } from './margin-notes.tsx'
+import { OutlineMenu } from './outline-menu.tsx'
+import { PrintSheet } from './print-sheet.tsx'
 import { ReaderLine } from './reader-line.tsx'
 import { Sheet } from './sheet.tsx'
 import { useArticleMenu } from './use-article-menu.ts'
@@ -12,19 +16,24 @@ import type { ReaderCommands } from './use-reader-commands.ts'
 import type { ReaderModel } from './use-reader-model.ts'
 import { useReadingLine } from './use-reading-line.ts'
 
+const noMarks: readonly never[] = []
+
 interface DeskProps {
   readonly reader: ReaderModel
   readonly commands: ReaderCommands
   /** Hears that the article is being deleted, or that it stays after all. */
   readonly onLeaving: (isLeaving: boolean) => void
+  readonly beside: Beside
 }
 
 /** The text with what floats over it. */
-export function Desk({ reader, commands, onLeaving }: DeskProps) {
+export function Desk({ reader, commands, onLeaving, beside }: DeskProps) {
   const { article, page, marking, find, panel } = reader
   const line = useReadingLine(page.scrollRef)
   const menu = useArticleMenu(article, onLeaving)
   const hasRoom = useMarginRoom(page)
+  const { setPrinting } = reader
+  const onPrinted = useCallback(() => setPrinting(null), [setPrinting])
   const notes = useMemo(() => reader.passageMarks.filter((mark) => mark.note.trim() !== ''), [reader.passageMarks])
   return (
     <div className={classes.desk}>
@@ -40,7 +49,13 @@ export function Desk({ reader, commands, onLeaving }: DeskProps) {
         onExport={() => void menu.exportArticle()}
         onFindNames={() => void menu.findNames()}
         onDelete={() => void menu.remove()}
-      />
+        onPrint={(withMarks) => reader.setPrinting(withMarks ? 'marks' : 'plain')}
+        onBeside={beside.choose}
+        onClose={beside.close}
+      >
+        <OutlineMenu reader={reader} />
+        <LookMenu isActive={reader.isActive} />
+      </ReaderLine>
       {find.isOpen && <FindBar find={find} />}
       <div ref={page.scrollRef} className={classes.scroll}>
         <div className={classes.progress} aria-hidden="true" />
@@ -50,6 +65,15 @@ export function Desk({ reader, commands, onLeaving }: DeskProps) {
           <Floating reader={reader} commands={commands} />
         </div>
       </div>
+      {reader.printing && (
+        <PrintSheet
+          article={article}
+          blocks={page.blocks}
+          marks={reader.printing === 'marks' ? reader.passageMarks : noMarks}
+          categories={reader.marks.categories}
+          onDone={onPrinted}
+        />
+      )}
       {marking.opened === null && !canHighlight() && (
         <p className={classes.plain}>This browser cannot draw marks on text. They are listed in the side panel.</p>
       )}

@@ -1,6 +1,7 @@
 import { layerMarks, type Span } from '#renderer/anchoring/span.ts'
 import type { Category, CategoryColor } from '#shared/contract/annotation.ts'
 import type { PlacedMention } from '#shared/contract/entity.ts'
+import { LEAST_CONFIDENCE } from '#shared/domain/extraction.ts'
 import type { PassageMark } from './pending-marks.ts'
 
 /** Spans to draw under one name of drawing.css. The greater `priority` lies on top. */
@@ -34,23 +35,21 @@ export function drawMarks(marks: readonly PassageMark[], categories: readonly Ca
   ])
 }
 
-/** Less sure than this in all its places, a name is wrong more often than right: it is listed, and drawn only when lit. */
-const LEAST_CONFIDENCE = 0.4
-
 /**
- * What was found: quiet lines for names, a faint wash for figures, and those of one name in full. What is a weak find
+ * What was found: quiet lines for names if `byKind`, a faint wash for figures, and those of one name in full. What is a weak find
  * wherever it stands in the text is held back.
  */
 export function drawFinds(
   mentions: readonly PlacedMention[],
   figures: readonly Span[],
   litEntityId: string | null,
+  byKind = true,
 ): Drawing[] {
-  const sure = new Set(mentions.filter((one) => one.confidence >= LEAST_CONFIDENCE).map((one) => one.entityId))
+  const sure = sureNames(mentions)
   const names = kinds.map((kind) => ({
     name: `kind-${kind}`,
     priority: 2,
-    spans: mentions.filter((mention) => mention.kind === kind && sure.has(mention.entityId)),
+    spans: byKind ? mentions.filter((mention) => mention.kind === kind && sure.has(mention.entityId)) : nothing,
   }))
   const lit = kinds.map((kind) => ({
     name: `kind-${kind}-lit`,
@@ -58,6 +57,11 @@ export function drawFinds(
     spans: mentions.filter((mention) => mention.kind === kind && mention.entityId === litEntityId),
   }))
   return [{ name: 'kind-figure', priority: 1, spans: figures }, ...names, ...lit]
+}
+
+/** The names that are not held back: at least one of their places is no weak find. */
+export function sureNames(mentions: readonly PlacedMention[]): ReadonlySet<string> {
+  return new Set(mentions.filter((one) => one.confidence >= LEAST_CONFIDENCE).map((one) => one.entityId))
 }
 
 /** What shows for a moment: the mark in hand, what was searched for, the passage that was jumped to. */

@@ -3,7 +3,7 @@ import { formatFigure } from '#shared/domain/format-figure.ts'
 import classes from './figure-card.module.css'
 
 /** A figure as it was understood: how much, of what, of whom, when and by whose word. */
-export function FigureCard({ figure }: { figure: Figure }) {
+export function FigureCard({ figure, isAlone }: { figure: Figure; isAlone: boolean }) {
   const { hedge, value } = formatFigure(figure)
   const facts = [
     ['Of', figure.subject],
@@ -11,7 +11,8 @@ export function FigureCard({ figure }: { figure: Figure }) {
     ['Said by', figure.saidBy],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]))
   return (
-    <div className={classes.card}>
+    // Where nothing else in the popover can have the focus it is the card's, so that Escape and screen readers find it.
+    <div className={classes.card} {...(isAlone ? { tabIndex: -1, 'data-autofocus': true } : {})}>
       <p className={classes.value}>
         {hedge && <span className={classes.hedge}>{hedge} </span>}
         {value}

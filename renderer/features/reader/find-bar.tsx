@@ -1,15 +1,16 @@
-import { ActionIcon, TextInput } from '@mantine/core'
-import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
+import { IconChevronDown, IconChevronUp, IconLetterCase, IconLetterW, IconX } from '@tabler/icons-react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { formatNumber } from '#renderer/ui/format.ts'
 import classes from './find-bar.module.css'
 import type { FindInArticle } from './use-find.ts'
 
-/** Finds words in the article: as one types, Enter for the next place, Escape to leave. */
+/** Finds words in the article: as one types, Enter for the next place, Escape to leave with it selected. */
 export function FindBar({ find }: { find: FindInArticle }) {
   const onKeyDown = (event: KeyboardEvent) => {
+    const isOnField = event.target instanceof HTMLInputElement
     if (event.key === 'Escape') find.close()
-    else if (event.key === 'Enter' || event.key === 'F3') find.step(event.shiftKey ? -1 : 1)
+    else if ((event.key === 'Enter' && isOnField) || event.key === 'F3') find.step(event.shiftKey ? -1 : 1)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -30,6 +31,20 @@ export function FindBar({ find }: { find: FindInArticle }) {
       <span className={classes.count} role="status">
         {countWords(find)}
       </span>
+      <Toggle
+        label="Match capitals and small letters"
+        isOn={find.options.isCaseKept}
+        onChange={(isCaseKept) => find.setOptions({ isCaseKept })}
+      >
+        <IconLetterCase size={17} stroke={1.6} />
+      </Toggle>
+      <Toggle
+        label="Whole words only"
+        isOn={find.options.isWholeWord}
+        onChange={(isWholeWord) => find.setOptions({ isWholeWord })}
+      >
+        <IconLetterW size={17} stroke={1.6} />
+      </Toggle>
       <ActionIcon aria-label="Place found before" size={28} onClick={() => find.step(-1)}>
         <IconChevronUp size={16} stroke={1.6} />
       </ActionIcon>
@@ -40,6 +55,30 @@ export function FindBar({ find }: { find: FindInArticle }) {
         <IconX size={16} stroke={1.6} />
       </ActionIcon>
     </search>
+  )
+}
+
+interface ToggleProps {
+  readonly label: string
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+  readonly children: ReactNode
+}
+
+function Toggle({ label, isOn, onChange, children }: ToggleProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        aria-label={label}
+        aria-pressed={isOn}
+        mod={{ on: isOn }}
+        className={classes.toggle ?? ''}
+        size={28}
+        onClick={() => onChange(!isOn)}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
   )
 }
 

@@ -54,7 +54,7 @@ function OpenCard({ reader, at }: { reader: ReaderModel; at: CardedFind }) {
         onPointerLeave={() => reader.findCard.hover(null)}
       >
         {at.mention && <NameGlance entityId={at.mention.entityId} articleId={reader.article.id} />}
-        {at.figure && <FigureCard figure={at.figure} />}
+        {at.figure && <FigureCard figure={at.figure} isAlone={false} />}
       </Popover.Dropdown>
     </Popover>
   )

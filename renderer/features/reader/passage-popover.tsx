@@ -71,7 +71,7 @@ export function PassagePopover({ page, opened, marks, onFocusMark, onClose }: Pa
         {marks.length > 1 && <MarkChoice marks={marks} currentId={current?.id ?? null} onChoose={onFocusMark} />}
         {current && <MarkEditor key={current.id} mark={current} focusNote={opened.focusNote} onDone={onClose} />}
         {opened.mention && <EntityCard mention={opened.mention} onLeave={onClose} />}
-        {opened.figure && <FigureCard figure={opened.figure} />}
+        {opened.figure && <FigureCard figure={opened.figure} isAlone={!current && !opened.mention} />}
       </Popover.Dropdown>
     </Popover>
   )

@@ -6,6 +6,7 @@ import type { Article } from '#shared/contract/article.ts'
 import type { AnnotationId } from '#shared/domain/ids.ts'
 import type { Finds } from './use-finds.ts'
 import type { Marks } from './use-marks.ts'
+import type { Memory } from './use-memory.ts'
 
 /** A card about to be written, and the passage it comes from. */
 export interface CardRequest {
@@ -19,6 +20,7 @@ export interface ReaderAccess {
   readonly article: Article
   readonly marks: Marks
   readonly finds: Finds
+  readonly memory: Memory
   readonly focusedId: AnnotationId | null
   readonly litEntityId: string | null
   /** Scrolls to the passage and lights it up. */

@@ -1,14 +1,17 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconBrackets,
+  IconColumns2,
   IconFileExport,
   IconLayoutSidebarRight,
   IconLayoutSidebarRightFilled,
   IconNote,
+  IconPrinter,
   IconRefresh,
   IconSearch,
   IconTrash,
   IconUserSearch,
+  IconX,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { CommandId } from '#renderer/ui/keymap.ts'
@@ -31,6 +34,12 @@ interface ReaderLineProps {
   readonly onExport: () => void
   readonly onFindNames: () => void
   readonly onDelete: () => void
+  readonly onPrint: (withMarks: boolean) => void
+  readonly onBeside: () => void
+  /** Takes this one of two articles away; null where it stands alone. */
+  readonly onClose: (() => void) | null
+  /** What else stands in the line: outline, look. */
+  readonly children: ReactNode
 }
 
 /** The one line over the text: what I read, and what I can do here. */
@@ -46,6 +55,7 @@ export function ReaderLine(props: ReaderLineProps) {
         <LineButton label="Find in the article" command="reader.find" onClick={props.onFind}>
           <IconSearch {...icon} />
         </LineButton>
+        {props.children}
         <LineButton
           label="People, groups, places and figures"
           command="reader.names"
@@ -65,6 +75,21 @@ export function ReaderLine(props: ReaderLineProps) {
               onSelect: props.onArticleNote,
               icon: <IconNote size={16} stroke={1.6} />,
             },
+            {
+              label: props.onClose ? 'Another article beside it' : 'An article beside it',
+              onSelect: props.onBeside,
+              icon: <IconColumns2 size={16} stroke={1.6} />,
+            },
+            {
+              label: 'Print with marks and notes',
+              onSelect: () => props.onPrint(true),
+              icon: <IconPrinter size={16} stroke={1.6} />,
+            },
+            {
+              label: 'Print the text alone',
+              onSelect: () => props.onPrint(false),
+              icon: <IconPrinter size={16} stroke={1.6} />,
+            },
             { label: 'Export as Markdown', onSelect: props.onExport, icon: <IconFileExport size={16} stroke={1.6} /> },
             { label: 'Find names again', onSelect: props.onFindNames, icon: <IconRefresh size={16} stroke={1.6} /> },
             {
@@ -75,6 +100,13 @@ export function ReaderLine(props: ReaderLineProps) {
             },
           ]}
         />
+        {props.onClose && (
+          <Tooltip label="Close this one">
+            <ActionIcon aria-label="Close this one" className={classes.action ?? ''} onClick={props.onClose}>
+              <IconX {...icon} />
+            </ActionIcon>
+          </Tooltip>
+        )}
       </div>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Article } from '#shared/contract/article.ts'
+import type { Beside } from './beside.ts'
 import { CardDialog } from './card-dialog.tsx'
 import { Desk } from './desk.tsx'
 import './drawing.css'
@@ -10,11 +11,19 @@ import { SidePanel } from './side-panel.tsx'
 import { useReaderAccess } from './use-reader-access.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useReaderDrawings } from './use-reader-drawings.ts'
-import { useReaderModel } from './use-reader-model.ts'
+import { type ReaderSide, useReaderModel } from './use-reader-model.ts'
+
+interface ReaderProps {
+  readonly article: Article
+  /** Hears that the article is being deleted, or that it stays after all. */
+  readonly onLeaving: (isLeaving: boolean) => void
+  readonly side: ReaderSide
+  readonly beside: Beside
+}
 
 /** One open article: the text in the middle, everything else around it. */
-export function Reader({ article, onLeaving }: { article: Article; onLeaving: (isLeaving: boolean) => void }) {
-  const reader = useReaderModel(article)
+export function Reader({ article, onLeaving, side, beside }: ReaderProps) {
+  const reader = useReaderModel(article, side)
   const [card, setCard] = useState<CardRequest | null>(null)
   const access = useReaderAccess(reader, setCard)
   const { panel, findCard, focusText } = reader
@@ -24,11 +33,11 @@ export function Reader({ article, onLeaving }: { article: Article; onLeaving: (i
       if (document.activeElement === document.body) focusText()
     })
   useReaderDrawings(reader)
-  useReaderCommands(access.commands)
+  useReaderCommands(access.commands, side.isActive)
   return (
     <ReaderProvider value={access.shared}>
       <div className={classes.reader}>
-        <Desk reader={reader} commands={access.commands} onLeaving={onLeaving} />
+        <Desk reader={reader} commands={access.commands} onLeaving={onLeaving} beside={beside} />
         {findCard.besideId && (
           <SideDossier
             key={findCard.besideId}
@@ -40,7 +49,7 @@ export function Reader({ article, onLeaving }: { article: Article; onLeaving: (i
             }}
           />
         )}
-        {panel.isOpen && !findCard.besideId && (
+        {panel.isOpen && !findCard.besideId && !reader.isAlone && (
           <SidePanel
             tab={panel.tab}
             onTab={panel.setTab}

@@ -38,7 +38,7 @@ export function firstBlockBelow(map: TextMap<Node>, y: number): number {
   while (low < high) {
     const middle = (low + high) >> 1
     const block = map.blocks[middle]
-    if (block && boxOf(block.element).bottom > y) high = middle
+    if (block && searchBoxOf(block.element).bottom > y) high = middle
     else low = middle + 1
   }
   return low
@@ -63,6 +63,13 @@ function topOf(map: TextMap<Node>, position: number): number | null {
   const line = lineBoxes(map, { start: position, end: position + 1 })[0]
   const block = map.blocks[blockIndexAt(map.blocks, position)]
   return line?.top ?? (block ? boxOf(block.element).top : null)
+}
+
+/** The box to search by. What is not laid out has that of its stretch: to ask for its own would lay all of it out. */
+function searchBoxOf(node: Node): DOMRect {
+  const element = node as HTMLElement // as below
+  if (element.checkVisibility({ contentVisibilityAuto: true })) return boxOf(element)
+  return (element.closest('[data-long="true"]') ?? element).getBoundingClientRect()
 }
 
 function boxOf(node: Node): DOMRect {

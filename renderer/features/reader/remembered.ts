@@ -9,8 +9,12 @@ const TAB_KEY = 'dossier.reader.tab'
 /** From here the panel leaves the text its full measure, so it begins open. */
 const OPEN_FROM_PX = 1200
 
-/** Whether the side panel is open and at which tab; the same the next time. */
-export function usePanelState() {
+/**
+ * Whether the side panel is open and at which tab; the same the next time. Beside another article it begins closed, for
+ * there is little room, and that is not remembered.
+ */
+export function usePanelState(isPaired: boolean) {
+  const [isOpenInPair, setOpenInPair] = useState(false)
   const [isOpen, setOpen] = useState(() => {
     const kept = localStorage.getItem(OPEN_KEY)
     return kept === null ? window.innerWidth >= OPEN_FROM_PX : kept === 'true'
@@ -19,6 +23,7 @@ export function usePanelState() {
     () => panelTabs.find((name) => name === localStorage.getItem(TAB_KEY)) ?? 'marks',
   )
   const keepOpen = (next: boolean) => {
+    if (isPaired) return setOpenInPair(next)
     localStorage.setItem(OPEN_KEY, String(next))
     setOpen(next)
   }
@@ -26,5 +31,5 @@ export function usePanelState() {
     localStorage.setItem(TAB_KEY, next)
     setTab(next)
   }
-  return { isOpen, setOpen: keepOpen, tab, setTab: keepTab }
+  return { isOpen: isPaired ? isOpenInPair : isOpen, setOpen: keepOpen, tab, setTab: keepTab }
 }

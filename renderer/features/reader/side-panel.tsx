@@ -5,6 +5,7 @@ import { suggestionsQuery } from './article-queries.ts'
 import { CardsTab } from './cards-tab.tsx'
 import { FiguresTab } from './figures-tab.tsx'
 import { MarksTab } from './marks-tab.tsx'
+import { MemoryBar } from './memory-bar.tsx'
 import { PeopleTab } from './people-tab.tsx'
 import { useReader } from './reader-context.tsx'
 import { type PanelTab, panelTabs } from './remembered.ts'
@@ -36,6 +37,7 @@ export function SidePanel({ tab, onTab, isWritingNote, onNoteDone }: SidePanelPr
   }
   return (
     <aside className={classes.panel} aria-label="What is in this article">
+      <MemoryBar />
       <Tabs
         value={tab}
         onChange={(next) => onTab(panelTabs.find((name) => name === next) ?? 'marks')}

@@ -1,12 +1,15 @@
 import { type SelectionStep, stepSelection } from '#renderer/anchoring/selection-steps.ts'
 import type { Span } from '#renderer/anchoring/span.ts'
 import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
+import { announce } from '#renderer/ui/announce.ts'
 import type { Annotation } from '#shared/contract/annotation.ts'
 import { draftCard } from './card-draft.ts'
 import { copyText } from './copy-text.ts'
+import { readOutBlock } from './describe-block.ts'
 import { isPassageMark } from './pending-marks.ts'
 import type { CardRequest, ReaderAccess } from './reader-context.tsx'
 import { quoteWithSource } from './source-line.ts'
+import { openedAt } from './use-mention-walk.ts'
 import type { ReaderCommands } from './use-reader-commands.ts'
 import type { ReaderModel } from './use-reader-model.ts'
 
@@ -35,6 +38,7 @@ export function useReaderAccess(
     article,
     marks,
     finds,
+    memory: reader.memory,
     focusedId: marking.focusedId,
     litEntityId: lit.chosen,
     show: reader.goTo,
@@ -57,7 +61,17 @@ function textCommands(reader: ReaderModel) {
   const { page, marks, marking, selection, cursor, panel, find } = reader
   return {
     categories: marks.categories,
-    stepMark: marking.stepMark,
+    stepMark: (by: number) => {
+      reader.walk.letGo()
+      marking.stepMark(by)
+    },
+    stepMention: (by: number) => {
+      selection.select(null)
+      marking.close()
+      marking.setFocusedId(null)
+      reader.focusText()
+      reader.walk.step(by)
+    },
     clear: () => clear(reader),
     moveParagraph: (by: number) => {
       const index = cursor.move(by)
@@ -65,7 +79,10 @@ function textCommands(reader: ReaderModel) {
       selection.select(null)
       marking.setFocusedId(null)
       reader.focusText()
-      if (block) reader.scrollTo(block)
+      reader.walk.letGo()
+      if (!block) return
+      reader.scrollTo(block)
+      announce(readOutBlock(block, reader.describe(index)))
     },
     select: (step: SelectionStep) => {
       const index = cursor.index < 0 ? cursor.move(0) : cursor.index
@@ -75,18 +92,27 @@ function textCommands(reader: ReaderModel) {
       if (!next) return
       cursor.moveTo(blockIndexAt(page.blocks, next.start))
       reader.scrollTo({ start: Math.max(next.start, next.end - 1), end: next.end })
+      announce(`Selected: ${page.text.slice(next.start, next.end)}`)
     },
     toggleNames: reader.toggleNames,
+    toggleMemory: reader.toggleMemory,
+    learn: reader.memory.makeCards,
     togglePanel: () => panel.setOpen(!panel.isOpen),
     articleNote: reader.writeArticleNote,
     find: find.open,
     stepFound: find.step,
+    toggleFocus: () => {
+      reader.setAlone(!reader.isAlone)
+      announce(reader.isAlone ? 'Everything is shown again.' : 'Only the text is shown.')
+      reader.focusText()
+    },
+    print: () => reader.setPrinting('marks'),
   }
 }
 
 /** Keys that do something with the selection, with the mark in hand, or with the paragraph one is at. */
 function passageCommands(
-  { article, marking, selection }: ReaderModel,
+  { article, marking, selection, walk }: ReaderModel,
   cardFrom: (passage: Span, mark: Annotation | null) => void,
   copy: (words: string) => void,
 ) {
@@ -110,18 +136,20 @@ function passageCommands(
     },
     open: () => {
       if (marking.focused) marking.openMark(marking.focused, false)
+      else if (walk.current) marking.setOpened(openedAt(walk.current))
     },
   }
 }
 
 /** One thing at a time is let go of: what floats, what is selected, what is in hand. */
-function clear({ marking, selection, find, lit, focusText }: ReaderModel): void {
+function clear({ marking, selection, find, lit, walk, isAlone, setAlone, focusText }: ReaderModel): void {
   if (marking.opened) marking.close()
   else if (selection.span) selection.select(null)
   else if (find.isOpen) find.close()
-  else {
+  else if (marking.focused || walk.current || lit.chosen !== null) {
     marking.setFocusedId(null)
+    walk.letGo()
     lit.choose(null)
-  }
+  } else if (isAlone) setAlone(false)
   focusText()
 }

@@ -11,21 +11,30 @@ export interface ReaderCommands {
   readonly copy: () => void
   readonly remove: () => void
   readonly stepMark: (by: number) => void
+  readonly stepMention: (by: number) => void
   readonly open: () => void
   readonly clear: () => void
   readonly moveParagraph: (by: number) => void
   readonly select: (step: SelectionStep) => void
   readonly toggleNames: () => void
+  readonly toggleMemory: () => void
+  readonly learn: () => void
   readonly togglePanel: () => void
   readonly articleNote: () => void
   readonly find: () => void
   readonly stepFound: (by: number) => void
+  readonly toggleFocus: () => void
+  readonly print: () => void
 }
 
-/** Binds the reader's keys. */
-export function useReaderCommands(reader: ReaderCommands): void {
+/** Binds the reader's keys; of two texts side by side only those of the active one. */
+export function useReaderCommands(reader: ReaderCommands, isActive: boolean): void {
+  useCommands(isActive ? handlersOf(reader) : {})
+}
+
+function handlersOf(reader: ReaderCommands): Parameters<typeof useCommands>[0] {
   const select = (step: SelectionStep) => () => reader.select(step)
-  useCommands({
+  return {
     'reader.mark': (_event, place) => {
       const category = reader.categories.find(({ position }) => position === place + 1)
       if (category) reader.mark(category)
@@ -36,6 +45,8 @@ export function useReaderCommands(reader: ReaderCommands): void {
     'reader.delete': reader.remove,
     'reader.next-mark': () => reader.stepMark(1),
     'reader.previous-mark': () => reader.stepMark(-1),
+    'reader.next-mention': () => reader.stepMention(1),
+    'reader.previous-mention': () => reader.stepMention(-1),
     'reader.open': reader.open,
     'reader.clear': reader.clear,
     'reader.next-paragraph': () => reader.moveParagraph(1),
@@ -49,10 +60,14 @@ export function useReaderCommands(reader: ReaderCommands): void {
     'reader.start-later': select('start-later'),
     'reader.start-earlier': select('start-earlier'),
     'reader.names': reader.toggleNames,
+    'reader.memory': reader.toggleMemory,
+    'reader.learn': reader.learn,
     'reader.panel': reader.togglePanel,
     'reader.article-note': reader.articleNote,
     'reader.find': reader.find,
     'reader.find-next': () => reader.stepFound(1),
     'reader.find-previous': () => reader.stepFound(-1),
-  })
+    'reader.focus': reader.toggleFocus,
+    'reader.print': reader.print,
+  }
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { drawFinds, drawMarks, drawMoment } from './drawing.ts'
+import { drawMemory } from './memory-drawing.ts'
 import { useDrawings } from './use-page.ts'
 import type { ReaderModel } from './use-reader-model.ts'
 
@@ -9,9 +10,12 @@ export function useReaderDrawings({
   marks,
   passageMarks,
   finds,
+  memory,
+  isMemoryDrawn,
   areNamesShown,
   lit,
   marking,
+  walk,
   flashed,
   find,
 }: ReaderModel) {
@@ -20,14 +24,22 @@ export function useReaderDrawings({
     page.layer,
     useMemo(() => drawMarks(passageMarks, marks.categories), [passageMarks, marks.categories]),
   )
+  // Where all is new the lines would tell nothing: there they tell of what kind each name is.
+  const isAnyLearned = memory.things?.some(({ state }) => state !== 'new') ?? false
+  const remembered = areNamesShown && isMemoryDrawn && isAnyLearned ? memory.things : null
+  const isKindDrawn = areNamesShown && remembered === null
   useDrawings(
     page.layer,
     useMemo(
-      () => (areNamesShown ? drawFinds(mentions, figures, lit.id) : drawFinds([], [], null)),
-      [areNamesShown, mentions, figures, lit.id],
+      () => drawFinds(areNamesShown ? mentions : [], isKindDrawn ? figures : [], lit.id, isKindDrawn),
+      [areNamesShown, isKindDrawn, mentions, figures, lit.id],
     ),
   )
-  const { focused } = marking
+  useDrawings(
+    page.layer,
+    useMemo(() => drawMemory(remembered), [remembered]),
+  )
+  const focused = marking.focused ?? walk.current
   const { found, current } = find
   useDrawings(
     page.layer,

@@ -7,48 +7,81 @@ import type { Article } from '#shared/contract/article.ts'
 import { parsePassage } from '#shared/domain/routes.ts'
 import { isPassageMark } from './pending-marks.ts'
 import { usePanelState } from './remembered.ts'
+import { useBlockDescriptions } from './use-block-descriptions.ts'
 import { useFind } from './use-find.ts'
 import { useFindCard } from './use-find-card.ts'
 import { useFinds } from './use-finds.ts'
 import { useFlash } from './use-flash.ts'
 import { useMarking } from './use-marking.ts'
 import { useMarks } from './use-marks.ts'
+import { useMemory } from './use-memory.ts'
+import { useMentionWalk } from './use-mention-walk.ts'
 import { type Page, usePage } from './use-page.ts'
 import { useParagraphCursor } from './use-paragraph-cursor.ts'
+import { useReadingAlone } from './use-reading-alone.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { useTextSelection } from './use-text-selection.ts'
 
+/** Which of two articles side by side this is, and whether keys go to it. A single one is the first and active. */
+export interface ReaderSide {
+  readonly isActive: boolean
+  readonly isSecond: boolean
+  readonly isPaired: boolean
+}
+
 /** All that one open article consists of: its page, its marks and finds, and where the person is in it. */
-export function useReaderModel(article: Article) {
+export function useReaderModel(article: Article, { isActive, isSecond, isPaired }: ReaderSide) {
   const page = usePage(article)
   const marks = useMarks(article)
   const finds = useFinds(article.id)
+  const memory = useMemory(article.id, finds)
   const selection = useTextSelection(page)
   const cursor = useParagraphCursor(page)
-  const panel = usePanelState()
+  const panel = usePanelState(isPaired)
   const { settings, change } = useSettings()
   const [isWritingNote, setWritingNote] = useState(false)
   const passageMarks = useMemo(() => marks.all.filter(isPassageMark), [marks.all])
 
-  const { goTo, scrollTo, flashed } = usePassages(article, page, cursor.moveTo)
+  const { goTo, scrollTo, flashed } = usePassages(article, page, cursor.moveTo, !isSecond)
   const marking = useMarking({ page, marks, passageMarks, selection, cursor, scrollTo })
   const focusText = useCallback(() => page.textRef.current?.focus({ preventScroll: true }), [page.textRef])
   const find = useFind(article.text, scrollTo, (place) => {
-    if (place) cursor.moveTo(blockIndexAt(page.blocks, place.start))
     focusText()
+    if (!place) return
+    // What was found is selected: a key marks it.
+    cursor.moveTo(blockIndexAt(page.blocks, place.start))
+    marking.setFocusedId(null)
+    selection.select(place)
+    scrollTo(place)
   })
+  const areNamesShown = settings.showEntityMarks
+  const walk = useMentionWalk({ page, finds, memory, cursor, areNamesShown, scrollTo })
+  const describe = useBlockDescriptions(page, passageMarks, marks.categories, finds)
   const lit = useLitEntity()
   const findCard = useFindCard()
+  const [isAlone, setAlone] = useReadingAlone()
+  const [printing, setPrinting] = useState<'marks' | 'plain' | null>(null)
   return {
     article,
     page,
     marks,
     passageMarks,
     finds,
+    memory,
+    isMemoryDrawn: settings.drawMemory,
+    toggleMemory: () => change({ drawMemory: !settings.drawMemory }),
     selection,
     cursor,
     panel,
-    areNamesShown: settings.showEntityMarks,
+    areNamesShown,
+    isActive,
+    isSecond,
+    walk,
+    describe,
+    isAlone,
+    setAlone,
+    printing,
+    setPrinting,
     toggleNames: () => change({ showEntityMarks: !settings.showEntityMarks }),
     isWritingNote,
     setWritingNote,
@@ -72,8 +105,8 @@ export function useReaderModel(article: Article) {
 export type ReaderModel = ReturnType<typeof useReaderModel>
 
 /** Going to passages: the one that the address names, and any other. */
-function usePassages(article: Article, page: Page, moveTo: (index: number) => void) {
-  const at = usePassageInAddress(article)
+function usePassages(article: Article, page: Page, moveTo: (index: number) => void, isNamed: boolean) {
+  const at = usePassageInAddress(article, isNamed)
   const [flashed, flash] = useFlash()
   const scrollTo = useReadingPlace(article, page, at.span)
   const goTo = useCallback(
@@ -92,10 +125,10 @@ function usePassages(article: Article, page: Page, moveTo: (index: number) => vo
 }
 
 /** The passage that the address names, anew with each navigation, so that the same link works twice. */
-function usePassageInAddress({ text }: Article): { readonly span: Span | null } {
+function usePassageInAddress({ text }: Article, isNamed: boolean): { readonly span: Span | null } {
   const [search] = useSearchParams()
   const { key } = useLocation()
-  const wanted = search.get('at')
+  const wanted = isNamed ? search.get('at') : null
   return useMemo(() => {
     const span = parsePassage(wanted)
     return {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 import type { Span } from '#renderer/anchoring/span.ts'
 import { api, client } from '#renderer/client/api.ts'
 import { describeError } from '#renderer/ui/error-words.ts'
@@ -7,7 +7,8 @@ import type { Article } from '#shared/contract/article.ts'
 import { type ReadingPlace, readPlace, scrollToPosition, scrollToSpan } from './reading-place.ts'
 import type { Page } from './use-page.ts'
 
-/** How long the text must stand still before its place is saved. */
+/** How long the text must stand still before its place is measured, which costs a layout, and before it is saved. */
+const MEASURE_AFTER_MS = 120
 const SAVE_AFTER_MS = 800
 
 /** Opens the article where it was left, and remembers where it is left now. Gives how to go to a passage. */
@@ -48,12 +49,20 @@ function useSavedPlace(article: Article, { map, scrollRef }: Page): void {
   const reached = useRef(article.progress)
   const last = useRef<ReadingPlace | null>(null)
   const saved = useRef(article.position)
-  useEffect(() => {
+  // A layout effect, for its end comes while the text still stands on the page and can be measured.
+  useLayoutEffect(() => {
     const scroller = scrollRef.current
     if (!map || !scroller) return
     let timer = 0
+    let measuring = 0
+    const measure = () => {
+      clearTimeout(measuring)
+      measuring = 0
+      last.current = readPlace(map, scroller)
+    }
     const save = () => {
       clearTimeout(timer)
+      if (measuring !== 0) measure()
       const place = last.current
       if (!place || (place.position === saved.current && place.progress <= reached.current)) return
       // How far one has read does not shrink by looking something up again.
@@ -62,14 +71,15 @@ function useSavedPlace(article: Article, { map, scrollRef }: Page): void {
       void savePlace(article.id, { position: place.position, progress: reached.current })
     }
     const note = () => {
-      last.current = readPlace(map, scroller)
+      clearTimeout(measuring)
       clearTimeout(timer)
+      measuring = window.setTimeout(measure, MEASURE_AFTER_MS)
       timer = window.setTimeout(save, SAVE_AFTER_MS)
     }
     const leave = () => {
       if (document.visibilityState === 'hidden') save()
     }
-    note()
+    measure()
     scroller.addEventListener('scroll', note, { passive: true })
     document.addEventListener('visibilitychange', leave)
     window.addEventListener('pagehide', save)

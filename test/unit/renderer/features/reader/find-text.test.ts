@@ -23,4 +23,31 @@ describe('findInText', () => {
   it('finds nothing for blanks', () => {
     expect(findInText('a b', '  ')).toEqual([])
   })
+
+  const words = (text: string, query: string, options?: Parameters<typeof findInText>[2]) =>
+    findInText(text, query, options).map(({ start, end }) => text.slice(start, end))
+
+  it('keeps to the case and to whole words when asked to', () => {
+    const text = 'The Port of Port Said is no portal; the port’s port.'
+    expect(words(text, 'Port')).toEqual(['Port', 'Port', 'port', 'port', 'port'])
+    expect(words(text, 'port', { isCaseKept: true, isWholeWord: false })).toEqual(['port', 'port', 'port'])
+    expect(words(text, 'port', { isCaseKept: false, isWholeWord: true })).toEqual(['Port', 'Port', 'port', 'port'])
+    expect(words('Größe, Größen', 'größe', { isCaseKept: false, isWholeWord: true })).toEqual(['Größe'])
+  })
+
+  it('finds an accent however it is written, and never half a letter', () => {
+    const composed = 'S\u00e3o Paulo'
+    const apart = 'Sa\u0303o Paulo'
+    expect(words(apart, composed)).toEqual([apart])
+    expect(words(composed, apart)).toEqual([composed])
+    expect(words('a\u0303', 'a')).toEqual([])
+    expect(words('\u{1F468}\u200d\u{1F469}\u200d\u{1F467} \u{1F468}', '\u{1F468}')).toEqual(['\u{1F468}'])
+  })
+
+  it('passes over soft hyphens and finds in scripts without spaces and from right to left', () => {
+    expect(words('Donau\u00addampf\u00adschiff', 'dampf')).toEqual(['dampf'])
+    expect(words('Donau\u00addampf', 'ud')).toEqual(['u\u00add'])
+    expect(words('我们在上海港口讨论罢工。', '港口')).toEqual(['港口'])
+    expect(words('أعلنت النقابة وقف الإضراب', 'النقابة')).toEqual(['النقابة'])
+  })
 })

@@ -1,0 +1,73 @@
+import { useMemo, useState } from 'react'
+import { comparePlace, type Span } from '#renderer/anchoring/span.ts'
+import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
+import { announce } from '#renderer/ui/announce.ts'
+import type { Figure, PlacedMention } from '#shared/contract/entity.ts'
+import type { OpenedPassage } from './passage-popover.tsx'
+import type { Finds } from './use-finds.ts'
+import type { Memory } from './use-memory.ts'
+import type { Page } from './use-page.ts'
+import type { ParagraphCursor } from './use-paragraph-cursor.ts'
+
+/** A name or figure of the text that the keyboard is at. */
+export interface WalkedThing extends Span {
+  readonly mention: PlacedMention | null
+  readonly figure: Figure | null
+}
+
+interface WalkParts {
+  readonly page: Page
+  readonly finds: Finds
+  readonly memory: Memory
+  readonly cursor: ParagraphCursor
+  readonly areNamesShown: boolean
+  readonly scrollTo: (span: Span) => void
+}
+
+/** Goes from name to name and figure to figure by keyboard. */
+export function useMentionWalk({ page, finds, memory, cursor, areNamesShown, scrollTo }: WalkParts) {
+  const { mentions, figures, entityOf } = finds
+  const [current, setCurrent] = useState<WalkedThing | null>(null)
+  const things = useMemo(() => {
+    const named = mentions.map((mention): WalkedThing => ({ ...placeOf(mention), mention, figure: null }))
+    const counted = figures.map((figure): WalkedThing => ({ ...placeOf(figure), mention: null, figure }))
+    return [...named, ...counted].sort(comparePlace)
+  }, [mentions, figures])
+  const inWords = ({ mention, figure }: WalkedThing) => {
+    const id = mention?.entityId ?? figure?.id ?? ''
+    const state = memory.things?.find((thing) => thing.id === id)?.state
+    const known =
+      state && { known: 'known', fading: 'fading', forgotten: 'forgotten', waiting: 'not asked yet', new: 'new' }[state]
+    const entity = mention && entityOf(mention.entityId)
+    const what = entity ? [entity.name, entity.kind, entity.role] : [figure?.surface ?? mention?.kind, figure?.measures]
+    return `${[...what, known].filter(Boolean).join(', ')}. Enter opens it.`
+  }
+  const step = (by: number) => {
+    if (!areNamesShown) return announce('Names and figures are hidden.')
+    const at = current?.start ?? page.blocks[cursor.index]?.start ?? 0
+    const next = nextThing(things, current, at, by)
+    if (!next) return announce('No names or figures were found in this article.')
+    setCurrent(next)
+    cursor.moveTo(blockIndexAt(page.blocks, next.start))
+    scrollTo(next)
+    announce(inWords(next))
+  }
+  return { current, step, letGo: () => setCurrent(null) }
+}
+
+/** A popover about the thing the keyboard is at. */
+export function openedAt({ start, end, mention, figure }: WalkedThing): OpenedPassage {
+  return { span: { start, end }, markIds: [], mention, figure, focusNote: false }
+}
+
+function placeOf({ start, end }: Span): Span {
+  return { start, end }
+}
+
+function nextThing(things: readonly WalkedThing[], current: WalkedThing | null, at: number, by: number) {
+  const here = current ? things.findIndex((thing) => thing.start === current.start && thing.end === current.end) : -1
+  if (here >= 0) return things[(here + by + things.length) % things.length]
+  const ahead = things.findIndex((thing) => thing.start >= at)
+  if (by > 0) return things[Math.max(0, ahead)]
+  return things.at(ahead <= 0 ? -1 : ahead - 1)
+}
