@@ -10,6 +10,7 @@ import { createHistoryService } from './history-service.ts'
 import type { Importer } from './import-service.ts'
 import { createLibraryService } from './library-service.ts'
 import { createMemoryService, type MemoryKeeper } from './memory-service.ts'
+import { createPracticeService } from './practice-service.ts'
 import { createReviewService } from './review-service.ts'
 import { createSearchService } from './search-service.ts'
 import { createSettingsService } from './settings-service.ts'
@@ -32,6 +33,7 @@ export function createRouter(context: ServiceContext, importer: Importer, extrac
     review: createReviewService(context),
     memory: createMemoryService(context, memory),
     stats: createStatsService(context),
+    practice: createPracticeService(context),
     search: createSearchService(context),
     export: createExportService(context),
     settings: createSettingsService(context),

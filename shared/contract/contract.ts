@@ -5,6 +5,7 @@ import { entityContract, figureContract } from './entity.ts'
 import { exportContract, historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
 import { memoryContract } from './memory.ts'
 import { statsContract } from './stats.ts'
+import { practiceContract } from './practice.ts'
 import { cardContract, reviewContract, suggestionContract } from './study.ts'
 
 /** All that the renderer and the main process say to each other. Router and client derive from it. */
@@ -22,6 +23,7 @@ export const contract = {
   review: reviewContract,
   memory: memoryContract,
   stats: statsContract,
+  practice: practiceContract,
   search: searchContract,
   export: exportContract,
   settings: settingsContract,
