@@ -2,10 +2,11 @@ import { annotationContract, categoryContract, tagContract } from './annotation.
 import { articleContract } from './article.ts'
 import { deckContract } from './deck.ts'
 import { entityContract, figureContract } from './entity.ts'
+import { evidenceContract } from './evidence.ts'
 import { exportContract, historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
 import { memoryContract } from './memory.ts'
-import { statsContract } from './stats.ts'
 import { practiceContract } from './practice.ts'
+import { statsContract } from './stats.ts'
 import { cardContract, reviewContract, suggestionContract } from './study.ts'
 
 /** All that the renderer and the main process say to each other. Router and client derive from it. */
@@ -24,6 +25,7 @@ export const contract = {
   memory: memoryContract,
   stats: statsContract,
   practice: practiceContract,
+  evidence: evidenceContract,
   search: searchContract,
   export: exportContract,
   settings: settingsContract,
