@@ -47,6 +47,8 @@ const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
   review: ['review', 'card'],
   deck: ['deck', 'card', 'review'],
   fsrs_fit: ['review', 'card'],
+  accepted_answer: ['card'],
+  confusion: ['card'],
 }
 
 /** The corrections that undo or redo took back or made again. */

@@ -5,6 +5,7 @@ import { os, type ServiceContext } from './context.ts'
 import { createCorrectionService } from './correction-service.ts'
 import { createDeckService } from './deck-service.ts'
 import { createEntityService } from './entity-service.ts'
+import { createEvidenceService } from './evidence-service.ts'
 import { createExportService } from './export-service.ts'
 import type { Extractor } from './extractor.ts'
 import { createFigureService } from './figure-service.ts'
@@ -13,6 +14,7 @@ import type { Importer } from './import-service.ts'
 import { createLibraryService } from './library-service.ts'
 import { createMemoryService, type MemoryKeeper } from './memory-service.ts'
 import { createPictureService } from './picture-service.ts'
+import { createPracticeService } from './practice-service.ts'
 import { createRecallService } from './recall-service.ts'
 import { createReviewService } from './review-service.ts'
 import { createSearchService } from './search-service.ts'
@@ -39,6 +41,8 @@ export function createRouter(context: ServiceContext, importer: Importer, extrac
     memory: createMemoryService(context, memory),
     stats: createStatsService(context),
     picture: createPictureService(context),
+    practice: createPracticeService(context),
+    evidence: createEvidenceService(context),
     search: createSearchService(context),
     export: createExportService(context),
     settings: createSettingsService(context),

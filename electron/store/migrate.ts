@@ -6,6 +6,7 @@ import { planStudy } from './migrations/0002-plan-study.ts'
 import { countCards } from './migrations/0003-count-cards.ts'
 import { keepFoundEntities } from './migrations/0004-keep-found-entities.ts'
 import { dateFirstReading } from './migrations/0005-date-first-reading.ts'
+import { practice } from './migrations/0006-practice.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   countCards,
   keepFoundEntities,
   dateFirstReading,
+  practice,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

@@ -3,9 +3,11 @@ import { articleContract } from './article.ts'
 import { correctionContract } from './correction.ts'
 import { deckContract } from './deck.ts'
 import { entityContract, figureContract } from './entity.ts'
+import { evidenceContract } from './evidence.ts'
 import { exportContract, historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
 import { memoryContract } from './memory.ts'
 import { pictureContract } from './picture.ts'
+import { practiceContract } from './practice.ts'
 import { recallContract } from './recall.ts'
 import { statsContract } from './stats.ts'
 import { cardContract, reviewContract, suggestionContract } from './study.ts'
@@ -28,6 +30,8 @@ export const contract = {
   memory: memoryContract,
   stats: statsContract,
   picture: pictureContract,
+  practice: practiceContract,
+  evidence: evidenceContract,
   search: searchContract,
   export: exportContract,
   settings: settingsContract,
