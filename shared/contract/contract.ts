@@ -5,6 +5,7 @@ import { entityContract, figureContract } from './entity.ts'
 import { exportContract, historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
 import { memoryContract } from './memory.ts'
 import { pictureContract } from './picture.ts'
+import { repairContract } from './repair.ts'
 import { statsContract } from './stats.ts'
 import { cardContract, reviewContract, suggestionContract } from './study.ts'
 
@@ -13,6 +14,7 @@ export const contract = {
   library: libraryContract,
   article: articleContract,
   annotation: annotationContract,
+  repair: repairContract,
   category: categoryContract,
   tag: tagContract,
   entity: entityContract,

@@ -7,6 +7,7 @@ import type { contract } from '#shared/contract/contract.ts'
 import { chromiumArgs, findChromium } from '#test/support/find-chromium.ts'
 import { createHttpClient } from '#test/support/http-client.ts'
 import { type ServeProcess, startServe } from '#test/support/serve-process.ts'
+import { measureReAnchoring } from './re-anchor.ts'
 import { formatTable, measure, type Sample, summarize } from './sample.ts'
 
 const { values } = parseArgs({ strict: false, options: { json: { type: 'boolean' } } })
@@ -93,7 +94,7 @@ async function run(): Promise<Sample[]> {
     })
     const opened = await measureOpen(browser, serve, articleIds.slice(1))
     await serve.stop('SIGTERM')
-    return [cold, opened, marked, imported]
+    return [cold, opened, marked, imported, ...(await measureReAnchoring())]
   } finally {
     await browser.close()
     rmSync(libraryDir, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { canHighlight } from '#renderer/anchoring/highlight-layer.ts'
 import classes from './desk.module.css'
 import { FindBar } from './find-bar.tsx'
@@ -6,6 +6,7 @@ import { Floating } from './floating.tsx'
 import { MarginNotes } from './margin-notes.tsx'
 import { ReaderLine } from './reader-line.tsx'
 import { Sheet } from './sheet.tsx'
+import { UpdateTextDialog } from './update-text-dialog.tsx'
 import { useArticleMenu } from './use-article-menu.ts'
 import { useMarginRoom } from './use-margin-room.ts'
 import type { ReaderCommands } from './use-reader-commands.ts'
@@ -23,6 +24,7 @@ interface DeskProps {
 export function Desk({ reader, commands, onLeaving }: DeskProps) {
   const { article, page, marking, find, panel } = reader
   const line = useReadingLine(page.scrollRef)
+  const [isUpdating, setUpdating] = useState(false)
   const menu = useArticleMenu(article, onLeaving)
   const hasRoom = useMarginRoom(page)
   const notes = useMemo(() => reader.passageMarks.filter((mark) => mark.note.trim() !== ''), [reader.passageMarks])
@@ -37,10 +39,12 @@ export function Desk({ reader, commands, onLeaving }: DeskProps) {
         onNames={reader.toggleNames}
         onPanel={() => panel.setOpen(!panel.isOpen)}
         onArticleNote={reader.writeArticleNote}
+        onUpdateText={() => setUpdating(true)}
         onExport={() => void menu.exportArticle()}
         onFindNames={() => void menu.findNames()}
         onDelete={() => void menu.remove()}
       />
+      {isUpdating && <UpdateTextDialog article={article} onClose={() => setUpdating(false)} />}
       {find.isOpen && <FindBar find={find} />}
       <div ref={page.scrollRef} className={classes.scroll}>
         <div className={classes.progress} aria-hidden="true" />

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconBrackets,
   IconFileExport,
+  IconFileText,
   IconLayoutSidebarRight,
   IconLayoutSidebarRightFilled,
   IconNote,
@@ -28,6 +29,7 @@ interface ReaderLineProps {
   readonly onNames: () => void
   readonly onPanel: () => void
   readonly onArticleNote: () => void
+  readonly onUpdateText: () => void
   readonly onExport: () => void
   readonly onFindNames: () => void
   readonly onDelete: () => void
@@ -64,6 +66,11 @@ export function ReaderLine(props: ReaderLineProps) {
               label: 'Note on the whole article',
               onSelect: props.onArticleNote,
               icon: <IconNote size={16} stroke={1.6} />,
+            },
+            {
+              label: 'Update the text of this article',
+              onSelect: props.onUpdateText,
+              icon: <IconFileText size={16} stroke={1.6} />,
             },
             { label: 'Export as Markdown', onSelect: props.onExport, icon: <IconFileExport size={16} stroke={1.6} /> },
             { label: 'Find names again', onSelect: props.onFindNames, icon: <IconRefresh size={16} stroke={1.6} /> },
