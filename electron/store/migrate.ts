@@ -7,6 +7,7 @@ import { countCards } from './migrations/0003-count-cards.ts'
 import { keepFoundEntities } from './migrations/0004-keep-found-entities.ts'
 import { dateFirstReading } from './migrations/0005-date-first-reading.ts'
 import { practice } from './migrations/0006-practice.ts'
+import { addAnchorStates } from './migrations/0007-add-anchor-states.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   keepFoundEntities,
   dateFirstReading,
   practice,
+  addAnchorStates,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

@@ -9,12 +9,18 @@ export const routes = {
   practice: '/practice',
   marks: '/marks',
   statistics: '/statistics',
+  repair: '/repair',
   settings: '/settings',
 } as const
 
 /** The reader on an article, scrolled to a passage and lighting it up when given. Offsets: UTF-16 code units. */
 export function articlePath(articleId: string, passage?: { start: number; end: number } | null): string {
   return passage ? `/article/${articleId}?at=${passage.start}-${passage.end}` : `/article/${articleId}`
+}
+
+/** The marks that have no sure place, of all articles or of one. */
+export function repairPath(articleId?: string): string {
+  return articleId ? `/repair?article=${articleId}` : '/repair'
 }
 
 /** Two articles side by side. */

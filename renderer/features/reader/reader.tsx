@@ -8,6 +8,7 @@ import classes from './reader.module.css'
 import { type CardRequest, ReaderProvider } from './reader-context.tsx'
 import { SideDossier } from './side-dossier.tsx'
 import { SidePanel } from './side-panel.tsx'
+import { useMarkShape } from './use-mark-shape.ts'
 import { useReaderAccess } from './use-reader-access.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useReaderDrawings } from './use-reader-drawings.ts'
@@ -34,6 +35,7 @@ export function Reader({ article, onLeaving, side, beside }: ReaderProps) {
     })
   useReaderDrawings(reader)
   useReaderCommands(access.commands, side.isActive)
+  useMarkShape(reader)
   return (
     <ReaderProvider value={access.shared}>
       <div className={classes.reader}>
