@@ -67,7 +67,7 @@ export const keymap = [
   { id: 'reader.delete', keys: ['delete', 'backspace'], label: 'Delete the mark you are at', scope: 'reader' },
   { id: 'reader.next-mark', keys: [']'], label: 'Next mark', scope: 'reader' },
   { id: 'reader.previous-mark', keys: ['['], label: 'Previous mark', scope: 'reader' },
-  { id: 'reader.next-mention', keys: ['.'], label: 'Next name or figure', scope: 'reader' },
+  { id: 'reader.next-mention', keys: ['.'], label: 'Next name or figure, and who or what that is', scope: 'reader' },
   { id: 'reader.previous-mention', keys: [','], label: 'Name or figure before', scope: 'reader' },
   { id: 'reader.open', keys: ['enter'], label: 'Open the mark, name or figure you are at', scope: 'reader' },
   { id: 'reader.clear', keys: ['escape'], label: 'Let go of selection and mark', scope: 'reader' },
@@ -91,8 +91,6 @@ export const keymap = [
     label: 'Begin the selection one word earlier',
     scope: 'reader',
   },
-  { id: 'reader.next-name', keys: ['.'], label: 'Next name or figure, and who or what that is', scope: 'reader' },
-  { id: 'reader.previous-name', keys: [','], label: 'Name or figure before', scope: 'reader' },
   { id: 'reader.mark-end-later', keys: ['>'], label: 'End the mark you are at one word later', scope: 'reader' },
   { id: 'reader.mark-end-earlier', keys: ['<'], label: 'End the mark you are at one word earlier', scope: 'reader' },
   {

@@ -1,13 +1,10 @@
 import { Popover } from '@mantine/core'
-import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
-import { announce } from '#renderer/ui/announce.ts'
 import { useCommands } from '#renderer/ui/use-commands.ts'
-import { formatFigure } from '#shared/domain/format-figure.ts'
 import { FigureCard } from './figure-card.tsx'
 import classes from './find-card.module.css'
 import { NameGlance } from './name-glance.tsx'
 import { useAnchor } from './passage-popover.tsx'
-import { type CardedFind, stepFind } from './use-find-card.ts'
+import type { CardedFind } from './use-find-card.ts'
 import type { ReaderModel } from './use-reader-model.ts'
 
 interface FindCardProps {
@@ -19,7 +16,6 @@ interface FindCardProps {
 /** Tells who or what a name or figure is, under the pointer or where the keys have gone. */
 export function FindCard({ reader, isQuiet }: FindCardProps) {
   const { findCard, areNamesShown } = reader
-  useFindKeys(reader)
   const { at } = findCard
   if (!at || isQuiet || !areNamesShown) return null
   return <OpenCard key={`${at.span.start}-${at.span.end}`} reader={reader} at={at} />
@@ -60,30 +56,8 @@ function OpenCard({ reader, at }: { reader: ReaderModel; at: CardedFind }) {
   )
 }
 
-/** Keys that go from name to name. */
-function useFindKeys(reader: ReaderModel): void {
-  const { findCard, finds, areNamesShown, page, cursor, scrollTo, focusText, lit } = reader
-  const { at } = findCard
-  const step = (by: 1 | -1) => {
-    if (!areNamesShown) return announce('Names are hidden.')
-    const paragraph = page.blocks[cursor.index]?.start ?? 0
-    const next = stepFind(finds.mentions, finds.figures, at?.span.start ?? (by > 0 ? paragraph - 1 : paragraph), by)
-    if (!next) return announce(by > 0 ? 'No further name in this article.' : 'No name before this one.')
-    findCard.goTo(next)
-    lit.choose(next.mention?.entityId ?? null)
-    cursor.moveTo(blockIndexAt(page.blocks, next.span.start))
-    scrollTo(next.span)
-    focusText()
-    announce(words(reader, next))
-  }
-  useCommands({
-    'reader.next-name': () => step(1),
-    'reader.previous-name': () => step(-1),
-  })
-}
-
 /** At a name Enter opens its dossier and Escape lets it go. The open card binds them: it comes after the reader's own. */
-function useCardKeys({ findCard, lit }: ReaderModel, at: CardedFind): void {
+function useCardKeys({ findCard, walk }: ReaderModel, at: CardedFind): void {
   const { mention } = at
   const isByKeys = at.by === 'keys'
   useCommands({
@@ -96,18 +70,8 @@ function useCardKeys({ findCard, lit }: ReaderModel, at: CardedFind): void {
       }),
     ...(isByKeys && {
       'reader.clear': () => {
-        findCard.clear()
-        lit.choose(null)
+        walk.letGo()
       },
     }),
   })
-}
-
-function words({ finds }: ReaderModel, { mention, figure }: CardedFind): string {
-  if (figure) {
-    const { hedge, value } = formatFigure(figure)
-    return [hedge, value, figure.measures].filter(Boolean).join(' ')
-  }
-  const entity = mention && finds.entityOf(mention.entityId)
-  return entity ? [entity.name, entity.role].filter(Boolean).join(', ') : ''
 }

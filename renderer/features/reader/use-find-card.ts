@@ -75,18 +75,3 @@ export function useFindCard(): FindCardState {
     closeBeside: useCallback(() => setBesideId(null), []),
   }
 }
-
-/** The name or figure `by` steps on from `from`, in the order of the text; null when there is none that way. */
-export function stepFind(
-  mentions: readonly PlacedMention[],
-  figures: readonly Figure[],
-  from: number,
-  by: 1 | -1,
-): CardedFind | null {
-  const all = [
-    ...mentions.map((mention): CardedFind => ({ span: mention, mention, figure: null, by: 'keys' })),
-    ...figures.map((figure): CardedFind => ({ span: figure, mention: null, figure, by: 'keys' })),
-  ].sort((a, b) => a.span.start - b.span.start)
-  if (by > 0) return all.find(({ span }) => span.start > from) ?? null
-  return all.findLast(({ span }) => span.start < from) ?? null
-}

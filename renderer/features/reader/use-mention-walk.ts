@@ -22,10 +22,12 @@ interface WalkParts {
   readonly cursor: ParagraphCursor
   readonly areNamesShown: boolean
   readonly scrollTo: (span: Span) => void
+  /** Hears where the keyboard is, and null when it lets go. */
+  readonly onAt: (thing: WalkedThing | null) => void
 }
 
 /** Goes from name to name and figure to figure by keyboard. */
-export function useMentionWalk({ page, finds, memory, cursor, areNamesShown, scrollTo }: WalkParts) {
+export function useMentionWalk({ page, finds, memory, cursor, areNamesShown, scrollTo, onAt }: WalkParts) {
   const { mentions, figures, entityOf } = finds
   const [current, setCurrent] = useState<WalkedThing | null>(null)
   const things = useMemo(() => {
@@ -50,9 +52,14 @@ export function useMentionWalk({ page, finds, memory, cursor, areNamesShown, scr
     setCurrent(next)
     cursor.moveTo(blockIndexAt(page.blocks, next.start))
     scrollTo(next)
+    onAt(next)
     announce(inWords(next))
   }
-  return { current, step, letGo: () => setCurrent(null) }
+  const letGo = () => {
+    if (current) onAt(null)
+    setCurrent(null)
+  }
+  return { current, step, letGo }
 }
 
 /** A popover about the thing the keyboard is at. */

@@ -15,7 +15,7 @@ import { useFlash } from './use-flash.ts'
 import { useMarking } from './use-marking.ts'
 import { useMarks } from './use-marks.ts'
 import { useMemory } from './use-memory.ts'
-import { useMentionWalk } from './use-mention-walk.ts'
+import { useMentionWalk, type WalkedThing } from './use-mention-walk.ts'
 import { type Page, usePage } from './use-page.ts'
 import { useParagraphCursor } from './use-paragraph-cursor.ts'
 import { useReadingAlone } from './use-reading-alone.ts'
@@ -55,10 +55,15 @@ export function useReaderModel(article: Article, { isActive, isSecond, isPaired 
     scrollTo(place)
   })
   const areNamesShown = settings.showEntityMarks
-  const walk = useMentionWalk({ page, finds, memory, cursor, areNamesShown, scrollTo })
   const describe = useBlockDescriptions(page, passageMarks, marks.categories, finds)
   const lit = useLitEntity()
   const findCard = useFindCard()
+  const onAt = (thing: WalkedThing | null) => {
+    if (thing) findCard.goTo({ span: thing, mention: thing.mention, figure: thing.figure, by: 'keys' })
+    else findCard.clear()
+    lit.choose(thing?.mention?.entityId ?? null)
+  }
+  const walk = useMentionWalk({ page, finds, memory, cursor, areNamesShown, scrollTo, onAt })
   const [isAlone, setAlone] = useReadingAlone()
   const [printing, setPrinting] = useState<'marks' | 'plain' | null>(null)
   return {
