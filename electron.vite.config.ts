@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { noteBundledPackages } from './scripts/bundled-packages.ts'
 
 const root = import.meta.dirname
 const at = (path: string): string => resolve(root, path)
@@ -17,7 +18,7 @@ const fsrsWasm = {
 
 export default defineConfig({
   main: {
-    plugins: [fsrsWasm],
+    plugins: [fsrsWasm, noteBundledPackages],
     // Its file for Node declares a `require`, and so does the shim that electron-vite adds: one too many for a module.
     resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
@@ -32,6 +33,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteBundledPackages],
     build: {
       // A sandboxed preload can require nothing but 'electron', so all else is bundled, and as CommonJS.
       externalizeDeps: false,
@@ -43,7 +45,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), noteBundledPackages],
     // Replaced by the host in each answer; `CSP_NONCE_PLACEHOLDER` in shared/contract/channels.ts.
     html: { cspNonce: '__CSP_NONCE__' },
     server: { host: '127.0.0.1' },
