@@ -44,6 +44,8 @@ const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
   review: ['review', 'card'],
   deck: ['deck', 'card', 'review'],
   fsrs_fit: ['review', 'card'],
+  accepted_answer: ['card'],
+  confusion: ['card'],
 }
 
 /** The search index follows what undo put back. */

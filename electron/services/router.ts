@@ -11,6 +11,7 @@ import type { Importer } from './import-service.ts'
 import { createLibraryService } from './library-service.ts'
 import { createMemoryService, type MemoryKeeper } from './memory-service.ts'
 import { createPictureService } from './picture-service.ts'
+import { createPracticeService } from './practice-service.ts'
 import { createRecallService } from './recall-service.ts'
 import { createReviewService } from './review-service.ts'
 import { createSearchService } from './search-service.ts'
@@ -36,6 +37,7 @@ export function createRouter(context: ServiceContext, importer: Importer, extrac
     memory: createMemoryService(context, memory),
     stats: createStatsService(context),
     picture: createPictureService(context),
+    practice: createPracticeService(context),
     search: createSearchService(context),
     export: createExportService(context),
     settings: createSettingsService(context),

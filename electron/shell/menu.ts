@@ -114,6 +114,7 @@ function goMenu(choose: Choose, isMac: boolean): Item {
       command('Figures', 'go-figures', null, choose),
       command('Cards', 'go-cards', null, choose),
       command('Review', 'go-review', null, choose),
+      command('Practice', 'go-practice', null, choose),
       command('Marks', 'go-marks', null, choose),
       command('Statistics', 'go-statistics', null, choose),
     ],

@@ -26,6 +26,8 @@ const trackedTables = [
   'review',
   'deck',
   'fsrs_fit',
+  'accepted_answer',
+  'confusion',
 ] as const
 type TrackedTable = (typeof trackedTables)[number]
 

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3'
 import { createLibrary } from './migrations/0001-create-library.ts'
 import { planStudy } from './migrations/0002-plan-study.ts'
 import { countCards } from './migrations/0003-count-cards.ts'
+import { practice } from './migrations/0004-practice.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -13,7 +14,7 @@ export interface Migration {
 }
 
 /** All steps, in order and without gaps. */
-export const migrations: readonly Migration[] = [createLibrary, planStudy, countCards]
+export const migrations: readonly Migration[] = [createLibrary, planStudy, countCards, practice]
 
 /** The file was written by a newer Dossier: it is left untouched. */
 export class NewerLibraryError extends Error {

@@ -64,6 +64,7 @@ function usePlaceCommands(): void {
     'go-figures': go(routes.figures),
     'go-cards': go(routes.cards),
     'go-review': go(routes.review),
+    'go-practice': go(routes.practice),
     'go-marks': go(routes.marks),
     'go-statistics': go(routes.statistics),
   })

@@ -1,4 +1,5 @@
 import {
+  IconBarbell,
   IconBooks,
   IconCards,
   IconChartBar,
@@ -28,6 +29,7 @@ export const places: readonly Place[] = [
   { path: routes.figures, label: 'Figures', icon: IconListNumbers, command: 'go-figures' },
   { path: routes.cards, label: 'Cards', icon: IconCards, command: 'go-cards' },
   { path: routes.review, label: 'Review', icon: IconRepeat, command: 'go-review' },
+  { path: routes.practice, label: 'Practice', icon: IconBarbell, command: 'go-practice' },
   { path: routes.marks, label: 'Marks', icon: IconHighlight, command: 'go-marks' },
   { path: routes.statistics, label: 'Statistics', icon: IconChartBar, command: 'go-statistics' },
 ]

@@ -11,6 +11,9 @@ type Load = LazyRouteFunction<RouteObject>
 const load = {
   reader: async () => ({ Component: (await import('#renderer/features/reader/reader-screen.tsx')).ReaderScreen }),
   review: async () => ({ Component: (await import('#renderer/features/review/review-screen.tsx')).ReviewScreen }),
+  practice: async () => ({
+    Component: (await import('#renderer/features/practice/practice-screen.tsx')).PracticeScreen,
+  }),
   cards: async () => ({ Component: (await import('#renderer/features/cards/cards-screen.tsx')).CardsScreen }),
   dossiers: async () => ({
     Component: (await import('#renderer/features/dossiers/dossiers-screen.tsx')).DossiersScreen,
@@ -44,6 +47,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
         room(routes.figures, load.figures),
         room(routes.cards, load.cards),
         room(routes.review, load.review),
+        room(routes.practice, load.practice),
         room(routes.marks, load.marks),
         room(routes.statistics, load.statistics),
         room(routes.settings, load.settings),

@@ -42,6 +42,7 @@ const shortcuts = [
   'go-figures',
   'go-cards',
   'go-review',
+  'go-practice',
   'go-marks',
   'go-statistics',
 ] as const satisfies readonly AppCommand[]

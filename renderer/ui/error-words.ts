@@ -43,6 +43,10 @@ const words: Readonly<Record<string, ErrorWords>> = {
     title: 'This suggestion is gone',
     advice: 'The text was read again and it is no longer proposed.',
   },
+  PRACTICE_MISSING: {
+    title: 'This round is over',
+    advice: 'Dossier was started anew meanwhile. Your cards are as they were; begin another round.',
+  },
   OUT_OF_RANGE: { title: 'That passage is not in the text', advice: 'Nothing was changed. Select it once more.' },
   FILE_MISSING: { title: 'The file is no longer there', advice: 'Your library is as it was. Export it once more.' },
   EMPTY_TEXT: { title: 'There is no text in it', advice: 'Nothing was imported.' },

@@ -8,6 +8,7 @@ export type KeyScope =
   | 'figures'
   | 'cards'
   | 'review'
+  | 'practice'
   | 'marks'
 
 /**
@@ -38,6 +39,7 @@ export const keymap = [
   { id: 'go-figures', keys: ['g f'], label: 'Go to figures', scope: 'everywhere' },
   { id: 'go-cards', keys: ['g c'], label: 'Go to cards', scope: 'everywhere' },
   { id: 'go-review', keys: ['g r'], label: 'Go to review', scope: 'everywhere' },
+  { id: 'go-practice', keys: ['g p'], label: 'Go to practice', scope: 'everywhere' },
   { id: 'go-marks', keys: ['g m'], label: 'Go to marks', scope: 'everywhere' },
   { id: 'go-statistics', keys: ['g s'], label: 'Go to statistics', scope: 'everywhere' },
 
@@ -147,6 +149,23 @@ export const keymap = [
   { id: 'review.bury', keys: ['b'], label: 'Hide the card until tomorrow', scope: 'review' },
   { id: 'review.suspend', keys: ['s', '@'], label: 'Set the card aside', scope: 'review' },
 
+  {
+    id: 'practice.choose',
+    keys: ['1', '2', '3', '4', '5', '6'],
+    label: 'Choose that way to practise, that answer, or that place',
+    scope: 'practice',
+    hasPlaces: true,
+  },
+  { id: 'practice.true', keys: ['t'], label: 'True', scope: 'practice' },
+  { id: 'practice.false', keys: ['f'], label: 'False', scope: 'practice' },
+  { id: 'practice.next', keys: ['enter', 'space'], label: 'Start, check, or go on', scope: 'practice' },
+  { id: 'practice.down', keys: ['j', 'arrowdown'], label: 'Next line of a question', scope: 'practice' },
+  { id: 'practice.up', keys: ['k', 'arrowup'], label: 'Line before', scope: 'practice' },
+  { id: 'practice.move-down', keys: ['shift+j', 'shift+arrowdown'], label: 'Move the line down', scope: 'practice' },
+  { id: 'practice.move-up', keys: ['shift+k', 'shift+arrowup'], label: 'Move the line up', scope: 'practice' },
+  { id: 'practice.accept', keys: ['a'], label: 'Count what you typed as right', scope: 'practice' },
+  { id: 'practice.passage', keys: ['p'], label: 'Show the passage', scope: 'practice' },
+
   { id: 'marks.next', keys: ['j', 'arrowdown'], label: 'Next mark', scope: 'marks' },
   { id: 'marks.previous', keys: ['k', 'arrowup'], label: 'Previous mark', scope: 'marks' },
   { id: 'marks.open', keys: ['enter'], label: 'Open its passage', scope: 'marks' },
@@ -167,5 +186,6 @@ export const scopeNames: Readonly<Record<KeyScope, string>> = {
   figures: 'Figures',
   cards: 'Cards',
   review: 'Review',
+  practice: 'Practice',
   marks: 'Marks',
 }

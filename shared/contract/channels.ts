@@ -37,6 +37,7 @@ export type AppCommand =
   | 'go-figures'
   | 'go-cards'
   | 'go-review'
+  | 'go-practice'
   | 'go-marks'
   | 'go-statistics'
   | 'theme-system'

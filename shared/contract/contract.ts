@@ -5,6 +5,7 @@ import { entityContract, figureContract } from './entity.ts'
 import { exportContract, historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
 import { memoryContract } from './memory.ts'
 import { pictureContract } from './picture.ts'
+import { practiceContract } from './practice.ts'
 import { recallContract } from './recall.ts'
 import { statsContract } from './stats.ts'
 import { cardContract, reviewContract, suggestionContract } from './study.ts'
@@ -26,6 +27,7 @@ export const contract = {
   memory: memoryContract,
   stats: statsContract,
   picture: pictureContract,
+  practice: practiceContract,
   search: searchContract,
   export: exportContract,
   settings: settingsContract,

@@ -14,6 +14,8 @@ export type CardId = Branded<'CardId'>
 export type ReviewId = Branded<'ReviewId'>
 export type DeckId = Branded<'DeckId'>
 export type FitId = Branded<'FitId'>
+export type AcceptedAnswerId = Branded<'AcceptedAnswerId'>
+export type ConfusionId = Branded<'ConfusionId'>
 export type ActionId = Branded<'ActionId'>
 
 /**

@@ -5,6 +5,7 @@ export const routes = {
   figures: '/figures',
   cards: '/cards',
   review: '/review',
+  practice: '/practice',
   marks: '/marks',
   statistics: '/statistics',
   settings: '/settings',

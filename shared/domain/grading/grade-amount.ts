@@ -1,5 +1,5 @@
 import type { FigureValue } from '../format-figure.ts'
-import { conversion, type MeasureUnit, unitOf } from './measure-units.ts'
+import { conversion, type MeasureUnit, unitCode, unitOf } from './measure-units.ts'
 import { type Amount, type Bound, boundOf, readAmounts } from './read-amount.ts'
 import { accept, reject, type Verdict } from './verdict.ts'
 
@@ -25,7 +25,7 @@ export function readExpectedAmount(text: string): ExpectedAmount | null {
     low: bound === 'most' ? null : low,
     high: bound === 'least' ? null : high,
     hedge,
-    unit: unit?.name ?? (amount.isPart ? '%' : null),
+    unit: unit ? unitCode(unit) : amount.isPart ? '%' : null,
     ...(amount.isPart && !unit ? { low: low * 100, high: high * 100 } : {}),
     measures,
   }

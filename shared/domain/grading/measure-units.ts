@@ -115,3 +115,9 @@ export function conversion(from: MeasureUnit, to: MeasureUnit): number | null {
   if (loose[from.dimension]?.includes(to.dimension) || loose[to.dimension]?.includes(from.dimension)) return 1
   return null
 }
+
+/** The unit as figures are stored with: a currency by its ISO 4217 code, all else by its first name. */
+export function unitCode({ name, dimension }: MeasureUnit): string {
+  if (/^[A-Z]{3}$/.test(dimension)) return dimension
+  return { dollar: 'USD', pound: 'GBP', rupee: 'INR' }[dimension] ?? name
+}
