@@ -10,6 +10,7 @@ export function createSuggestionService(context: ServiceContext) {
   return {
     list: os.suggestion.list.handler(({ input }) => listSuggestions(context.library.read, input)),
     accept: accept(context),
+    acceptMany: acceptMany(context),
     dismiss: dismiss(context),
   }
 }
@@ -31,6 +32,28 @@ function accept({ library, changes, clock }: ServiceContext) {
     })
     changes.announce(['suggestion', 'card', 'review', 'articleCounts', 'entity', 'history'], articleId)
     return toCard(stored(id && findCard(library.read, id)))
+  })
+}
+
+function acceptMany({ library, changes, clock }: ServiceContext) {
+  return os.suggestion.acceptMany.handler(({ input }) => {
+    const nowMs = clock()
+    const open = [...new Set(input.suggestionIds)].flatMap((id) => {
+      const suggestion = findSuggestion(library.read, id)
+      return suggestion?.state === 'open' ? [suggestion] : []
+    })
+    if (open.length === 0) return { accepted: 0 }
+    const label = open.length === 1 ? `Card “${shorten(open[0]?.front ?? '')}”` : `${open.length} suggested cards`
+    library.act({ kind: 'suggestion.accept', label, articleId: null }, nowMs, (db) => {
+      for (const { id: suggestionId, cardKind: kind, state: _, ...rest } of open) {
+        const id = newId<CardId>(nowMs)
+        insertCard(db, { ...rest, id, kind, annotationId: null }, nowMs)
+        settleSuggestion(db, suggestionId, 'accepted', id, nowMs)
+        indexEntry(db, 'card', id)
+      }
+    })
+    changes.announce(['suggestion', 'card', 'review', 'articleCounts', 'entity', 'history'])
+    return { accepted: open.length }
   })
 }
 

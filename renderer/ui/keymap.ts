@@ -136,6 +136,7 @@ export const keymap = [
   { id: 'cards.open', keys: ['o'], label: 'Open the card of the table', scope: 'cards' },
   { id: 'cards.filter', keys: ['f'], label: 'Find a card', scope: 'cards' },
   { id: 'suggestions.accept', keys: ['a', 'enter'], label: 'Keep the suggested card', scope: 'cards' },
+  { id: 'suggestions.many', keys: ['shift+a'], label: 'Keep several suggestions', scope: 'cards' },
   { id: 'suggestions.dismiss', keys: ['d'], label: 'Dismiss the suggestion', scope: 'cards' },
 
   { id: 'review.show', keys: ['space', 'enter'], label: 'Show the answer; Space again is Good', scope: 'review' },

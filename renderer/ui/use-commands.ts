@@ -67,6 +67,7 @@ function onKeyDown(event: KeyboardEvent): void {
 function matchesKeys(event: KeyboardEvent, keys: string, first: string | null, isMac: boolean): boolean {
   // Enter and Space on a button or link mean that button, whatever else they mean on the screen.
   if ((keys === 'enter' || keys === 'space') && isControl(event.target)) return false
+  if (keys === 'space' && isTicked(event.target)) return false
   const [one = '', two] = keys.split(' ')
   if (two === undefined) return matchesChord(event, one, isMac)
   return first === one && matchesChord(event, two, isMac)
@@ -102,4 +103,9 @@ function isControl(target: EventTarget | null): boolean {
   return (
     target instanceof Element && target.closest('a[href], button, summary, [role="menuitem"], [role="tab"]') !== null
   )
+}
+
+/** Whether Space ticks or chooses it. */
+function isTicked(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(target.type)
 }

@@ -39,7 +39,7 @@ const cardKind = z.enum(['basic', 'cloze'])
 export const suggestion = z.object({
   id: suggestionId,
   articleId,
-  kind: z.enum(['who', 'role', 'group', 'how-many', 'cloze', 'who-said']),
+  kind: z.enum(['who', 'role', 'group', 'other-name', 'how-many', 'cloze', 'who-said']),
   cardKind,
   front: z.string(),
   back: z.string(),
@@ -101,6 +101,10 @@ export const suggestionContract = {
     .input(z.object({ suggestionId, front: markdown.min(1).optional(), back: markdown.min(1).optional() }))
     .output(card)
     .errors({ ...suggestionMissing, CARD_INCOMPLETE: { status: 422 } }),
+  /** Makes cards of many as they are, in one step; those that are open no more are passed over. */
+  acceptMany: oc
+    .input(z.object({ suggestionIds: z.array(suggestionId).min(1).max(200) }))
+    .output(z.object({ accepted: z.number().int() })),
   /** Hides it for good; undo brings it back. */
   dismiss: oc.input(z.object({ suggestionId })).output(z.object({})).errors(suggestionMissing),
 }

@@ -3,7 +3,7 @@ import type { ReadHandle, WriteHandle } from '../handle.ts'
 import { countIn, cutPage, type Page, readCursor } from './paging.ts'
 
 /** What a suggested card asks. */
-export type SuggestionKind = 'who' | 'role' | 'group' | 'how-many' | 'cloze' | 'who-said'
+export type SuggestionKind = 'who' | 'role' | 'group' | 'other-name' | 'how-many' | 'cloze' | 'who-said'
 
 /** A card proposed from the text. `key` tells it apart within its article, also after the text is searched again. */
 export interface NewSuggestion {
@@ -43,6 +43,8 @@ export function putSuggestions(db: WriteHandle, articleId: ArticleId, all: reado
      SELECT @id, @articleId, @key, @kind, @cardKind, @front, @back, @start, @end, @quote, @entityId,
        @figureId, @rank, @nowMs, @nowMs
      WHERE NOT EXISTS (SELECT 1 FROM card c WHERE c.front = @front AND c.deleted_at_ms IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM card c WHERE @cardKind = 'basic' AND c.entity_id = @entityId
+         AND c.deleted_at_ms IS NULL AND fold(c.back) = fold(@back))
        AND NOT EXISTS (SELECT 1 FROM suggestion s JOIN article a ON a.id = s.article_id AND a.deleted_at_ms IS NULL
          WHERE s.front = @front AND s.article_id <> @articleId)
      ON CONFLICT (article_id, key) DO NOTHING`,

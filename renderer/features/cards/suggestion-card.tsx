@@ -10,6 +10,7 @@ const kindNames: Readonly<Record<Suggestion['kind'], string>> = {
   who: 'Who',
   role: 'Role',
   group: 'Group',
+  'other-name': 'Other name',
   'how-many': 'How many',
   cloze: 'Fill in',
   'who-said': 'Who said it',

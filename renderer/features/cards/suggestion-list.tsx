@@ -10,6 +10,7 @@ import { useListCursor } from '#renderer/ui/use-list-cursor.ts'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { SuggestionId } from '#shared/domain/ids.ts'
 import { routes } from '#shared/domain/routes.ts'
+import { KeepSeveral } from './keep-several.tsx'
 import { SuggestionCard } from './suggestion-card.tsx'
 import classes from './suggestion-list.module.css'
 import { useSuggestions } from './use-suggestions.ts'
@@ -19,6 +20,7 @@ export function SuggestionList() {
   const list = useSuggestions()
   const cursor = useListCursor(list.items.length)
   const [editedId, setEditedId] = useState<SuggestionId | null>(null)
+  const [isMany, setMany] = useState(false)
   const active = list.items[cursor.index]
   const onActive = (act: (suggestion: NonNullable<typeof active>) => void) => () => {
     if (active && editedId === null) act(active)
@@ -27,6 +29,7 @@ export function SuggestionList() {
     'cards.next': cursor.next,
     'cards.previous': cursor.previous,
     'suggestions.accept': onActive((suggestion) => list.accept(suggestion)),
+    'suggestions.many': () => setMany(list.items.length > 0),
     'suggestions.dismiss': onActive((suggestion) => list.dismiss(suggestion)),
     'cards.edit': onActive((suggestion) => setEditedId(suggestion.id)),
   })
@@ -38,6 +41,15 @@ export function SuggestionList() {
       <p className={classes.keys}>
         <Keys keys="a" /> keep <Keys keys="e" /> edit <Keys keys="d" /> dismiss <Keys keys="j" /> <Keys keys="k" /> move{' '}
         <Keys keys="mod+z" /> undo
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className={classes.many ?? ''}
+          onClick={() => setMany(true)}
+          rightSection={<Keys keys="shift+a" />}
+        >
+          Keep several
+        </Button>
       </p>
       <div className={classes.list}>
         <VirtualList
@@ -65,6 +77,7 @@ export function SuggestionList() {
           onEndReached={list.more}
         />
       </div>
+      {isMany && <KeepSeveral suggestions={list.items} onClose={() => setMany(false)} />}
     </>
   )
 }

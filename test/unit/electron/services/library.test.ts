@@ -131,6 +131,19 @@ describe('cards and suggestions', () => {
     expect(test.failures).toEqual([])
   })
 
+  it('makes cards of many suggestions in one step, passes over those that are gone, and takes all back at once', async () => {
+    await test.client.article.importText({ text: HARBOUR })
+    const { items, total } = await test.client.suggestion.list({ limit: 50 })
+    const suggestionIds = items.map(({ id }) => id)
+    await test.client.suggestion.dismiss({ suggestionId: suggestionIds[0] ?? '' })
+    expect(await test.client.suggestion.acceptMany({ suggestionIds })).toEqual({ accepted: total - 1 })
+    expect(await test.client.suggestion.acceptMany({ suggestionIds })).toEqual({ accepted: 0 })
+    expect((await test.client.card.list({ limit: 50 })).total).toBe(total - 1)
+    await test.client.history.undo()
+    expect((await test.client.card.list({ limit: 50 })).total).toBe(0)
+    expect((await test.client.suggestion.list({ limit: 50 })).total).toBe(total - 1)
+  })
+
   it('makes of a suggestion one card, and only one that hides or answers something', async () => {
     await test.client.article.importText({ text: HARBOUR })
     const { items } = await test.client.suggestion.list({ limit: 50 })
