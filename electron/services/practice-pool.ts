@@ -57,6 +57,13 @@ export function loadAskables(db: ReadHandle, scope: PracticeScope, count: number
   })
 }
 
+/** One card as something to be asked; null when its answer is too long, or hidden in several gaps. */
+export function askableOf(db: ReadHandle, row: PracticeRow): Askable | null {
+  const entity = row.entityId === null ? null : (listEntityChoices(db, [row.entityId], null)[0] ?? null)
+  const fact = readFact({ ...row, entity })
+  return fact && { fact, row, entity }
+}
+
 /** What a typed answer is held against. */
 export function expectAnswer(db: ReadHandle, { fact, row, entity }: Askable, typed: string): ExpectedAnswer {
   const also = listAcceptedAnswers(db, null, row.cardId)

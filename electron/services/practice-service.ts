@@ -8,7 +8,7 @@ import { type AcceptedAnswerId, type ConfusionId, type EntityId, newId } from '#
 import { createRandom } from '#shared/domain/practice/random.ts'
 import { foldText } from '#shared/text/fold.ts'
 import { os, type ServiceContext } from './context.ts'
-import { expectAnswer, isNameType } from './practice-pool.ts'
+import { type Askable, expectAnswer, isNameType } from './practice-pool.ts'
 import { type Asked, QuestionMaker } from './practice-questions.ts'
 import { shorten } from './words.ts'
 
@@ -76,8 +76,11 @@ interface Judged {
 
 function judge({ library: { read } }: ServiceContext, asked: Asked, given: PracticeGiven): Judged {
   switch (given.kind) {
-    case 'typed':
-      return judgeTyped(read, asked, given.text)
+    case 'typed': {
+      if (!asked.askable) return { parts: [false], verdict: null, mistaken: [] }
+      const { verdict, mistaken } = judgeTyped(read, asked.askable, given.text)
+      return { parts: [verdict.accepted], verdict, mistaken }
+    }
     case 'choice':
       return {
         parts: [given.choice === asked.solution[0]],
@@ -106,8 +109,8 @@ function pairOf(right: EntityId | null | undefined, other: EntityId | null | und
   return right && other && right !== other ? [[right, other]] : []
 }
 
-function judgeTyped(read: ServiceContext['library']['read'], { askable }: Asked, text: string): Judged {
-  if (!askable) return { parts: [false], verdict: null, mistaken: [] }
+/** What a typed answer is worth, and who was named instead of whom. */
+export function judgeTyped(read: ServiceContext['library']['read'], askable: Askable, text: string) {
   const verdict = gradeAnswer(text, expectAnswer(read, askable, text))
   const { entityId } = askable.row
   const kind = askable.fact.type
@@ -116,7 +119,7 @@ function judgeTyped(read: ServiceContext['library']['read'], { askable }: Asked,
     ? (findEntityCalled(read, entityId, kind, foldText(text)) ??
       (verdict.detail === null ? null : findEntityCalled(read, entityId, kind, foldText(verdict.detail))))
     : null
-  return { parts: [verdict.accepted], verdict, mistaken: pairOf(entityId, other) }
+  return { verdict, mistaken: pairOf(entityId, other) }
 }
 
 function noteConfusions({ library, changes, clock }: ServiceContext, asked: Asked, mistaken: Judged['mistaken']): void {

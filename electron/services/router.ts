@@ -4,6 +4,7 @@ import { createCardService } from './card-service.ts'
 import { os, type ServiceContext } from './context.ts'
 import { createDeckService } from './deck-service.ts'
 import { createEntityService, createFigureService } from './entity-service.ts'
+import { createEvidenceService } from './evidence-service.ts'
 import { createExportService } from './export-service.ts'
 import type { Extractor } from './extractor.ts'
 import { createHistoryService } from './history-service.ts'
@@ -38,6 +39,7 @@ export function createRouter(context: ServiceContext, importer: Importer, extrac
     stats: createStatsService(context),
     picture: createPictureService(context),
     practice: createPracticeService(context),
+    evidence: createEvidenceService(context),
     search: createSearchService(context),
     export: createExportService(context),
     settings: createSettingsService(context),

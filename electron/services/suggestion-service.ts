@@ -45,11 +45,10 @@ function acceptMany({ library, changes, clock }: ServiceContext) {
     if (open.length === 0) return { accepted: 0 }
     const label = open.length === 1 ? `Card “${shorten(open[0]?.front ?? '')}”` : `${open.length} suggested cards`
     library.act({ kind: 'suggestion.accept', label, articleId: null }, nowMs, (db) => {
-      for (const { id: suggestionId, cardKind: kind, state: _, ...rest } of open) {
-        const id = newId<CardId>(nowMs)
-        insertCard(db, { ...rest, id, kind, annotationId: null }, nowMs)
-        settleSuggestion(db, suggestionId, 'accepted', id, nowMs)
-        indexEntry(db, 'card', id)
+      for (const { id, cardKind: kind, front, back, articleId, start, end, quote, entityId, figureId } of open) {
+        const evidence = { articleId, start, end, quote, entityId, figureId, annotationId: null }
+        const [card = null] = writeCards(db, { kind, front, back, typed: false, tags: [], evidence }, [0], null, nowMs)
+        settleSuggestion(db, id, 'accepted', card, nowMs)
       }
     })
     changes.announce(['suggestion', 'card', 'review', 'articleCounts', 'entity', 'history'])

@@ -145,6 +145,8 @@ export const keymap = [
   { id: 'review.good', keys: ['3'], label: 'Good', scope: 'review' },
   { id: 'review.easy', keys: ['4'], label: 'Easy', scope: 'review' },
   { id: 'review.undo', keys: ['u'], label: 'Take the last answer back', scope: 'review' },
+  { id: 'review.type', keys: ['t'], label: 'Type the answer before it shows', scope: 'review' },
+  { id: 'review.accept', keys: ['a'], label: 'Count what you typed as right', scope: 'review' },
   { id: 'review.passage', keys: ['p'], label: 'Show the passage', scope: 'review' },
   { id: 'review.edit', keys: ['e'], label: 'Edit the card', scope: 'review' },
   { id: 'review.bury', keys: ['b'], label: 'Hide the card until tomorrow', scope: 'review' },

@@ -2,6 +2,7 @@ import { annotationContract, categoryContract, tagContract } from './annotation.
 import { articleContract } from './article.ts'
 import { deckContract } from './deck.ts'
 import { entityContract, figureContract } from './entity.ts'
+import { evidenceContract } from './evidence.ts'
 import { exportContract, historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
 import { memoryContract } from './memory.ts'
 import { pictureContract } from './picture.ts'
@@ -28,6 +29,7 @@ export const contract = {
   stats: statsContract,
   picture: pictureContract,
   practice: practiceContract,
+  evidence: evidenceContract,
   search: searchContract,
   export: exportContract,
   settings: settingsContract,

@@ -72,6 +72,24 @@ test('shows the passage beside the card and opens it in its article', async ({ a
   await expect(page).toHaveURL(/#\/article\/.+\?at=\d+-\d+$/)
 })
 
+test('takes a typed answer by its meaning, by keyboard alone', async ({ app, page }) => {
+  await begin(app, page)
+  await visit(page, routes.review)
+  const card = page.getByRole('article', { name: 'Card' })
+  await expect(card).toContainText('Who is Ana Sorel?')
+  await page.keyboard.press('t')
+  await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused()
+  await page.keyboard.type('premier')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Not right', { exact: true })).toBeVisible()
+  await page.keyboard.press('a')
+  await expect(page.getByText('That is another name for it.')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('3')
+  await expect(card).toContainText('boats would be repaired')
+  expect(await app.client().review.counts({})).toMatchObject({ answeredToday: 1 })
+})
+
 test('edits a card in place and goes on asking it', async ({ app, page }) => {
   await begin(app, page)
   await visit(page, routes.review)

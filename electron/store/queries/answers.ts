@@ -28,6 +28,22 @@ export function listAcceptedAnswers(db: ReadHandle, entityId: EntityId | null, c
     .all({ entityId, cardId }) as string[]
 }
 
+/** Notes where the passage of a card stands now, and what it says. */
+export function putEvidence(
+  db: WriteHandle,
+  id: CardId,
+  { start, end, quote }: { start: number; end: number; quote: string },
+  nowMs: number,
+): void {
+  db.prepare('UPDATE card SET start = ?, "end" = ?, quote = ?, updated_at_ms = ? WHERE id = ?').run(
+    start,
+    end,
+    quote,
+    nowMs,
+    id,
+  )
+}
+
 /** Notes that one entity was taken for another: `otherId` was answered where `entityId` is right. */
 export function insertConfusion(
   db: WriteHandle,

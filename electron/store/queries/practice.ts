@@ -17,6 +17,8 @@ export interface PracticeRow {
   readonly id: string
   readonly cardId: CardId | null
   readonly cardKind: 'basic' | 'cloze'
+  /** Which gaps it hides; 1 of a basic card asks for the question. 0 for a card alone. */
+  readonly part: number
   readonly front: string
   readonly back: string
   readonly articleId: ArticleId | null
@@ -28,7 +30,7 @@ export interface PracticeRow {
   readonly figureId: FigureId | null
 }
 
-const cardColumns = `c.id, c.id AS cardId, c.kind AS cardKind, c.front, c.back, a.id AS articleId, a.title AS articleTitle,
+const cardColumns = `c.id, c.id AS cardId, c.kind AS cardKind, c.part, c.front, c.back, a.id AS articleId, a.title AS articleTitle,
   iif(a.id IS NULL, NULL, c.start) AS start, iif(a.id IS NULL, NULL, c."end") AS "end", c.quote,
   c.entity_id AS entityId, c.figure_id AS figureId`
 const cardFrom = 'LEFT JOIN article a ON a.id = c.article_id AND a.deleted_at_ms IS NULL'
@@ -66,6 +68,12 @@ export function listPracticeCards(
     .all({ drawn, limit }) as PracticeRow[]
 }
 
+/** A live card, set aside or not, or null. */
+export function findPracticeCard(db: ReadHandle, id: CardId): PracticeRow | null {
+  const sql = `SELECT ${cardColumns} FROM card c ${cardFrom} WHERE c.id = ? AND c.deleted_at_ms IS NULL`
+  return (db.prepare(sql).get(id) as PracticeRow | undefined) ?? null
+}
+
 /** Open suggestions, the best first: what is asked where there are too few cards. */
 export function listPracticeSuggestions(db: ReadHandle, scope: PracticeScope, limit: number): PracticeRow[] {
   const { articleId, entityId, tag } = scope
@@ -73,7 +81,7 @@ export function listPracticeSuggestions(db: ReadHandle, scope: PracticeScope, li
   const only = [articleId && 'AND s.article_id = @articleId', entityId && 'AND s.entity_id = @entityId'].filter(Boolean)
   return db
     .prepare(
-      `SELECT s.id, NULL AS cardId, s.card_kind AS cardKind, s.front, s.back, a.id AS articleId, a.title AS articleTitle,
+      `SELECT s.id, NULL AS cardId, s.card_kind AS cardKind, 0 AS part, s.front, s.back, a.id AS articleId, a.title AS articleTitle,
          s.start, s."end" AS "end", s.quote, s.entity_id AS entityId, s.figure_id AS figureId
        FROM suggestion s CROSS JOIN article a ON a.id = s.article_id
        WHERE s.state = 'open' AND a.deleted_at_ms IS NULL ${only.join(' ')} ORDER BY s.rank DESC, s.id LIMIT @limit`,

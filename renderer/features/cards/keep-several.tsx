@@ -43,7 +43,7 @@ export function KeepSeveral({ suggestions, onClose }: KeepSeveralProps) {
               checked={!left.has(suggestion.id)}
               onChange={() => toggle(suggestion.id)}
               data-autofocus={index === 0 || undefined}
-              label={cardLine({ kind: suggestion.cardKind, front: suggestion.front })}
+              label={cardLine({ kind: suggestion.cardKind, front: suggestion.front, back: suggestion.back })}
               description={answerOf(suggestion)}
             />
           </li>

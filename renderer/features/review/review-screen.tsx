@@ -94,6 +94,7 @@ function ReviewBody({ review, panels, counts }: ReviewBodyProps) {
         onEditEnd={() => panels.setEditing(false)}
         onBury={review.bury}
         onSuspend={review.suspend}
+        onSettle={review.settle}
       />
     )
   }

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { type CardDraft, CardEditor } from '#renderer/ui/card-editor.tsx'
 import { CardAnswer, CardQuestion } from '#renderer/ui/card-face.tsx'
 import { keysNow } from '#renderer/ui/key-bindings.ts'
 import { Keys } from '#renderer/ui/keys.tsx'
+import { useCommands } from '#renderer/ui/use-commands.ts'
 import type { Card, Grade, NextReview } from '#shared/contract/study.ts'
 import { GradeButtons } from './grade-buttons.tsx'
 import { PassagePanel } from './passage-panel.tsx'
 import classes from './review-table.module.css'
+import { SourceNotice } from './source-notice.tsx'
+import { TypedAnswer } from './typed-answer.tsx'
 
 interface ReviewTableProps {
   readonly card: Card
@@ -24,17 +27,22 @@ interface ReviewTableProps {
   readonly onEditEnd: () => void
   readonly onBury: () => void
   readonly onSuspend: () => void
+  readonly onSettle: (how: 'update' | 'keep') => void
 }
 
 /** One index card on an empty table, the passage beside it when asked for. */
 export function ReviewTable(props: ReviewTableProps) {
   const { card, isRevealed, isPassageOpen, isEditing } = props
+  const [isTyping, setTyping] = useState(card.typed)
+  useCommands({ 'review.type': () => setTyping(true) })
   return (
     <div className={classes.table}>
       <div className={classes.middle}>
         {isEditing ? <EditedCard {...props} /> : <IndexCard card={card} isRevealed={isRevealed} />}
         {!isEditing && (
           <>
+            {isTyping && <TypedAnswer card={card} isRevealed={isRevealed} onReveal={props.onReveal} />}
+            {isRevealed && <SourceNotice card={card} onSettle={props.onSettle} onRetire={props.onSuspend} />}
             {isRevealed ? (
               <GradeButtons intervals={props.intervals} onAnswer={props.onAnswer} />
             ) : (

@@ -27,6 +27,8 @@ export interface ReviewSession {
   readonly bury: () => Promise<void>
   readonly suspend: () => Promise<void>
   readonly edit: (change: { front: string; back: string; tags: string[] }) => Promise<void>
+  /** Settles a change of the card's source. */
+  readonly settle: (how: 'update' | 'keep') => Promise<void>
   readonly undo: () => Promise<void>
 }
 
@@ -88,6 +90,13 @@ export function useReviewSession(): ReviewSession {
         queries.setQueryData(api.card.get.queryKey({ input: { cardId: id } }), changed)
         setSession((s) => noteChange(s, 'edit'))
       }),
+    settle: (how) =>
+      withCard(async ({ id }) => {
+        const changed = await client.evidence.settle({ cardId: id, how })
+        queries.setQueryData(api.card.get.queryKey({ input: { cardId: id } }), changed)
+        setSession((s) => noteChange(s, 'edit'))
+        await queries.invalidateQueries({ queryKey: api.evidence.key() })
+      }),
     undo: () =>
       run(async () => {
         const last = session.steps.at(-1)
@@ -97,6 +106,7 @@ export function useReviewSession(): ReviewSession {
           return
         }
         await client.history.undo()
+        void queries.invalidateQueries({ queryKey: api.evidence.key() })
         if (last) setSession((s) => withdrawLast(s, null, performance.now()))
       }),
   }

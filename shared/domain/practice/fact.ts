@@ -26,6 +26,8 @@ export interface FactSource {
   readonly id: string
   readonly cardId: string | null
   readonly cardKind: 'basic' | 'cloze'
+  /** Which gaps are hidden; 1 of a basic card asks the other way round. 0 for a card alone. */
+  readonly part: number
   readonly front: string
   readonly back: string
   readonly quote: string
@@ -41,20 +43,24 @@ const LONGEST_ANSWER_CHARS = 90
 
 /** What can be asked of a card in practice; null when its answer is too long to be chosen or typed. */
 export function readFact(source: FactSource): Fact | null {
-  const [prompt, answer] =
-    source.cardKind === 'cloze' ? readCloze(source.front) : [source.front, plainLine(source.back)]
+  const [prompt, answer] = source.cardKind === 'cloze' ? readCloze(source.front, source.part) : readSides(source)
   if (answer === '' || answer.length > LONGEST_ANSWER_CHARS) return null
   const { id, cardId, entity, quote } = source
   const context = `${plainLine(prompt)} ${quote}`
   return { id, cardId, entityId: entity?.id ?? null, type: typeOf(answer, entity), prompt, answer, context }
 }
 
+function readSides({ front, back, part }: FactSource): readonly [prompt: string, answer: string] {
+  return part === 1 ? [back, plainLine(front)] : [front, plainLine(back)]
+}
+
 /** Gaps of one number hide one thing. Of a sentence with several to find, none can be asked for alone. */
-function readCloze(front: string): readonly [prompt: string, answer: string] {
-  const hidden = parseCloze(front).filter((segment) => segment.kind === 'hidden')
+function readCloze(front: string, part: number): readonly [prompt: string, answer: string] {
+  const gaps = parseCloze(front).filter((segment) => segment.kind === 'hidden')
+  const hidden = part === 0 ? gaps : gaps.filter(({ number }) => number === part)
   const [first] = hidden
   const isOneThing = first !== undefined && hidden.every(({ number }) => number === first.number)
-  return [clozeQuestion(front), isOneThing ? plainLine(first.answer) : '']
+  return [clozeQuestion(front, part), isOneThing ? plainLine(first.answer) : '']
 }
 
 function typeOf(answer: string, entity: FactSource['entity']): Fact['type'] {
