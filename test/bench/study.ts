@@ -48,14 +48,8 @@ function fill(file: string): void {
   const entry = db.prepare(
     "INSERT INTO search_entry (kind, ref_id, title, body, folded) VALUES ('card', ?, ?, 'Answer', ?)",
   )
-  const review = db.prepare(
-    `INSERT INTO review (id, card_id, grade, reviewed_at_ms, duration_ms, day, deck_id, elapsed_days, predicted,
-       state_before, state_after, step_after, scheduled_days, stability, difficulty, due_at_ms, created_at_ms, updated_at_ms)
-     VALUES (@id, @cardId, @grade, @atMs, 7000, @day, '${REST}', @elapsed, @predicted, @before, 2, 0, 10, 20, 5, @atMs, @atMs, @atMs)`,
-  )
   const idOf = (n: number) => `00000000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
   const each = Math.floor(ANSWERS / (CARDS * 0.9))
-  let seq = 0
   for (let at = 0; at < CARDS; at += 5000)
     db.transaction(() => {
       for (let n = at; n < Math.min(CARDS, at + 5000); n++) {
@@ -77,26 +71,34 @@ function fill(file: string): void {
           createdAtMs: NOW - (n % 3650) * DAY_MS - n,
         })
         entry.run(id, front, front.toLowerCase())
-        if (isNew) continue
-        for (let turn = 0; turn < each; turn++) {
-          const atMs = NOW - ((n * 13 + turn * 137) % 3650) * DAY_MS - n
-          const grade = (n + turn) % 9 === 0 ? 1 : 3
-          const before = turn === 0 ? 0 : 2
-          review.run({
-            id: `r${seq++}`,
-            cardId: id,
-            grade,
-            atMs,
-            day: Math.floor(atMs / DAY_MS),
-            elapsed: turn * 3,
-            predicted: before === 2 ? 0.7 + ((n + turn) % 30) / 100 : null,
-            before,
-          })
-        }
       }
     })()
+  fillLog(db, each)
   db.exec('ANALYZE')
   db.close()
+}
+
+/** The totals are added up once at the end: five million answers, one by one, take many minutes. */
+function fillLog(db: Database.Database, each: number): void {
+  const trigger = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'review_comes'").pluck().get() as string
+  db.exec('DROP TRIGGER review_comes')
+  db.prepare(
+    `INSERT INTO review (id, card_id, grade, reviewed_at_ms, duration_ms, day, deck_id, elapsed_days, predicted,
+       state_before, state_after, step_after, scheduled_days, stability, difficulty, due_at_ms, created_at_ms, updated_at_ms)
+     WITH RECURSIVE turn (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM turn WHERE n + 1 < @each)
+     SELECT c.rowid || ' ' || turn.n, c.id, iif((c.rowid + turn.n) % 9 = 0, 1, 3),
+       CAST(@now - ((c.rowid * 13 + turn.n * 137) % 3650) * 86400000 AS INTEGER), 7000,
+       CAST((@now - ((c.rowid * 13 + turn.n * 137) % 3650) * 86400000) / 86400000 AS INTEGER), '${REST}', turn.n * 3,
+       iif(turn.n = 0, NULL, 0.7 + ((c.rowid + turn.n) % 30) / 100.0), iif(turn.n = 0, 0, 2), 2, 0, 10, 20, 5, @now, @now, @now
+     FROM card c CROSS JOIN turn WHERE c.state = 2`,
+  ).run({ each, now: NOW })
+  db.exec(`INSERT INTO day_stat (day, deck_id, answers, new_cards, again, good, reviews, recalled, duration_ms)
+      SELECT day, deck_id, count(*), sum(state_before = 0), sum(grade = 1), sum(grade = 3), sum(state_before = 2),
+        sum(state_before = 2 AND grade > 1), sum(duration_ms) FROM review GROUP BY day, deck_id;
+    INSERT INTO recall_stat (bin, answers, recalled, predicted)
+      SELECT CAST(predicted * 20 AS INTEGER), count(*), sum(grade > 1), sum(predicted) FROM review
+      WHERE predicted IS NOT NULL GROUP BY 1;
+    ${trigger}`)
 }
 
 const dir = mkdtempSync(join(tmpdir(), 'dossier-bench-'))
