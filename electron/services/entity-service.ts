@@ -19,14 +19,15 @@ export function createEntityService({ library: { read } }: ServiceContext) {
       if (!entity) throw errors.ENTITY_MISSING()
       return {
         ...entity,
-        roles: listRoles(read, entityId),
-        quotations: listQuotations(read, entityId),
-        appearsWith: listCompany(read, entityId),
+        roles: listRoles(read, entity.id),
+        quotations: listQuotations(read, entity.id),
+        appearsWith: listCompany(read, entity.id),
       }
     }),
     mentions: os.entity.mentions.handler(({ input, errors }) => {
-      if (!findEntity(read, input.entityId)) throw errors.ENTITY_MISSING()
-      return listMentions(read, input)
+      const entity = findEntity(read, input.entityId)
+      if (!entity) throw errors.ENTITY_MISSING()
+      return listMentions(read, { ...input, entityId: entity.id })
     }),
     inArticle: os.entity.inArticle.handler(({ input }) => listMentionsInArticle(read, input.articleId)),
   }

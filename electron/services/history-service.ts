@@ -1,11 +1,13 @@
 import type { RestoredRow } from '#electron/store/actions.ts'
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { indexArticle, indexEntry } from '#electron/store/queries/search.ts'
+import type { CorrectionRecord } from '#shared/contract/correction.ts'
 import type { ChangedArea } from '#shared/contract/library.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
 import type { MemoryKeeper } from './memory-service.ts'
+import { settleCorrections } from './settle-corrections.ts'
 
 /** Undo and redo of every action. */
 export function createHistoryService(context: ServiceContext, extractor: Extractor, memory: MemoryKeeper) {
@@ -17,6 +19,7 @@ export function createHistoryService(context: ServiceContext, extractor: Extract
         for (const area of areasOf[row.table]) areas.add(area)
         reindex(db, row)
       }
+      settleCorrections(db, correctionsIn(restored), clock())
     })
     if (step) changes.announce([...areas])
     // An article that was gone when its turn came was passed over.
@@ -37,7 +40,7 @@ const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
   annotation: ['annotation', 'articleCounts'],
   annotation_tag: ['annotation'],
   tag: ['annotation', 'card'],
-  correction: ['entity', 'figure'],
+  correction: ['entity', 'figure', 'suggestion', 'article', 'card'],
   card: ['card', 'review', 'articleCounts', 'entity'],
   card_tag: ['card'],
   suggestion: ['suggestion'],
@@ -46,6 +49,14 @@ const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
   fsrs_fit: ['review', 'card'],
   accepted_answer: ['card'],
   confusion: ['card'],
+}
+
+/** The corrections that undo or redo took back or made again. */
+function correctionsIn(restored: readonly RestoredRow[]): CorrectionRecord[] {
+  // Payloads are written by the store alone, from records.
+  return restored.flatMap(({ table, row }) =>
+    table === 'correction' ? [JSON.parse(String(row.payload)) as CorrectionRecord] : [],
+  )
 }
 
 /** The search index follows what undo put back. */

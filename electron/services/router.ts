@@ -2,6 +2,7 @@ import { createAnnotationService, createCategoryService, createTagService } from
 import { createArticleService } from './article-service.ts'
 import { createCardService } from './card-service.ts'
 import { os, type ServiceContext } from './context.ts'
+import { createCorrectionService } from './correction-service.ts'
 import { createDeckService } from './deck-service.ts'
 import { createEntityService, createFigureService } from './entity-service.ts'
 import { createEvidenceService } from './evidence-service.ts'
@@ -30,6 +31,7 @@ export function createRouter(context: ServiceContext, importer: Importer, extrac
     tag: createTagService(context),
     entity: createEntityService(context),
     figure: createFigureService(context),
+    correction: createCorrectionService(context),
     suggestion: createSuggestionService(context),
     card: createCardService(context),
     deck: createDeckService(context),

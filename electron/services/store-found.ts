@@ -1,22 +1,27 @@
 import type { WriteHandle } from '#electron/store/handle.ts'
-import { putExtractionState, putLanguage } from '#electron/store/queries/articles.ts'
+import { findArticle, findArticleText, putExtractionState, putLanguage } from '#electron/store/queries/articles.ts'
+import { findContentSha256, listAllCorrections } from '#electron/store/queries/corrections.ts'
 import {
   clearFound,
   countFound,
-  findEntityByName,
-  findEntityInArticle,
-  insertEntity,
+  findCanonical,
+  findFound,
   insertFigures,
   insertMentions,
   insertQuotations,
+  listBaseIds,
+  putBaseEntity,
+  putFound,
   putNamesAndRoles,
 } from '#electron/store/queries/found.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { putSuggestions } from '#electron/store/queries/suggestions.ts'
 import type { ExtractionResult, SentenceSpan } from '#electron/workers/tasks.ts'
-import type { FoundEntity } from '#shared/domain/extraction.ts'
-import { type ArticleId, type EntityId, type FigureId, newId, type SuggestionId } from '#shared/domain/ids.ts'
+import { type ArticleId, type EntityId, type FigureId, type SuggestionId, stableId } from '#shared/domain/ids.ts'
 import { suggestCards } from '#shared/domain/suggest-cards.ts'
+import { type CorrectedFinds, correctFinds } from './correct-finds.ts'
+import { linkEntities } from './link-entities.ts'
+import { packFound, unpackFound } from './pack-found.ts'
 
 interface SearchedArticle {
   readonly id: ArticleId
@@ -25,36 +30,44 @@ interface SearchedArticle {
 }
 
 /**
- * Stores what a search of an article found, in place of what an earlier one had: mentions, figures, quotations, and the
- * cards they suggest. Entities are joined with those of other articles where the name leaves no doubt.
+ * Stores what a search of an article found, in place of what an earlier one had, with all corrections: mentions, figures,
+ * quotations, and the cards they suggest. Entities are joined with those of other articles where the names leave no doubt.
  */
 export function storeFound(db: WriteHandle, article: SearchedArticle, result: ExtractionResult, nowMs: number): void {
-  const { found } = result
-  const entityIds = found.entities.map((entity) => resolveEntity(db, article.id, entity, nowMs))
-  const figureIds = found.figures.map(() => newId<FigureId>(nowMs))
-  clearFound(db, article.id)
-  for (const [index, entity] of found.entities.entries()) putNamesAndRoles(db, at(entityIds, index), article.id, entity)
-  storeRanges(db, article, result, entityIds, figureIds, nowMs)
-  storeSuggestions(db, article, result, entityIds, figureIds, nowMs)
-  countFound(db, article.id)
-  for (const id of new Set(entityIds)) indexEntry(db, 'entity', id)
-  if (found.language) putLanguage(db, article.id, found.language)
-  putExtractionState(db, article.id, 'done', found.engine)
+  putFound(db, article.id, packFound(result))
+  const before = listBaseIds(db, article.id)
+  project(db, article, result, nowMs)
+  linkEntities(db, new Set([...before, ...listBaseIds(db, article.id)]), nowMs, 'kept')
+  if (result.found.language) putLanguage(db, article.id, result.found.language)
+  putExtractionState(db, article.id, 'done', result.found.engine)
 }
 
-/**
- * The entity an article means: the one it meant before under that name, else the only one known by a full name, else a
- * new one. A single name of a person ("Kerry") is never joined across articles: a wrong merge is worse than a missed one.
- */
-function resolveEntity(db: WriteHandle, articleId: ArticleId, entity: FoundEntity, nowMs: number): EntityId {
-  const isFullName = entity.kind !== 'person' || /\s/.test(entity.name)
-  const known =
-    findEntityInArticle(db, articleId, entity.kind, entity.name) ??
-    (isFullName ? findEntityByName(db, entity.kind, entity.name) : null)
-  if (known) return known
-  const id = newId<EntityId>(nowMs)
-  insertEntity(db, id, entity, nowMs)
-  return id
+/** Stores anew what was found in an article, with the corrections of now. Gives the base entities it names or named. */
+export function projectAgain(db: WriteHandle, articleId: ArticleId, nowMs: number): EntityId[] {
+  const [article, text, found] = [findArticle(db, articleId), findArticleText(db, articleId), findFound(db, articleId)]
+  if (!article || text === null || !found) return []
+  const before = listBaseIds(db, articleId)
+  project(db, { id: articleId, text, publishedOn: article.publishedOn }, unpackFound(found), nowMs)
+  return [...before, ...listBaseIds(db, articleId)]
+}
+
+function project(db: WriteHandle, article: SearchedArticle, result: ExtractionResult, nowMs: number): void {
+  const contentSha256 = findContentSha256(db, article.id) ?? ''
+  const finds = correctFinds({ ...article, contentSha256 }, result.found, listAllCorrections(db))
+  const figureIds = finds.figures.map((f, index) => stableId<FigureId>('figure', article.id, f.start, f.end, index))
+  clearFound(db, article.id)
+  for (const base of [...finds.bases, ...finds.removed.map((one) => one.base)]) putBaseEntity(db, base, nowMs)
+  for (const [index, entity] of finds.entities.entries()) {
+    const { id } = at(finds.bases, index)
+    putNamesAndRoles(db, findCanonical(db, id).id, id, article.id, entity)
+  }
+  // Under which names it was known, for when the person takes back that it is nothing.
+  for (const { base, entity } of finds.removed)
+    putNamesAndRoles(db, base.id, base.id, article.id, { ...entity, roles: [] })
+  storeRanges(db, article, finds, result.sentences, figureIds, nowMs)
+  storeSuggestions(db, article, finds, result.sentences, figureIds, nowMs)
+  countFound(db, article.id)
+  for (const id of new Set(finds.bases.map((base) => findCanonical(db, base.id).id))) indexEntry(db, 'entity', id)
 }
 
 function at<T>(list: readonly T[], index: number): T {
@@ -66,8 +79,8 @@ function at<T>(list: readonly T[], index: number): T {
 function storeRanges(
   db: WriteHandle,
   article: SearchedArticle,
-  { found, sentences }: ExtractionResult,
-  entityIds: readonly EntityId[],
+  found: CorrectedFinds,
+  sentences: readonly SentenceSpan[],
   figureIds: readonly FigureId[],
   nowMs: number,
 ): void {
@@ -78,14 +91,18 @@ function storeRanges(
     surface: article.text.slice(range.start, range.end),
     ...sentenceAround(sentences, range),
   })
+  const entityOf = (index: number) => {
+    const baseId = at(found.bases, index).id
+    const { id: entityId, kind } = findCanonical(db, baseId)
+    return { baseId, entityId, kind }
+  }
   insertMentions(
     db,
     found.mentions.map((m) => ({
       ...place(m),
-      entityId: at(entityIds, m.entity),
-      kind: m.kind,
+      ...entityOf(m.entity),
       confidence: m.confidence,
-      foundBy: found.engine,
+      foundBy: found.split.has(at(found.bases, m.entity).id) ? 'split' : found.engine,
     })),
   )
   insertFigures(
@@ -95,7 +112,10 @@ function storeRanges(
   )
   insertQuotations(
     db,
-    found.quotations.map((q) => ({ ...place(q), entityId: q.entity === null ? null : at(entityIds, q.entity) })),
+    found.quotations.map((q) => ({
+      ...place(q),
+      ...(q.entity === null ? { entityId: null, baseId: null } : entityOf(q.entity)),
+    })),
   )
 }
 
@@ -118,8 +138,8 @@ const running: ReadonlySet<string> = new Set(['paragraph', 'quote', 'list-item']
 function storeSuggestions(
   db: WriteHandle,
   article: SearchedArticle,
-  { found, sentences }: ExtractionResult,
-  entityIds: readonly EntityId[],
+  found: CorrectedFinds,
+  sentences: readonly SentenceSpan[],
   figureIds: readonly FigureId[],
   nowMs: number,
 ): void {
@@ -129,9 +149,9 @@ function storeSuggestions(
     article.id,
     proposed.map(({ entity, figure, ...card }) => ({
       ...card,
-      id: newId<SuggestionId>(nowMs),
+      id: stableId<SuggestionId>('suggestion', article.id, card.key),
       articleId: article.id,
-      entityId: entity === null ? null : at(entityIds, entity),
+      entityId: entity === null ? null : at(found.bases, entity).id,
       figureId: figure === null ? null : at(figureIds, figure),
     })),
     nowMs,

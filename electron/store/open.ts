@@ -22,8 +22,8 @@ export interface Library {
   readonly dir: string
   /** For queries. */
   readonly read: ReadHandle
-  /** Runs `work` in one transaction as one undo step. */
-  act<T>(step: ActionStep, nowMs: number, work: (db: WriteHandle) => T): T
+  /** Runs `work` in one transaction as one undo step; what follows from it by itself comes `after`, unrecorded. */
+  act<T>(step: ActionStep, nowMs: number, work: (db: WriteHandle) => T, after?: (db: WriteHandle) => void): T
   /** Runs `work` in one transaction that undo does not cover: places read, settings, what was found in a text. */
   write<T>(work: (db: WriteHandle) => T): T
   /** Takes the last action back, with `after` in the same transaction. */
@@ -116,10 +116,11 @@ class OpenLibrary implements Library {
     return this.#db.transaction(() => work(this.read as WriteHandle)).immediate()
   }
 
-  act<T>(step: ActionStep, nowMs: number, work: (db: WriteHandle) => T): T {
+  act<T>(step: ActionStep, nowMs: number, work: (db: WriteHandle) => T, after?: (db: WriteHandle) => void): T {
     return this.write((db) => {
       const { result, touched } = this.#actions.record(step, nowMs, () => work(db))
       followDecks(db, touched)
+      after?.(db)
       return result
     })
   }

@@ -1,5 +1,6 @@
 import { annotationContract, categoryContract, tagContract } from './annotation.ts'
 import { articleContract } from './article.ts'
+import { correctionContract } from './correction.ts'
 import { deckContract } from './deck.ts'
 import { entityContract, figureContract } from './entity.ts'
 import { evidenceContract } from './evidence.ts'
@@ -20,6 +21,7 @@ export const contract = {
   tag: tagContract,
   entity: entityContract,
   figure: figureContract,
+  correction: correctionContract,
   suggestion: suggestionContract,
   card: cardContract,
   deck: deckContract,

@@ -5,6 +5,7 @@ import type {
   Branded,
   CardId,
   CategoryId,
+  CorrectionId,
   DeckId,
   EntityId,
   FigureId,
@@ -25,6 +26,7 @@ export const suggestionId = id<SuggestionId>()
 export const cardId = id<CardId>()
 export const deckId = id<DeckId>()
 export const reviewId = id<ReviewId>()
+export const correctionId = id<CorrectionId>()
 
 /** A position in an article's text, in UTF-16 code units. */
 export const offset = z.number().int().nonnegative()

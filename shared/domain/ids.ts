@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { v5, v7 } from 'uuid'
 
 /** A string that only the code that made or parsed it can pass on: ids of different tables never mix. */
 export type Branded<Name extends string> = string & { readonly __brand: Name }
@@ -17,6 +17,7 @@ export type FitId = Branded<'FitId'>
 export type AcceptedAnswerId = Branded<'AcceptedAnswerId'>
 export type ConfusionId = Branded<'ConfusionId'>
 export type ActionId = Branded<'ActionId'>
+export type CorrectionId = Branded<'CorrectionId'>
 
 /**
  * A new id, a UUIDv7 of the given time.
@@ -24,4 +25,14 @@ export type ActionId = Branded<'ActionId'>
  */
 export function newId<Id extends Branded<string>>(nowMs: number): Id {
   return v7({ msecs: nowMs }) as Id // the one place that makes ids
+}
+
+const NAMESPACE = '5b1f3c0e-8d0a-4f0e-9b6e-2f6a4c1d7e90'
+
+/**
+ * The id of what is found in texts: the same parts always give the same id, so that what points at it still does after
+ * the texts are searched again. Source: RFC 9562, 5.5.
+ */
+export function stableId<Id extends Branded<string>>(...parts: readonly (string | number)[]): Id {
+  return v5(JSON.stringify(parts), NAMESPACE) as Id // as in newId
 }

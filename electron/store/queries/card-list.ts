@@ -48,7 +48,7 @@ function whereOf(filter: CardFilter, nowMs: number): { where: string; values: Re
   const where = [
     `c.deleted_at_ms IS NULL ${states[filter.state]}`,
     articleId && 'AND c.article_id = @articleId',
-    entityId && 'AND c.entity_id = @entityId',
+    entityId && 'AND c.entity_id IN (SELECT id FROM entity WHERE canonical_id = @entityId)',
     deckId && 'AND c.deck_id = @deckId',
     tag && 'AND c.id IN (SELECT l.card_id FROM tag t JOIN card_tag l ON l.tag_id = t.id WHERE t.name = @tag)',
     needle !== '' && `AND c.id IN (${entriesWith('card')})`,

@@ -77,9 +77,11 @@ export function hasEntity(db: ReadHandle, id: EntityId): boolean {
   return db.prepare('SELECT 1 FROM entity WHERE id = ? AND deleted_at_ms IS NULL').get(id) !== undefined
 }
 
-/** A live entity, or null when nothing names it any more. */
+/** A live entity, or the one it became part of; null when nothing names it any more. */
 export function findEntity(db: ReadHandle, id: EntityId): EntityRow | null {
-  const row = db.prepare(`${inLibrary} AND e.id = ?`).get(id) as CountedRow | undefined
+  const row = db.prepare(`${inLibrary} AND e.id = (SELECT canonical_id FROM entity WHERE id = ?)`).get(id) as
+    | CountedRow
+    | undefined
   return row ? (withNames(db, [row], null)[0] ?? null) : null
 }
 
@@ -124,8 +126,8 @@ const titlesInLibrary = `WITH best AS (
     WHERE r.entity_id = best.entity_id AND r.role = best.role) END DESC, role`
 const titlesInArticle = `SELECT entity_id AS id, role AS value FROM entity_role
   WHERE entity_id ${inIds} AND article_id = @articleId GROUP BY entity_id, role ORDER BY count(*) DESC, role`
-const cardsSql = `SELECT entity_id AS id, count(*) AS value FROM card
-  WHERE entity_id ${inIds} AND deleted_at_ms IS NULL GROUP BY entity_id`
+const cardsSql = `SELECT e.canonical_id AS id, count(*) AS value FROM entity e CROSS JOIN card c ON c.entity_id = e.id
+  WHERE e.canonical_id ${inIds} AND c.deleted_at_ms IS NULL GROUP BY e.canonical_id`
 
 /** A passage with where it comes from and the sentence around it. */
 export interface PassageRow {

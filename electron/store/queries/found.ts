@@ -15,6 +15,7 @@ export interface NewMention extends SentenceRange {
   readonly start: number
   readonly end: number
   readonly entityId: EntityId
+  readonly baseId: EntityId
   readonly kind: EntityKind
   readonly surface: string
   readonly confidence: number
@@ -34,6 +35,7 @@ export interface NewQuotation extends SentenceRange {
   readonly start: number
   readonly end: number
   readonly entityId: EntityId | null
+  readonly baseId: EntityId | null
 }
 
 /** Forgets what was found in an article. Entities stay: cards may point at them. End with `countFound`. */
@@ -47,7 +49,7 @@ export function clearFound(db: WriteHandle, articleId: ArticleId): void {
 /** Adds what is stored now of an article's finds to the totals of the library; nothing while the article is deleted. */
 export function countFound(db: WriteHandle, articleId: ArticleId): void {
   db.prepare(
-    `UPDATE article SET entity_count = (SELECT count(DISTINCT entity_id) FROM mention WHERE article_id = @articleId),
+    `UPDATE article SET entity_count = (SELECT count(DISTINCT base_id) FROM mention WHERE article_id = @articleId),
        figure_count = (SELECT count(*) FROM figure WHERE article_id = @articleId) WHERE id = @articleId`,
   ).run({ articleId })
   db.prepare(
@@ -55,67 +57,77 @@ export function countFound(db: WriteHandle, articleId: ArticleId): void {
   ).run(articleId)
 }
 
-/** The entities of that name and kind which this article mentions now. */
-export function findEntityInArticle(db: ReadHandle, articleId: ArticleId, kind: EntityKind, name: string) {
-  const id = db
-    .prepare(
-      `SELECT e.id FROM entity e WHERE e.kind = ? AND e.name_folded = ? AND e.deleted_at_ms IS NULL
-         AND EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = e.id AND m.article_id = ?) LIMIT 1`,
-    )
-    .pluck()
-    .get(kind, foldText(name), articleId)
-  return (id as EntityId | undefined) ?? null
+/** An entity as one article gives it, under the id that follows from its name. */
+export interface BaseEntity {
+  readonly id: EntityId
+  readonly kind: EntityKind
+  readonly detail: string | null
+  readonly name: string
+  readonly nameKey: string
+  readonly surname: string | null
+  readonly isFull: boolean
 }
 
-/**
- * The one entity of that kind with that name, or with it as an alias; null when there is none or more than one: an
- * ambiguous name links to nothing by itself.
- */
-export function findEntityByName(db: ReadHandle, kind: EntityKind, name: string): EntityId | null {
-  const folded = foldText(name)
-  const exact = db
-    .prepare('SELECT id FROM entity WHERE name_folded = ? AND kind = ? AND deleted_at_ms IS NULL LIMIT 2')
-    .pluck()
-    .all(folded, kind) as EntityId[]
-  if (exact.length > 0) return exact.length === 1 ? (exact[0] ?? null) : null
-  const byAlias = db
-    .prepare(
-      `SELECT DISTINCT e.id FROM entity_name l JOIN entity e ON e.id = l.entity_id
-       WHERE l.name_folded = ? AND e.kind = ? AND e.deleted_at_ms IS NULL
-         AND EXISTS (SELECT 1 FROM entity_alias n WHERE n.alias_folded = l.name_folded AND n.entity_id = l.entity_id)
-       LIMIT 2`,
-    )
-    .pluck()
-    .all(folded, kind) as EntityId[]
-  return byAlias.length === 1 ? (byAlias[0] ?? null) : null
-}
-
-/** Stores a new entity. */
-export function insertEntity(db: WriteHandle, id: EntityId, entity: FoundEntity, nowMs: number): void {
+/** Stores an entity that a text gives, unless it is known; of names that differ in accents alone the first stays. */
+export function putBaseEntity(db: WriteHandle, entity: BaseEntity, nowMs: number): void {
   db.prepare(
-    `INSERT INTO entity (id, kind, detail, name, name_folded, created_at_ms, updated_at_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  ).run(id, entity.kind, entity.detail, entity.name, foldText(entity.name), nowMs, nowMs)
+    `INSERT INTO entity (id, kind, detail, name, name_folded, canonical_id, found_kind, found_name, name_key, surname,
+       is_full, created_at_ms, updated_at_ms)
+     VALUES (@id, @kind, @detail, @name, @folded, @id, @kind, @name, @nameKey, @surname, @isFull, @nowMs, @nowMs)
+     ON CONFLICT (id) DO UPDATE SET found_name = min(found_name, excluded.found_name),
+       detail = coalesce(min(detail, excluded.detail), detail, excluded.detail)`,
+  ).run({ ...entity, isFull: Number(entity.isFull), folded: foldText(entity.name), nowMs })
+}
+
+/** What a base entity stands for now: itself until something else is known. */
+export function findCanonical(db: ReadHandle, id: EntityId): { id: EntityId; kind: EntityKind } {
+  const row = db
+    .prepare('SELECT c.id, c.kind FROM entity e JOIN entity c ON c.id = e.canonical_id WHERE e.id = ?')
+    .get(id) as { id: EntityId; kind: EntityKind } | undefined
+  if (!row) throw new Error('An entity that was just stored is not there.')
+  return row
+}
+
+/** Keeps what was found of an article, as bytes, for when a correction changes. */
+export function putFound(db: WriteHandle, articleId: ArticleId, result: Uint8Array): void {
+  db.prepare('INSERT OR REPLACE INTO found (article_id, result) VALUES (?, ?)').run(articleId, result)
+}
+
+/** What `putFound` kept, or null. */
+export function findFound(db: ReadHandle, articleId: ArticleId): Uint8Array | null {
+  const bytes = db.prepare('SELECT result FROM found WHERE article_id = ?').pluck().get(articleId)
+  return (bytes as Uint8Array | undefined) ?? null
+}
+
+/** The base entities that an article names now. */
+export function listBaseIds(db: ReadHandle, articleId: ArticleId): EntityId[] {
+  return db.prepare('SELECT DISTINCT base_id FROM mention WHERE article_id = ?').pluck().all(articleId) as EntityId[]
 }
 
 /** Stores under which names, and as what, an article speaks of an entity. */
-export function putNamesAndRoles(db: WriteHandle, id: EntityId, articleId: ArticleId, entity: FoundEntity): void {
+export function putNamesAndRoles(
+  db: WriteHandle,
+  id: EntityId,
+  baseId: EntityId,
+  articleId: ArticleId,
+  entity: Pick<FoundEntity, 'name' | 'aliases' | 'roles'>,
+): void {
   const alias = db.prepare(
-    'INSERT OR IGNORE INTO entity_alias (entity_id, article_id, alias, alias_folded) VALUES (?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO entity_alias (entity_id, base_id, article_id, alias, alias_folded) VALUES (?, ?, ?, ?, ?)',
   )
-  for (const name of new Set([entity.name, ...entity.aliases])) alias.run(id, articleId, name, foldText(name))
+  for (const name of new Set([entity.name, ...entity.aliases])) alias.run(id, baseId, articleId, name, foldText(name))
   const role = db.prepare(
-    'INSERT OR IGNORE INTO entity_role (entity_id, article_id, start, "end", role) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR IGNORE INTO entity_role (entity_id, base_id, article_id, start, "end", role) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  for (const r of entity.roles) role.run(id, articleId, r.start, r.end, r.role)
+  for (const r of entity.roles) role.run(id, baseId, articleId, r.start, r.end, r.role)
 }
 
 /** Stores mentions. */
 export function insertMentions(db: WriteHandle, mentions: readonly NewMention[]): void {
   const insert = db.prepare(
-    `INSERT OR IGNORE INTO mention (article_id, start, "end", entity_id, kind, surface, confidence, found_by,
-       sentence_start, sentence_end)
-     VALUES (@articleId, @start, @end, @entityId, @kind, @surface, @confidence, @foundBy, @sentenceStart, @sentenceEnd)`,
+    `INSERT OR IGNORE INTO mention (article_id, start, "end", entity_id, base_id, kind, surface, confidence,
+       found_by, sentence_start, sentence_end)
+     VALUES (@articleId, @start, @end, @entityId, @baseId, @kind, @surface, @confidence, @foundBy, @sentenceStart, @sentenceEnd)`,
   )
   for (const mention of mentions) insert.run(mention)
 }
@@ -142,8 +154,8 @@ export function insertFigures(db: WriteHandle, figures: readonly NewFigure[], no
 /** Stores quotations. */
 export function insertQuotations(db: WriteHandle, quotations: readonly NewQuotation[]): void {
   const insert = db.prepare(
-    `INSERT OR IGNORE INTO quotation (article_id, start, "end", entity_id, sentence_start, sentence_end)
-     VALUES (@articleId, @start, @end, @entityId, @sentenceStart, @sentenceEnd)`,
+    `INSERT OR IGNORE INTO quotation (article_id, start, "end", entity_id, base_id, sentence_start, sentence_end)
+     VALUES (@articleId, @start, @end, @entityId, @baseId, @sentenceStart, @sentenceEnd)`,
   )
   for (const quotation of quotations) insert.run(quotation)
 }

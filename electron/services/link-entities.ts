@@ -1,0 +1,189 @@
+import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
+import { type CorrectionRow, listAllCorrections } from '#electron/store/queries/corrections.ts'
+import {
+  type BaseRow,
+  listBases,
+  listByKey,
+  listMembers,
+  moveBase,
+  putShown,
+  recount,
+} from '#electron/store/queries/entity-links.ts'
+import { indexEntry } from '#electron/store/queries/search.ts'
+import type { EntityKind } from '#shared/domain/extraction.ts'
+import type { EntityId } from '#shared/domain/ids.ts'
+import { foldText } from '#shared/text/fold.ts'
+import { findReferenced } from './find-place.ts'
+import { createNameEvidence, type NameEvidence } from './name-evidence.ts'
+
+/** What the person said of entities, as entities are now. */
+interface Said {
+  readonly merges: readonly (readonly EntityId[])[]
+  readonly apart: readonly (readonly [EntityId, EntityId])[]
+  readonly names: readonly { readonly id: EntityId; readonly name: string; readonly isShown: boolean }[]
+  readonly kinds: ReadonlyMap<EntityId, EntityKind>
+}
+
+/**
+ * Decides which of the entities around `touched` are one, from their names, roles and corrections, and writes down what
+ * that changes. The outcome depends on what is stored alone, not on the order in which it came. `totals`: whether those
+ * of entities that stay as they are have been kept. Gives which base entities moved and how many mentions changed.
+ */
+export function linkEntities(
+  db: WriteHandle,
+  touched: ReadonlySet<EntityId>,
+  nowMs: number,
+  totals: 'kept' | 'stale',
+): { moved: EntityId[]; mentions: number } {
+  const said = readSaid(db, listAllCorrections(db))
+  const evidence = createNameEvidence(db, said.names)
+  const bases = gather(db, touched, said, evidence)
+  const groups = new Groups(bases.keys(), said.apart)
+  for (const [into, ...others] of said.merges) for (const other of others) if (into) groups.join(into, other)
+  joinByEvidence(groups, evidence, bases)
+  return write(db, bases, groups, said, nowMs, totals)
+}
+
+function readSaid(db: ReadHandle, corrections: readonly CorrectionRow[]): Said {
+  const merges: EntityId[][] = []
+  const apart: [EntityId, EntityId][] = []
+  const names: { id: EntityId; name: string; isShown: boolean }[] = []
+  const kinds = new Map<EntityId, EntityKind>()
+  for (const { record } of corrections) {
+    if (record.kind === 'merge') merges.push(record.entities.flatMap((one) => findReferenced(db, one) ?? []))
+    if (record.kind === 'keep-apart') {
+      const [a, b] = record.entities.map((one) => findReferenced(db, one))
+      if (a && b) apart.push([a, b])
+    }
+    if (record.kind === 'rename' || record.kind === 'alias' || record.kind === 'retype') {
+      const id = findReferenced(db, record.entity)
+      if (id && record.kind === 'retype') kinds.set(id, record.to)
+      else if (id && record.kind !== 'retype') names.push({ id, name: record.name, isShown: record.kind === 'rename' })
+    }
+  }
+  return { merges, apart, names, kinds }
+}
+
+/** All entities whose place can depend on those touched. */
+function gather(db: ReadHandle, touched: ReadonlySet<EntityId>, said: Said, evidence: NameEvidence) {
+  const bases = new Map<EntityId, BaseRow>()
+  const merged = new Map<EntityId, EntityId[]>()
+  for (const ids of said.merges) for (const id of ids) merged.set(id, [...(merged.get(id) ?? []), ...ids])
+  let next = [...touched]
+  while (next.length > 0) {
+    const rows = listBases(db, next)
+    for (const row of rows) bases.set(row.id, row)
+    const beside = rows.flatMap((row) => [
+      row.canonicalId,
+      ...listMembers(db, row.canonicalId),
+      ...(merged.get(row.id) ?? []),
+      ...evidence.beside(row),
+      ...said.names.flatMap(({ id, name }) => (id === row.id ? listByKey(db, foldText(name), row.kind) : [])),
+    ])
+    next = [...new Set(beside)].filter((id) => !bases.has(id) && !next.includes(id))
+  }
+  return bases
+}
+
+/** Names that only one can mean first; then those that all who can be meant turned out to be one. */
+function joinByEvidence(groups: Groups, evidence: NameEvidence, bases: ReadonlyMap<EntityId, BaseRow>): void {
+  const rows = [...bases.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (let pass = 0; pass < 2; pass++) {
+    for (const row of rows) {
+      const owners = evidence.meantBy(row)
+      const roots = new Set(owners.map((id) => groups.rootOf(id)))
+      const [owner] = owners
+      if (owner && (pass === 0 ? owners.length === 1 : roots.size === 1)) groups.join(owner, row.id)
+    }
+  }
+}
+
+/** Which entities are one, with those that must never be. */
+class Groups {
+  readonly #parent = new Map<EntityId, EntityId>()
+  readonly #apart: readonly (readonly [EntityId, EntityId])[]
+
+  constructor(ids: Iterable<EntityId>, apart: readonly (readonly [EntityId, EntityId])[]) {
+    for (const id of ids) this.#parent.set(id, id)
+    this.#apart = apart
+  }
+
+  rootOf(id: EntityId): EntityId {
+    let root = id
+    for (let up = this.#parent.get(root); up !== undefined && up !== root; up = this.#parent.get(root)) root = up
+    return root
+  }
+
+  join(a: EntityId, b: EntityId): void {
+    if (!this.#parent.has(a) || !this.#parent.has(b)) return
+    const [rootA, rootB] = [this.rootOf(a), this.rootOf(b)]
+    if (rootA === rootB || this.#mustStayApart(rootA, rootB)) return
+    this.#parent.set(rootB, rootA)
+  }
+
+  #mustStayApart(rootA: EntityId, rootB: EntityId): boolean {
+    return this.#apart.some(([x, y]) => {
+      const [rootX, rootY] = [this.rootOf(x), this.rootOf(y)]
+      return (rootX === rootA && rootY === rootB) || (rootX === rootB && rootY === rootA)
+    })
+  }
+}
+
+/** The one a group is shown as: whom the person merged into, else the one with the fullest name. */
+function chooseCanonical(members: readonly BaseRow[], said: Said, groups: Groups): BaseRow | undefined {
+  const ids = new Set(members.map((row) => row.id))
+  const merge = said.merges.findLast(
+    ([into, ...others]) =>
+      into && ids.has(into) && others.some((other) => groups.rootOf(other) === groups.rootOf(into)),
+  )
+  const into = merge?.[0]
+  return members.find((row) => row.id === into) ?? [...members].sort(byFullness)[0]
+}
+
+function byFullness(a: BaseRow, b: BaseRow): number {
+  const isAcronym = (row: BaseRow) => Number(/^[\p{Lu}.]{2,6}$/u.test(row.name))
+  return (
+    isAcronym(a) - isAcronym(b) || b.isFull - a.isFull || b.nameKey.length - a.nameKey.length || (a.id < b.id ? -1 : 1)
+  )
+}
+
+function write(
+  db: WriteHandle,
+  bases: ReadonlyMap<EntityId, BaseRow>,
+  groups: Groups,
+  said: Said,
+  nowMs: number,
+  totals: 'kept' | 'stale',
+): { moved: EntityId[]; mentions: number } {
+  const members = new Map<EntityId, BaseRow[]>()
+  for (const row of bases.values()) {
+    const root = groups.rootOf(row.id)
+    members.set(root, [...(members.get(root) ?? []), row])
+  }
+  const moved: EntityId[] = []
+  const stale = new Set<EntityId>()
+  const given = new Map<EntityId, string[]>()
+  let mentions = 0
+  for (const group of members.values()) {
+    const canonical = chooseCanonical(group, said, groups)
+    if (!canonical) continue
+    for (const row of group) {
+      if (row.canonicalId === canonical.id) continue
+      mentions += moveBase(db, row.id, canonical.id, nowMs)
+      moved.push(row.id)
+      stale.add(row.canonicalId).add(canonical.id)
+    }
+    const ids = new Set(group.map((row) => row.id))
+    const names = said.names.filter(({ id }) => ids.has(id))
+    const kind = [...said.kinds].findLast(([id]) => ids.has(id))?.[1] ?? canonical.kind
+    mentions += putShown(db, canonical.id, names.findLast((one) => one.isShown)?.name ?? canonical.name, kind, nowMs)
+    given.set(
+      canonical.id,
+      names.map((one) => one.name),
+    )
+    if (totals === 'stale' || names.length > 0) stale.add(canonical.id)
+  }
+  for (const id of stale) recount(db, id, given.get(id) ?? [])
+  for (const id of stale) indexEntry(db, 'entity', id)
+  return { moved, mentions }
+}

@@ -1,0 +1,51 @@
+import type { WriteHandle } from '#electron/store/handle.ts'
+import { listArticlesOf } from '#electron/store/queries/corrections.ts'
+import { listPlacesInArticle } from '#electron/store/queries/entity-links.ts'
+import type { CorrectionEffect, CorrectionPlace, CorrectionRecord } from '#shared/contract/correction.ts'
+import type { ArticleId, EntityId } from '#shared/domain/ids.ts'
+import { articlesOfPlace, findReferenced } from './find-place.ts'
+import { linkEntities } from './link-entities.ts'
+import { projectAgain } from './store-found.ts'
+
+/** Brings what is stored into line with the log after these corrections were added to it or taken from it. */
+export function settleCorrections(
+  db: WriteHandle,
+  records: readonly CorrectionRecord[],
+  nowMs: number,
+): CorrectionEffect {
+  if (records.length === 0) return { mentions: 0, articles: 0, figures: 0 }
+  const touched = new Set<EntityId>(records.flatMap((record) => referencesOf(db, record)))
+  const again = new Set(records.flatMap((record) => articlesToProject(db, record)))
+  const articles = new Set<ArticleId>()
+  let mentions = 0
+  for (const articleId of again) {
+    const before = new Set(listPlacesInArticle(db, articleId))
+    for (const id of projectAgain(db, articleId, nowMs)) touched.add(id)
+    const after = new Set(listPlacesInArticle(db, articleId))
+    const changed = Math.max(countOnlyIn(before, after), countOnlyIn(after, before))
+    mentions += changed
+    if (changed > 0) articles.add(articleId)
+  }
+  const linked = linkEntities(db, touched, nowMs, 'stale')
+  for (const id of listArticlesOf(db, linked.moved)) articles.add(id)
+  const figures = records.filter((record) => record.kind === 'measure').length
+  return { mentions: mentions + linked.mentions, articles: articles.size, figures }
+}
+
+const countOnlyIn = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((one) => !b.has(one)).length
+
+function referencesOf(db: WriteHandle, record: CorrectionRecord): EntityId[] {
+  const references = 'entities' in record ? record.entities : 'entity' in record && record.entity ? [record.entity] : []
+  return references.flatMap((one) => findReferenced(db, one) ?? [])
+}
+
+function articlesToProject(db: WriteHandle, record: CorrectionRecord): ArticleId[] {
+  const places: readonly CorrectionPlace[] =
+    record.kind === 'split' ? record.places : 'place' in record ? [record.place] : []
+  const ofPlaces = places.flatMap((place) => articlesOfPlace(db, place))
+  if (record.kind !== 'not-entity') return ofPlaces
+  return listArticlesOf(
+    db,
+    record.entities.map((one) => one.id),
+  )
+}

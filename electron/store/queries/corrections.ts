@@ -1,0 +1,117 @@
+import type { CorrectionRecord } from '#shared/contract/correction.ts'
+import type { ArticleId, CorrectionId, EntityId } from '#shared/domain/ids.ts'
+import type { ReadHandle, WriteHandle } from '../handle.ts'
+import { cutPage, type Page, readCursor } from './paging.ts'
+
+/** A correction that stands. */
+export interface CorrectionRow {
+  readonly id: CorrectionId
+  readonly record: CorrectionRecord
+  readonly createdAtMs: number
+}
+
+interface StoredRow extends Omit<CorrectionRow, 'record'> {
+  readonly payload: string
+}
+
+const columns = 'id, payload, created_at_ms AS createdAtMs'
+
+// Payloads are written by `insertCorrection` alone, which takes records.
+const toRow = ({ payload, ...row }: StoredRow): CorrectionRow => ({
+  ...row,
+  record: JSON.parse(payload) as CorrectionRecord,
+})
+
+/** Adds a correction to the log; nothing when it is there already. Gives whether it was added. */
+export function insertCorrection(db: WriteHandle, { id, record, createdAtMs }: CorrectionRow): boolean {
+  const sql = `INSERT INTO correction (id, kind, payload, created_at_ms, updated_at_ms) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT DO NOTHING`
+  return db.prepare(sql).run(id, record.kind, JSON.stringify(record), createdAtMs, createdAtMs).changes > 0
+}
+
+/** Takes a correction back; its line in the log stays. */
+export function withdrawCorrection(db: WriteHandle, id: CorrectionId, nowMs: number): void {
+  db.prepare('UPDATE correction SET deleted_at_ms = ?, updated_at_ms = ? WHERE id = ?').run(nowMs, nowMs, id)
+}
+
+/** Lets a correction stand again that was taken back. */
+export function restoreCorrection(db: WriteHandle, id: CorrectionId, nowMs: number): boolean {
+  const sql = 'UPDATE correction SET deleted_at_ms = NULL, updated_at_ms = ? WHERE id = ? AND deleted_at_ms IS NOT NULL'
+  return db.prepare(sql).run(nowMs, id).changes > 0
+}
+
+/** A correction that stands, or null. */
+export function findCorrection(db: ReadHandle, id: CorrectionId): CorrectionRow | null {
+  const row = db.prepare(`SELECT ${columns} FROM correction WHERE id = ? AND deleted_at_ms IS NULL`).get(id)
+  return row ? toRow(row as StoredRow) : null
+}
+
+/** All corrections that stand, in the order they were made. */
+export function listAllCorrections(db: ReadHandle): CorrectionRow[] {
+  const sql = `SELECT ${columns} FROM correction WHERE deleted_at_ms IS NULL ORDER BY created_at_ms, id`
+  return (db.prepare(sql).all() as StoredRow[]).map(toRow)
+}
+
+/** Corrections that stand, latest first. */
+export function listCorrections(
+  db: ReadHandle,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Page<CorrectionRow> {
+  const after = readCursor(cursor, 2)
+  const rows = db
+    .prepare(
+      `SELECT ${columns} FROM correction WHERE deleted_at_ms IS NULL
+         ${after ? 'AND (created_at_ms, id) < (@atMs, @id)' : ''} ORDER BY created_at_ms DESC, id DESC LIMIT @limit`,
+    )
+    .all({ limit: limit + 1, ...(after && { atMs: after[0], id: after[1] }) }) as StoredRow[]
+  const page = cutPage(rows, limit, (row) => [row.createdAtMs, row.id])
+  return { ...page, items: page.items.map(toRow) }
+}
+
+/** Articles that name one of these base entities, or would if they were not said to be no entities. */
+export function listArticlesOf(db: ReadHandle, baseIds: readonly EntityId[]): ArticleId[] {
+  return db
+    .prepare(
+      'SELECT DISTINCT article_id FROM entity_alias WHERE base_id IN (SELECT value FROM json_each(?)) ORDER BY article_id',
+    )
+    .pluck()
+    .all(JSON.stringify(baseIds)) as ArticleId[]
+}
+
+/** Stored articles with that text. */
+export function listArticlesWithContent(db: ReadHandle, sha256: string): ArticleId[] {
+  return db.prepare('SELECT id FROM article WHERE content_sha256 = ? ORDER BY id').pluck().all(sha256) as ArticleId[]
+}
+
+/** What tells an article's text from any other: hex, or null when there is no such article. */
+export function findContentSha256(db: ReadHandle, id: ArticleId): string | null {
+  const sha = db.prepare('SELECT content_sha256 FROM article WHERE id = ?').pluck().get(id)
+  return (sha as string | undefined) ?? null
+}
+
+/** The base entity that the text itself names at a place of an article, or null. */
+export function findBaseAt(db: ReadHandle, articleId: ArticleId, start: number, end: number): EntityId | null {
+  const id = db
+    .prepare(
+      `SELECT base_id FROM mention WHERE article_id = ? AND start < ? AND "end" > ? AND found_by <> 'split'
+       ORDER BY start LIMIT 1`,
+    )
+    .pluck()
+    .get(articleId, end, start)
+  return (id as EntityId | undefined) ?? null
+}
+
+/** Whether a base entity is named anywhere. */
+export function isNamed(db: ReadHandle, baseId: EntityId): boolean {
+  return db.prepare('SELECT 1 FROM mention WHERE base_id = ? LIMIT 1').get(baseId) !== undefined
+}
+
+/** The first places where an entity is named, at most `limit`, one an article. */
+export function listPlacesOf(db: ReadHandle, entityId: EntityId, limit: number) {
+  return db
+    .prepare(
+      `SELECT article_id AS articleId, min(start) AS start, "end" AS "end" FROM mention
+       WHERE entity_id = ? GROUP BY article_id ORDER BY article_id LIMIT ?`,
+    )
+    .all(entityId, limit) as { articleId: ArticleId; start: number; end: number }[]
+}

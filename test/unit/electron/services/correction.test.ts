@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { PlantedLibrary } from '#test/support/planted-library.ts'
+
+let library: PlantedLibrary
+beforeEach(async () => {
+  library = new PlantedLibrary()
+  await library.fill()
+})
+afterEach(() => library.close())
+
+const all = async () =>
+  (await library.client.entity.list({ limit: 200, sort: 'name' })).items.map(
+    ({ kind, name, aliases, mentionCount, articleCount }) =>
+      `${kind} ${[name, ...aliases].join(' = ')}: ${mentionCount} in ${articleCount}`,
+  )
+
+const questions = async () => {
+  const { items } = await library.client.correction.same({ limit: 200 })
+  const named = await Promise.all(
+    items.map(async ({ a, b, reason }) => {
+      const [x, y] = await Promise.all([a, b].map((entityId) => library.client.entity.get({ entityId })))
+      return `${[x, y]
+        .map((one) => `${one?.kind} ${one?.name}`)
+        .sort()
+        .join(' / ')}: ${reason}`
+    }),
+  )
+  return named.sort()
+}
+
+describe('the planted corpus', () => {
+  it('gives the people, groups and places that a reader would name, and asks about the rest', async () => {
+    expect(await all()).toMatchInlineSnapshot(`
+      [
+        "person Anna Sorel: 4 in 4",
+        "person Claire Dumont = Dumont: 6 in 4",
+        "person Dana Whitfield: 6 in 3",
+        "person Elena Markovic = Markovic: 5 in 2",
+        "place Harrow Bay: 4 in 3",
+        "person Ivan Markovic = Markovic: 7 in 3",
+        "person Lena Hart = Hart: 5 in 3",
+        "place Lisbon: 2 in 1",
+        "person Marcus Bell: 1 in 1",
+        "person Markovic: 2 in 1",
+        "group National Audit Office: 3 in 2",
+        "group National Statistics Office: 2 in 1",
+        "place Northmark: 5 in 4",
+        "group Orlen: 2 in 2",
+        "place Orlen: 6 in 3",
+        "group Orlen Power Company: 4 in 2",
+        "group Pacific Harbour Partnership = PHP: 4 in 1",
+        "person Peter A. Lund: 2 in 1",
+        "person Peter Lund: 3 in 1",
+        "group PHP: 2 in 1",
+        "group Popular Harvest Party = PHP: 6 in 2",
+        "group River Aid Committee = Sava Relief Council = SRC: 15 in 6",
+        "group River Transport Union = RTU: 6 in 3",
+        "person Ruth Adler: 3 in 2",
+        "person Samuel Okafor = Okafor: 4 in 3",
+        "place Velden: 18 in 14",
+        "group Velden: 1 in 1",
+        "group Velden Port Authority: 3 in 1",
+        "group Velden United: 4 in 2",
+        "person Victor Okafor: 3 in 2",
+        "person Whitfield: 1 in 1",
+      ]
+    `)
+    expect(await questions()).toMatchInlineSnapshot(`
+      [
+        "group Orlen / place Orlen: other-kind",
+        "group PHP / group Pacific Harbour Partnership: short-name",
+        "group PHP / group Popular Harvest Party: short-name",
+        "group Velden / place Velden: other-kind",
+        "person Dana Whitfield / person Whitfield: surname",
+        "person Elena Markovic / person Markovic: surname",
+        "person Ivan Markovic / person Markovic: surname",
+        "person Peter A. Lund / person Peter Lund: given-name",
+      ]
+    `)
+  })
+})
+
+/** One correction of each kind, on what the corpus has for it. */
+async function correctAll() {
+  const { client } = library
+  const add = client.correction.add
+  const elena = await library.one('Elena Markovic')
+  const ivan = await library.one('Ivan Markovic')
+  const dana = await library.one('Dana Whitfield')
+  await add({ kind: 'merge', into: elena, entityIds: [await library.one('Markovic')] })
+  await add({ kind: 'keep-apart', entityIds: [elena, ivan] })
+  await add({ kind: 'rename', entityId: dana, name: 'Dana M. Whitfield' })
+  await add({ kind: 'merge', into: dana, entityIds: [await library.one('Whitfield')] })
+  const { items } = await client.entity.mentions({ entityId: dana, limit: 50 })
+  const first = items.at(-1)
+  if (!first) throw new Error('No mention.')
+  await add({ kind: 'split', entityId: dana, places: [first], name: 'Dana Whitfield the elder' })
+  await add({ kind: 'not-entity', entityId: await library.one('Lisbon') })
+  await add({ kind: 'retype', entityId: await library.one('Velden'), to: 'group' })
+  await add({ kind: 'alias', entityId: await library.one('Popular Harvest Party'), name: 'Harvesters' })
+  const article = (await client.article.list({ limit: 50 })).items.find((one) => one.title === 'PHP holds its congress')
+  if (!article) throw new Error('No article.')
+  const { text } = await client.article.get({ articleId: article.id })
+  const start = text.indexOf('congress')
+  await add({ kind: 'mention', articleId: article.id, start, end: start + 8, as: 'group' })
+  const [figure] = (await client.figure.list({ articleId: article.id, limit: 5 })).items
+  if (!figure) throw new Error('No figure.')
+  await add({ kind: 'measure', articleId: article.id, start: figure.start, end: figure.end, measures: 'length of it' })
+}
+
+describe('corrections', () => {
+  it('stand byte for byte after everything is forgotten and searched again', async () => {
+    await correctAll()
+    const before = library.dump()
+    await library.searchAnew()
+    expect(library.dump()).toBe(before)
+    expect(library.test.failures).toEqual([])
+  }, 60_000)
+
+  it('leave nothing behind when they are all undone, and come back when they are done again', async () => {
+    const before = library.dump()
+    await correctAll()
+    const after = library.dump()
+    for (let count = 0; count < 10; count++) await library.client.history.undo()
+    expect(library.dump()).toBe(before)
+    for (let count = 0; count < 10; count++) await library.client.history.redo()
+    expect(library.dump()).toBe(after)
+  }, 60_000)
+
+  it('can be taken back one by one in any order, from the log', async () => {
+    const before = library.dump()
+    await correctAll()
+    const { items } = await library.client.correction.list({ limit: 50 })
+    for (const { id } of items.toReversed()) await library.client.correction.undo({ correctionId: id })
+    expect(library.dump()).toBe(before)
+  }, 60_000)
+
+  it('go to another library with the exported log', async () => {
+    await correctAll()
+    const { text, count } = await library.client.correction.export()
+    const after = await all()
+    const other = new PlantedLibrary()
+    try {
+      await other.fill()
+      expect(await other.client.correction.import({ text: `${text}nonsense\n` })).toEqual({
+        added: count,
+        known: 0,
+        unreadable: 1,
+      })
+      const mine = library
+      library = other
+      expect(await all()).toEqual(after)
+      library = mine
+    } finally {
+      await other.close()
+    }
+  }, 60_000)
+
+  it('tell how much they changed, and refuse a merge of what the person keeps apart', async () => {
+    const { client } = library
+    const [elena, ivan] = [await library.one('Elena Markovic'), await library.one('Ivan Markovic')]
+    const { mentionCount } = await client.entity.get({ entityId: ivan })
+    const { correction, effect } = await client.correction.add({ kind: 'merge', into: elena, entityIds: [ivan] })
+    expect(effect.mentions).toBe(mentionCount)
+    expect((await client.entity.get({ entityId: ivan })).id).toBe(elena)
+    await client.correction.undo({ correctionId: correction.id })
+    await client.correction.add({ kind: 'keep-apart', entityIds: [ivan, elena] })
+    await expect(client.correction.add({ kind: 'merge', into: elena, entityIds: [ivan] })).rejects.toMatchObject({
+      code: 'KEPT_APART',
+    })
+  })
+})
