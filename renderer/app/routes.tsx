@@ -18,6 +18,7 @@ const load = {
   dossiers: async () => ({
     Component: (await import('#renderer/features/dossiers/dossiers-screen.tsx')).DossiersScreen,
   }),
+  same: async () => ({ Component: (await import('#renderer/features/dossiers/same-screen.tsx')).SameScreen }),
   dossier: async () => ({ Component: (await import('#renderer/features/dossiers/dossier-screen.tsx')).DossierScreen }),
   figures: async () => ({ Component: (await import('#renderer/features/figures/figures-screen.tsx')).FiguresScreen }),
   marks: async () => ({ Component: (await import('#renderer/features/marks/marks-screen.tsx')).MarksScreen }),
@@ -43,6 +44,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
         { path: routes.library, element: <LibraryRoom />, errorElement: <ScreenError /> },
         room('/article/:articleId', load.reader),
         room(routes.dossiers, load.dossiers),
+        room(routes.same, load.same),
         room('/dossier/:entityId', load.dossier),
         room(routes.figures, load.figures),
         room(routes.cards, load.cards),

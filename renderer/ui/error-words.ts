@@ -39,6 +39,12 @@ const words: Readonly<Record<string, ErrorWords>> = {
     title: 'This dossier is empty now',
     advice: 'No article in the library names it any more.',
   },
+  KEPT_APART: {
+    title: 'You keep two of these apart',
+    advice: 'Nothing was changed. Take that back first, with Undo or from the corrections.',
+  },
+  FIGURE_MISSING: { title: 'There is no figure in it', advice: 'Nothing was changed. Select the figure once more.' },
+  CORRECTION_MISSING: { title: 'This correction was taken back already', advice: 'Nothing was changed.' },
   SUGGESTION_MISSING: {
     title: 'This suggestion is gone',
     advice: 'The text was read again and it is no longer proposed.',

@@ -5,6 +5,7 @@ export type KeyScope =
   | 'reader'
   | 'panel'
   | 'dossiers'
+  | 'same'
   | 'figures'
   | 'cards'
   | 'review'
@@ -118,6 +119,15 @@ export const keymap = [
   { id: 'dossiers.previous', keys: ['k', 'arrowup'], label: 'Previous name', scope: 'dossiers' },
   { id: 'dossiers.open', keys: ['enter'], label: 'Open its dossier', scope: 'dossiers' },
   { id: 'dossiers.filter', keys: ['f'], label: 'Find a name', scope: 'dossiers' },
+  { id: 'dossiers.select', keys: ['x'], label: 'Select it, or let it go', scope: 'dossiers' },
+  { id: 'dossiers.select-to', keys: ['shift+x'], label: 'Select from the last selected to here', scope: 'dossiers' },
+  { id: 'dossiers.merge', keys: ['m'], label: 'Merge what is selected', scope: 'dossiers' },
+  { id: 'dossiers.same', keys: ['s'], label: 'Go through who may be the same', scope: 'dossiers' },
+
+  { id: 'same.yes', keys: ['y'], label: 'They are the same', scope: 'same' },
+  { id: 'same.never', keys: ['n'], label: 'They never are', scope: 'same' },
+  { id: 'same.skip', keys: ['s'], label: 'Decide later', scope: 'same' },
+  { id: 'same.undo', keys: ['u'], label: 'Take the last answer back', scope: 'same' },
 
   { id: 'figures.next', keys: ['j', 'arrowdown'], label: 'Next figure', scope: 'figures' },
   { id: 'figures.previous', keys: ['k', 'arrowup'], label: 'Previous figure', scope: 'figures' },
@@ -186,6 +196,7 @@ export const scopeNames: Readonly<Record<KeyScope, string>> = {
   reader: 'Reading',
   panel: 'Beside the text',
   dossiers: 'Dossiers',
+  same: 'Who may be the same',
   figures: 'Figures',
   cards: 'Cards',
   review: 'Review',

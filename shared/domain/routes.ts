@@ -2,6 +2,7 @@
 export const routes = {
   library: '/library',
   dossiers: '/dossiers',
+  same: '/dossiers/same',
   figures: '/figures',
   cards: '/cards',
   review: '/review',

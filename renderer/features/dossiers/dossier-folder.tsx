@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { formatCount, formatDay } from '#renderer/ui/format.ts'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import type { Dossier } from '#shared/contract/entity.ts'
+import { CorrectDossier } from './correct-dossier.tsx'
 import classes from './dossier-folder.module.css'
 
 const kindNames = { person: 'Person', group: 'Group', place: 'Place' } as const
@@ -35,6 +36,7 @@ export function DossierFolder({ dossier, onMakeCard }: DossierFolderProps) {
           >
             Make a card
           </Button>
+          <CorrectDossier dossier={dossier} />
           <p className={classes.counts}>
             {formatCount(dossier.mentionCount, 'mention', 'mentions')} in{' '}
             {formatCount(dossier.articleCount, 'article', 'articles')}

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { Link } from 'react-router'
 import { Count } from '#renderer/ui/count.tsx'
 import { KindBadge } from '#renderer/ui/kind-badge.tsx'
@@ -9,10 +10,27 @@ interface DossierRowProps {
   readonly entity: EntitySummary
   readonly isActive: boolean
   readonly onFocus: () => void
+  readonly isSelected: boolean
+  readonly onSelect: (toHere: boolean) => void
 }
 
 /** One folder in the drawer: its name, what it is, how often it is met. */
-export function DossierRow({ entity, isActive, onFocus }: DossierRowProps) {
+export function DossierRow({ entity, isActive, onFocus, isSelected, onSelect }: DossierRowProps) {
+  return (
+    <div className={classes.line}>
+      <Checkbox
+        aria-label={`Select ${entity.name}`}
+        checked={isSelected}
+        onChange={(event) => onSelect(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+        className={classes.check ?? ''}
+        size="xs"
+      />
+      <RowLink entity={entity} isActive={isActive} onFocus={onFocus} />
+    </div>
+  )
+}
+
+function RowLink({ entity, isActive, onFocus }: Pick<DossierRowProps, 'entity' | 'isActive' | 'onFocus'>) {
   return (
     <Link to={dossierPath(entity.id)} className={classes.row} data-active={isActive} onFocus={onFocus}>
       <span className={classes.kind}>

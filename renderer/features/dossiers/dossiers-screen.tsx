@@ -1,7 +1,8 @@
+import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { type RefObject, useRef } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
@@ -15,10 +16,12 @@ import { type ListCursor, useListCursor } from '#renderer/ui/use-list-cursor.ts'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { EntitySummary } from '#shared/contract/entity.ts'
 import type { EntityKind } from '#shared/domain/extraction.ts'
-import { dossierPath } from '#shared/domain/routes.ts'
+import { dossierPath, routes } from '#shared/domain/routes.ts'
 import { type DossierFilter, DossierFilters, QUERY_SETTLES_MS } from './dossier-filters.tsx'
 import { DossierRow } from './dossier-row.tsx'
 import classes from './dossiers-screen.module.css'
+import { SelectionBar } from './selection-bar.tsx'
+import { type Selection, useSelection } from './use-selection.ts'
 
 const PAGE_SIZE = 100
 
@@ -27,10 +30,18 @@ export function DossiersScreen() {
   const filterField = useRef<HTMLInputElement>(null)
   const list = useEntities(filter)
   const cursor = useListCursor(list.items.length)
-  useDossierKeys(list.items, cursor, filterField)
+  const selection = useSelection(list.items)
+  useDossierKeys(list.items, cursor, filterField, selection)
   return (
     <Screen width="fill">
-      <PageTitle title="Dossiers" />
+      <PageTitle
+        title="Dossiers"
+        actions={
+          <Button variant="default" component={Link} to={routes.same}>
+            Who may be the same
+          </Button>
+        }
+      />
       <DossierFilters
         filter={filter}
         fieldRef={filterField}
@@ -39,8 +50,9 @@ export function DossiersScreen() {
           cursor.moveTo(0)
         }}
       />
+      <SelectionBar selection={selection} />
       <div className={classes.list} data-stale={list.isStale}>
-        <DossierList list={list} cursor={cursor} filter={filter} />
+        <DossierList list={list} cursor={cursor} filter={filter} selection={selection} />
       </div>
     </Screen>
   )
@@ -76,9 +88,10 @@ interface DossierListProps {
   readonly list: ReturnType<typeof useEntities>
   readonly cursor: ListCursor
   readonly filter: DossierFilter
+  readonly selection: Selection
 }
 
-function DossierList({ list, cursor, filter }: DossierListProps) {
+function DossierList({ list, cursor, filter, selection }: DossierListProps) {
   if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />
   if (list.isPending) return <LoadingState label="Looking for names" />
   if (list.items.length === 0) return <NoNames filter={filter} />
@@ -88,7 +101,13 @@ function DossierList({ list, cursor, filter }: DossierListProps) {
       label="People, groups and places"
       itemKey={(entity) => entity.id}
       renderItem={(entity, index) => (
-        <DossierRow entity={entity} isActive={index === cursor.index} onFocus={() => cursor.moveTo(index)} />
+        <DossierRow
+          entity={entity}
+          isActive={index === cursor.index}
+          onFocus={() => cursor.moveTo(index)}
+          isSelected={selection.has(entity.id)}
+          onSelect={(toHere) => selection.toggle(index, toHere)}
+        />
       )}
       estimateHeightPx={60}
       activeIndex={cursor.index}
@@ -113,6 +132,7 @@ function useDossierKeys(
   items: readonly EntitySummary[],
   cursor: ListCursor,
   filterField: RefObject<HTMLInputElement | null>,
+  selection: Selection,
 ): void {
   const navigate = useNavigate()
   useCommands({
@@ -123,5 +143,9 @@ function useDossierKeys(
       if (entity) void navigate(dossierPath(entity.id))
     },
     'dossiers.filter': () => filterField.current?.focus(),
+    'dossiers.select': () => selection.toggle(cursor.index, false),
+    'dossiers.select-to': () => selection.toggle(cursor.index, true),
+    'dossiers.same': () => void navigate(routes.same),
+    ...(selection.chosen.length > 1 && { 'dossiers.merge': () => void selection.merge() }),
   })
 }

@@ -1,0 +1,99 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { correct } from '#renderer/client/correct.ts'
+import { type MenuEntry, MoreMenu } from '#renderer/ui/page-title.tsx'
+import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
+import type { NewCorrection } from '#shared/contract/correction.ts'
+import type { Dossier } from '#shared/contract/entity.ts'
+import { routes } from '#shared/domain/routes.ts'
+
+const kinds = [
+  { kind: 'person', label: 'It is a person' },
+  { kind: 'group', label: 'It is a group' },
+  { kind: 'place', label: 'It is a place' },
+] as const
+
+/** The menu with which a person corrects what a dossier says of its name. */
+export function CorrectDossier({ dossier }: { readonly dossier: Dossier }) {
+  const [asked, setAsked] = useState<'rename' | 'alias' | null>(null)
+  const navigate = useNavigate()
+  const add = (input: NewCorrection, said: string) => {
+    correct(input).then((done) => showUndoToast(`${said} ${done.told}.`, done.takeBack), showErrorToast)
+  }
+  const entityId = dossier.id
+  const entries: MenuEntry[] = [
+    { label: 'Rename', onSelect: () => setAsked('rename') },
+    { label: 'Add another name', onSelect: () => setAsked('alias') },
+    ...kinds
+      .filter(({ kind }) => kind !== dossier.kind)
+      .map(({ kind, label }) => ({
+        label,
+        onSelect: () => add({ kind: 'retype', entityId, to: kind }, `${dossier.name} is a ${kind} now.`),
+      })),
+    {
+      label: 'It is no name at all',
+      danger: true,
+      onSelect: () => {
+        // First: this page would ask for a dossier that is there no more.
+        void navigate(routes.dossiers)
+        add({ kind: 'not-entity', entityId }, `${dossier.name} is no name.`)
+      },
+    },
+  ]
+  return (
+    <>
+      <MoreMenu entries={entries} label={`Correct ${dossier.name}`} />
+      {asked && (
+        <NameDialog
+          title={asked === 'rename' ? 'Rename' : 'Add another name'}
+          initial={asked === 'rename' ? dossier.name : ''}
+          onClose={() => setAsked(null)}
+          onName={(name) => add({ kind: asked, entityId, name }, `${name} is noted.`)}
+        />
+      )}
+    </>
+  )
+}
+
+interface NameDialogProps {
+  readonly title: string
+  readonly initial: string
+  readonly onClose: () => void
+  readonly onName: (name: string) => void
+}
+
+function NameDialog({ title, initial, onClose, onName }: NameDialogProps) {
+  const [name, setName] = useState(initial)
+  const isReady = name.trim() !== '' && name.trim() !== initial
+  return (
+    <Modal opened onClose={onClose} title={title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isReady) return
+          onName(name.trim())
+          onClose()
+        }}
+      >
+        <Stack>
+          <TextInput
+            label="Name"
+            data-autofocus
+            maxLength={300}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" disabled={!isReady}>
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
