@@ -69,6 +69,7 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
     void queries.invalidateQueries({ queryKey: api.memory.key() })
   }
   if (areas.has('annotation') || areas.has('card')) void queries.invalidateQueries({ queryKey: api.tag.key() })
+  if (areas.has('entity')) void queries.invalidateQueries({ queryKey: api.correction.key() })
   if (areas.has('article') || areas.has('card')) {
     void queries.invalidateQueries({ queryKey: api.library.info.key() })
   }

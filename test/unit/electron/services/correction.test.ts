@@ -5,7 +5,7 @@ let library: PlantedLibrary
 beforeEach(async () => {
   library = new PlantedLibrary()
   await library.fill()
-})
+}, 60_000)
 afterEach(() => library.close())
 
 const all = async () =>
@@ -109,6 +109,13 @@ async function correctAll() {
 }
 
 describe('corrections', () => {
+  it('take a pair that is kept apart out of the questions', async () => {
+    const before = await questions()
+    const [elena, alone] = [await library.one('Elena Markovic'), await library.one('Markovic')]
+    await library.client.correction.add({ kind: 'keep-apart', entityIds: [elena, alone] })
+    expect(await questions()).toEqual(before.filter((one) => !one.startsWith('person Elena Markovic')))
+  })
+
   it('stand byte for byte after everything is forgotten and searched again', async () => {
     await correctAll()
     const before = library.dump()
