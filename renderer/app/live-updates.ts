@@ -62,6 +62,8 @@ function gather(pass: (areas: ReadonlySet<ChangedArea>) => void): (areas: readon
 function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>): void {
   for (const area of areas) if (area !== 'article') void queries.invalidateQueries({ queryKey: keys[area]() })
   if (areas.has('article')) void renewOpenArticles(queries)
+  // Who is meant decides whether two figures are about the same.
+  if (areas.has('entity')) void queries.invalidateQueries({ queryKey: api.figure.disagreements.key() })
   void queries.invalidateQueries({ queryKey: api.search.key() })
   if (areas.has('review') || areas.has('card') || areas.has('deck')) {
     void queries.invalidateQueries({ queryKey: api.stats.key() })

@@ -1,8 +1,17 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { articleId, cursor, entityId, figureId, isoDate, offset, page, pageLimit } from './primitives.ts'
+import { annotation } from './annotation.ts'
+import { articleId, cursor, entityId, figureId, isoDate, offset, page, pageLimit, timeMs } from './primitives.ts'
+import { card } from './study.ts'
 
 export const entityKind = z.enum(['person', 'group', 'place'])
+
+/**
+ * Up to when articles count: those published by the end of that day, or those the person had opened by then. Without
+ * it all do.
+ */
+export const asOf = z.object({ by: z.enum(['published', 'read']), day: isoDate })
+export type AsOf = z.output<typeof asOf>
 
 /** What a list shows of an entity. Counts are over live articles, or over one when the list was asked for one. */
 export const entitySummary = z.object({
@@ -18,14 +27,16 @@ export const entitySummary = z.object({
 })
 export type EntitySummary = z.output<typeof entitySummary>
 
-const role = z.object({
-  role: z.string(),
+const rolePassage = z.object({
   articleId,
   articleTitle: z.string(),
   publishedOn: isoDate.nullable(),
   start: offset,
   end: offset,
 })
+
+/** A role over time: where it is named first and, in `last`, last. */
+const role = rolePassage.extend({ role: z.string(), count: z.number().int(), last: rolePassage })
 
 /** A mention with the sentence around it. `sentenceStart` is where `sentence` begins in the article's text. */
 export const mention = z.object({
@@ -44,9 +55,14 @@ export type Mention = z.output<typeof mention>
 
 const quotation = mention.omit({ surface: true, confidence: true })
 
-/** The page on one entity. Mentions come paged from `entity.mentions`, figures from `figure.list`. */
+/**
+ * The page on one entity. Mentions, quotations, notes and cards come paged, figures from `figure.list`. Counts, names
+ * and roles are those of the articles asked for; where none of them names it, `name` is empty.
+ */
 export const dossier = entitySummary.extend({
+  /** Those named most often, at most sixty, the one named latest first. */
   roles: z.array(role),
+  /** The latest, at most twenty. */
   quotations: z.array(quotation),
   /** Who it appears with, by how many sentences they share, at most twelve. */
   appearsWith: z.array(
@@ -58,8 +74,24 @@ export const dossier = entitySummary.extend({
       shared: z.number().int(),
     }),
   ),
+  /** Who of them stand together in its sentences. */
+  ties: z.array(z.object({ from: entityId, to: entityId, shared: z.number().int() })),
 })
 export type Dossier = z.output<typeof dossier>
+
+/** What one wants to know of a name while reading: who that is, where one met it last, how well it is remembered. */
+export const glance = entitySummary.extend({
+  /** The latest three, without their passages. */
+  roles: z.array(z.object({ role: z.string(), publishedOn: isoDate.nullable() })),
+  /** The article opened last that names it, other than the one being read. */
+  lastSeen: z
+    .object({ articleId, articleTitle: z.string(), publishedOn: isoDate.nullable(), openedAtMs: timeMs })
+    .nullable(),
+  /** How many of its cards have been answered, and the mean of how likely they are remembered now. */
+  answered: z.number().int(),
+  meanRecall: z.number().nullable(),
+})
+export type Glance = z.output<typeof glance>
 
 /** A mention as the reader draws it. */
 export const placedMention = z.object({
@@ -70,6 +102,8 @@ export const placedMention = z.object({
   confidence: z.number(),
 })
 export type PlacedMention = z.output<typeof placedMention>
+
+const part = z.object({ entityId, asOf: asOf.optional(), limit: pageLimit, cursor: cursor.optional() })
 
 const missing = { ENTITY_MISSING: { status: 404 } } as const
 
@@ -87,10 +121,33 @@ export const entityContract = {
       }),
     )
     .output(page(entitySummary).extend({ total: z.number().int() })),
-  get: oc.input(z.object({ entityId })).output(dossier).errors(missing),
+  get: oc
+    .input(z.object({ entityId, asOf: asOf.optional() }))
+    .output(dossier)
+    .errors(missing),
+  /** A dossier in a few lines, seen from the article being read. */
+  glance: oc.input(z.object({ entityId, articleId })).output(glance).errors(missing),
   mentions: oc
-    .input(z.object({ entityId, articleId: articleId.optional(), limit: pageLimit, cursor: cursor.optional() }))
+    .input(part.extend({ articleId: articleId.optional() }))
     .output(page(mention))
+    .errors(missing),
+  quotations: oc.input(part).output(page(quotation)).errors(missing),
+  /** The person's marks that lie on its mentions, and notes that name it; the latest first. */
+  notes: oc
+    .input(part)
+    .output(page(annotation).extend({ total: z.number().int() }))
+    .errors(missing),
+  /** The cards on it, the latest first. `recall` is how likely one is remembered now, 0..1; null before any answer. */
+  cards: oc
+    .input(part)
+    .output(
+      page(card.extend({ recall: z.number().nullable() })).extend({
+        total: z.number().int(),
+        /** How many have been answered, and the mean of their `recall`; null without one. */
+        answered: z.number().int(),
+        meanRecall: z.number().nullable(),
+      }),
+    )
     .errors(missing),
   /** All mentions in one article, by place, for drawing. */
   inArticle: oc.input(z.object({ articleId })).output(z.array(placedMention)),
@@ -117,21 +174,78 @@ export const figure = z.object({
   confidence: z.number(),
   sentence: z.string(),
   sentenceStart: offset,
+  /** Where one entity was asked for: whether it states the figure, is what the figure is about, or stands beside it. */
+  relation: z.enum(['by', 'about', 'beside']).nullable(),
 })
 export type Figure = z.output<typeof figure>
 
+/** Two figures that measure the same of the same at the same time and cannot both hold; the earlier comes first. */
+export const disagreement = z.object({
+  measures: z.string(),
+  /** Of whom or what, where that has a page of its own. */
+  subject: z.object({ id: entityId, kind: entityKind, name: z.string() }).nullable(),
+  first: figure,
+  second: figure,
+})
+export type Disagreement = z.output<typeof disagreement>
+
+/** What figures measure, however they word it. */
+export const measure = z.object({
+  /** What they have in common; to be handed to `figure.list`. */
+  group: z.string(),
+  /** How it is worded most often. */
+  measures: z.string(),
+  figureCount: z.number().int(),
+  articleCount: z.number().int(),
+})
+export type Measure = z.output<typeof measure>
+
+/** Kinds of quantities, as groups of measures begin. */
+export const quantity = z.enum(['count', 'share', 'money', 'length', 'area', 'weight', 'time', 'years'])
+export type Quantity = z.output<typeof quantity>
+
+const group = z.string().min(1).max(400)
+
 export const figureContract = {
-  /** Of one article by place; of one entity those that share a sentence with it; of the library newest article first. */
+  /**
+   * Of one article by place; of one entity those that it states, that are about it, or that share a sentence with it;
+   * of the library newest article first. Those of an entity are counted up to 201.
+   */
   list: oc
     .input(
       z.object({
         articleId: articleId.optional(),
         entityId: entityId.optional(),
+        asOf: asOf.optional(),
         query: z.string().max(500).optional(),
+        group: group.optional(),
+        quantity: quantity.optional(),
         sort: z.enum(['article', 'measures', 'value']).default('article'),
         limit: pageLimit,
         cursor: cursor.optional(),
       }),
     )
     .output(page(figure).extend({ total: z.number().int() })),
+  /** What the figures of the library measure, that of most figures first. */
+  measures: oc
+    .input(
+      z.object({
+        query: z.string().max(500).optional(),
+        quantity: quantity.optional(),
+        limit: pageLimit,
+        cursor: cursor.optional(),
+      }),
+    )
+    .output(page(measure).extend({ total: z.number().int() })),
+  /** Figures that contradict each other, those of the latest articles first; of one entity those about or by it. */
+  disagreements: oc
+    .input(
+      z.object({
+        entityId: entityId.optional(),
+        asOf: asOf.optional(),
+        limit: pageLimit,
+        cursor: cursor.optional(),
+      }),
+    )
+    .output(page(disagreement).extend({ total: z.number().int() })),
 }

@@ -21,9 +21,24 @@ export function besidePath(articleId: string, otherId: string): string {
   return `/article/${articleId}?beside=${otherId}`
 }
 
-/** The dossier of an entity. */
-export function dossierPath(entityId: string): string {
-  return `/dossier/${entityId}`
+/** Up to when a dossier looks, as addresses say it: `by=published&day=2014-09-15`. */
+export interface AsOfInPath {
+  readonly by: 'published' | 'read'
+  readonly day: string
+}
+
+/** The dossier of an entity, as of a day if given. */
+export function dossierPath(entityId: string, asOf?: AsOfInPath | null): string {
+  return asOf ? `/dossier/${entityId}?by=${asOf.by}&day=${asOf.day}` : `/dossier/${entityId}`
+}
+
+/** What `dossierPath` put into a query string, or null when it holds no day that there is. */
+export function parseAsOf(params: { get(name: string): string | null }): AsOfInPath | null {
+  const [by, day] = [params.get('by'), params.get('day') ?? '']
+  if (by !== 'published' && by !== 'read') return null
+  const date = new Date(`${day}T00:00:00Z`)
+  const isDay = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day
+  return isDay ? { by, day } : null
 }
 
 /** The card list with one card open. */

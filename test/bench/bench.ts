@@ -8,6 +8,7 @@ import { chromiumArgs, findChromium } from '#test/support/find-chromium.ts'
 import { createHttpClient } from '#test/support/http-client.ts'
 import { type ServeProcess, startServe } from '#test/support/serve-process.ts'
 import { importBook, measureBook } from './book.ts'
+import { measureDossiers } from './dossiers.ts'
 import { formatTable, measure, type Sample, summarize } from './sample.ts'
 
 const { values } = parseArgs({ strict: false, options: { json: { type: 'boolean' } } })
@@ -103,6 +104,6 @@ async function run(): Promise<{ samples: Sample[]; bookMegabytes: number }> {
 }
 
 const { samples, bookMegabytes } = await run()
-const summaries = samples.map(summarize)
+const summaries = [...samples, ...(await measureDossiers())].map(summarize)
 if (values.json) console.log(JSON.stringify({ node: process.version, cpus: cpus().length, summaries, bookMegabytes }))
 else console.log(`${formatTable(summaries)}\n\nbook: memory of the page ${bookMegabytes} MB (budget 300 MB)`)

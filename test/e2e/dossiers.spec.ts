@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { dossierPath, routes } from '#shared/domain/routes.ts'
 import { expectAccessible } from '#test/support/accessible.ts'
 import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
-import { waitForFinds } from '#test/support/reading.ts'
+import { pressTo, tabTo, waitForFinds } from '#test/support/reading.ts'
 
 const first = `Delta talks end with a promise
 
@@ -57,6 +57,45 @@ test('holds every mention with its source, and each opens at its passage', async
   await expect(page).toHaveURL(/#\/article\/.+\?at=\d+-\d+$/)
   await page.goBack()
   await expect(mentions.getByRole('link', { name: /opened the repaired harbour/ })).toBeVisible()
+})
+
+test('goes back to a day, by keyboard, and shows nothing later', async ({ app, page }) => {
+  const sorel = await begin(app, page)
+  await visit(page, dossierPath(sorel))
+  await expect(page.getByText('5 mentions in 2 articles')).toBeVisible()
+  await tabTo(page, page.getByRole('button', { name: 'As of all articles' }))
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('dialog', { name: 'Up to when' })
+  await panel.getByText('Published by').click()
+  await panel.getByLabel('Day').fill('2020-05-04')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('4 mentions in 1 article')).toBeVisible()
+  await expect(page.getByText(/repaired harbour/)).toBeHidden()
+  await expect(page.getByText(/about 310/)).toBeHidden()
+  await page.getByRole('complementary').getByRole('link', { name: 'Port Alma' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Port Alma' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'As of 4 May 2020' })).toBeVisible()
+  await visit(page, dossierPath(sorel, { by: 'published', day: '2020-05-01' }))
+  await expect(page.getByRole('heading', { level: 1, name: 'Not named yet' })).toBeVisible()
+  await expect(page.getByText('As of 1 May 2020, no article names this person.')).toBeVisible()
+})
+
+test('walks from name to name in the picture of the company, by keys alone', async ({ app, page }) => {
+  const sorel = await begin(app, page)
+  await visit(page, dossierPath(sorel))
+  const tabs = page.getByRole('group', { name: 'What to show' })
+  await tabs.getByRole('button', { name: /^Company/ }).click()
+  const company = page.getByRole('region', { name: 'Company' })
+  await expect(company.getByRole('button', { name: /Ana Sorel\s+in the middle/ })).toBeVisible()
+  await expectAccessible(page)
+  await tabTo(page, company.getByRole('button', { name: /Ana Sorel\s+in the middle/ }))
+  await pressTo(page, 'ArrowUp', company.getByRole('button', { name: /Port Alma/ }))
+  await page.keyboard.press('Enter')
+  await expect(company.getByRole('button', { name: /Port Alma\s+in the middle/ })).toBeFocused()
+  await expect(company.getByRole('link', { name: 'Open the dossier of Port Alma' })).toBeVisible()
+  await page.keyboard.press('Backspace')
+  await expect(company.getByRole('button', { name: /Ana Sorel\s+in the middle/ })).toBeVisible()
 })
 
 test('makes a card on the entity that then stands in its folder', async ({ app, page }) => {

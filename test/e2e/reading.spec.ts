@@ -46,8 +46,10 @@ test('walks from name to name by keyboard and says what each is', async ({ app, 
   await expect.poll(() => wordsDrawn(page, 'mark-focus')).toEqual([first])
   await expect(page.locator('#announcements')).toHaveText(/, (?:person|group|place|new|\d).*Enter opens it\.$/)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('dialog').first()).toBeVisible()
+  const beside = page.getByRole('complementary', { name: /^Dossier of/ })
+  await expect(page.getByRole('dialog').or(beside).first()).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(beside).toBeHidden()
   await page.keyboard.press('Escape')
   await expect.poll(async () => (await drawnOn(page))['mark-focus']).toBe(0)
 

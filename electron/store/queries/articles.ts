@@ -214,8 +214,9 @@ export function updateArticle(db: WriteHandle, article: ArticleRow, change: Arti
 /** Remembers how far the person has read. */
 export function putReadingPlace(db: WriteHandle, id: ArticleId, position: number, progress: number, nowMs: number) {
   db.prepare(
-    'UPDATE article SET position = ?, progress = max(progress, ?), opened_at_ms = ? WHERE id = ? AND deleted_at_ms IS NULL',
-  ).run(position, progress, nowMs, id)
+    `UPDATE article SET position = @position, progress = max(progress, @progress), opened_at_ms = @nowMs,
+       first_opened_at_ms = coalesce(first_opened_at_ms, @nowMs) WHERE id = @id AND deleted_at_ms IS NULL`,
+  ).run({ id, position, progress, nowMs })
 }
 
 /** Lets an article that was stored hidden be seen. */

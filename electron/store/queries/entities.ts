@@ -139,15 +139,6 @@ export interface PassageRow {
   readonly sentenceStart: number
 }
 
-/** A mention with its passage. */
-export interface MentionRow extends PassageRow {
-  readonly surface: string
-  readonly confidence: number
-}
-
-// To the letter the expression of the index `article_by_day`.
-const day = "coalesce(a.published_on, '')"
-
 /** The columns of a passage of the row `alias` of a table with `start`, `end` and a sentence, in article `a`. */
 export const passageColumns = (alias: string) => `
   a.id AS articleId, a.title AS articleTitle, a.source, a.published_on AS publishedOn,
@@ -169,56 +160,6 @@ export function withSentences<Row extends { articleId: ArticleId; sentenceStart:
   })
 }
 
-type Cut<Row> = Omit<Row, 'sentence'> & { sentenceEnd: number }
-
-/** From so many articles on, walking all articles by day finds a page sooner than sorting what an entity has. */
-const WIDESPREAD = 500
-
-/**
- * `FROM` for rows `r` of a table with an entity and an article, by day: for a rare entity through its own rows, for one
- * that is everywhere through the articles in order, which ends with the page.
- */
-function fromLatest(db: ReadHandle, table: 'mention' | 'quotation' | 'entity_role', entityId: EntityId): string {
-  const sql = 'SELECT article_count FROM entity WHERE id = ?'
-  const articles = (db.prepare(sql).pluck().get(entityId) as number | undefined) ?? 0
-  return articles > WIDESPREAD
-    ? `FROM article a CROSS JOIN ${table} r ON r.entity_id = @entityId AND r.article_id = a.id`
-    : `FROM ${table} r CROSS JOIN article a ON a.id = r.article_id`
-}
-
-/** The mentions of an entity, latest article first, then by place. */
-export function listMentions(
-  db: ReadHandle,
-  filter: { entityId: EntityId; articleId?: ArticleId | undefined; limit: number; cursor?: string | undefined },
-): Page<MentionRow> {
-  const { entityId, articleId } = filter
-  const after = readCursor(filter.cursor, 3)
-  const from = articleId
-    ? 'FROM mention r CROSS JOIN article a ON a.id = r.article_id'
-    : fromLatest(db, 'mention', entityId)
-  const rows = db
-    .prepare(
-      `SELECT ${passageColumns('r')}, r.surface, r.confidence, ${day} AS day ${from}
-       WHERE r.entity_id = @entityId AND a.deleted_at_ms IS NULL ${articleId ? 'AND r.article_id = @articleId' : ''}
-         ${after ? `AND (${day}, a.id) <= (@day, @after) AND ((${day}, a.id) < (@day, @after) OR r.start > @start)` : ''}
-       ORDER BY ${day} DESC, a.id DESC, r.start LIMIT @limit`,
-    )
-    .all({
-      entityId,
-      ...(articleId && { articleId }),
-      ...(after && { day: after[0], after: after[1], start: after[2] }),
-      limit: filter.limit + 1,
-    }) as (Cut<MentionRow> & { day: string })[]
-  const page = cutPage(rows, filter.limit, (row) => [row.day, row.articleId, row.start])
-  return {
-    items: withSentences(
-      db,
-      page.items.map(({ day: _, ...row }) => row),
-    ),
-    nextCursor: page.nextCursor,
-  }
-}
-
 /** A mention as the reader draws it. */
 export interface PlacedMentionRow {
   readonly start: number
@@ -235,54 +176,4 @@ export function listMentionsInArticle(db: ReadHandle, articleId: ArticleId): Pla
       `SELECT start, "end", entity_id AS entityId, kind, confidence FROM mention WHERE article_id = ? ORDER BY start`,
     )
     .all(articleId) as PlacedMentionRow[]
-}
-
-/** A role with the passage that gives it, the latest first, at most 200. */
-export function listRoles(db: ReadHandle, entityId: EntityId) {
-  return db
-    .prepare(
-      `SELECT r.role, a.id AS articleId, a.title AS articleTitle, a.published_on AS publishedOn, r.start, r."end" AS "end"
-       ${fromLatest(db, 'entity_role', entityId)}
-       WHERE r.entity_id = @entityId AND a.deleted_at_ms IS NULL
-       ORDER BY ${day} DESC, a.id DESC, r.start LIMIT 200`,
-    )
-    .all({ entityId }) as {
-    role: string
-    articleId: ArticleId
-    articleTitle: string
-    publishedOn: string | null
-    start: number
-    end: number
-  }[]
-}
-
-/** What an entity is quoted as saying, the latest first, at most 100. */
-export function listQuotations(db: ReadHandle, entityId: EntityId): PassageRow[] {
-  const rows = db
-    .prepare(
-      `SELECT ${passageColumns('r')} ${fromLatest(db, 'quotation', entityId)}
-       WHERE r.entity_id = @entityId AND a.deleted_at_ms IS NULL
-       ORDER BY ${day} DESC, a.id DESC, r.start LIMIT 100`,
-    )
-    .all({ entityId }) as Cut<PassageRow>[]
-  return withSentences(db, rows)
-}
-
-// By places within the sentence, since those are the key of mentions: by equal `sentence_start` an entity with 20,000
-// mentions took 26 s, so it took 0.7; hence the latest only.
-/** Who shares most sentences with an entity in its latest 2,000 mentions, at most twelve. */
-export function listCompany(db: ReadHandle, entityId: EntityId) {
-  return db
-    .prepare(
-      `SELECT e.id, e.kind, e.name, count(DISTINCT o.article_id) AS sharedArticles,
-         count(DISTINCT o.article_id || ':' || o.sentence_start) AS shared
-       FROM (SELECT article_id, sentence_start, sentence_end FROM mention
-         WHERE entity_id = @entityId ORDER BY article_id DESC LIMIT 2000) m
-       CROSS JOIN article a ON a.id = m.article_id AND a.deleted_at_ms IS NULL
-       CROSS JOIN mention o ON o.article_id = m.article_id AND o.start >= m.sentence_start AND o.start < m.sentence_end
-         AND o.entity_id <> @entityId
-       JOIN entity e ON e.id = o.entity_id AND e.deleted_at_ms IS NULL
-       GROUP BY e.id ORDER BY shared DESC, sharedArticles DESC, e.name LIMIT 12`,
-    )
-    .all({ entityId }) as { id: EntityId; kind: EntityKind; name: string; sharedArticles: number; shared: number }[]
 }

@@ -1,6 +1,8 @@
 import type { ArticleId, EntityId, FigureId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle } from '../handle.ts'
+import { type AsOf, asOfSql, asOfValues } from './as-of.ts'
+import { isWidespread } from './dossier.ts'
 import { type PassageRow, passageColumns, withSentences } from './entities.ts'
 import { countIn, cutPage, type Page, readCursor } from './paging.ts'
 
@@ -17,12 +19,18 @@ export interface FigureRow extends PassageRow {
   readonly asOf: string | null
   readonly saidBy: string | null
   readonly confidence: number
+  readonly relation: 'by' | 'about' | 'beside' | null
 }
 
 /** Which figures to list. */
 export interface FigureFilter {
   readonly articleId?: ArticleId | undefined
   readonly entityId?: EntityId | undefined
+  readonly asOf?: AsOf | null
+  /** What they measure, as `figure.measures` names it. */
+  readonly group?: string | undefined
+  /** What kind of quantity: 'count', 'share', 'money' ... */
+  readonly quantity?: string | undefined
   readonly query?: string | undefined
   readonly sort: 'article' | 'measures' | 'value'
   readonly limit: number
@@ -36,18 +44,30 @@ const sorts = {
   value: { first: 'coalesce(f.high, f.low, -1e308)', sign: '<', direction: 'DESC' },
 } as const
 
+const figureColumns = `f.id, ${passageColumns('f')}, f.surface, f.low, f.high, f.hedge, f.unit, f.measures, f.subject,
+  f.as_of AS asOf, f.said_by AS saidBy, f.confidence`
+
 type CutRow = Omit<FigureRow, 'sentence'> & { sentenceEnd: number; first: number | string }
 
 /** Figures of live articles, by keyset. */
 export function listFigures(db: ReadHandle, filter: FigureFilter): Page<FigureRow> & { total: number } {
-  const { articleId, entityId, sort } = filter
+  const { articleId, entityId, asOf = null, sort } = filter
   const needle = foldText(filter.query ?? '')
   const only = [
     articleId && 'AND f.article_id = @articleId',
     needle !== '' && 'AND f.id IN (SELECT id FROM figure WHERE instr(folded, @needle) > 0)',
-    entityId && besideEntity,
+    entityId && `AND ${ofEntity(isWidespread(db, entityId))}`,
+    filter.group !== undefined && 'AND f.measure_group = @group',
+    filter.quantity !== undefined && 'AND f.measure_group >= @quantity AND f.measure_group < @quantityEnd',
   ].filter(Boolean)
-  const values = { ...(articleId && { articleId }), ...(entityId && { entityId }), ...(needle !== '' && { needle }) }
+  const values = {
+    ...(articleId && { articleId }),
+    ...(entityId && { entityId }),
+    ...(needle !== '' && { needle }),
+    ...(filter.group !== undefined && { group: filter.group }),
+    ...(filter.quantity !== undefined && { quantity: filter.quantity, quantityEnd: `${filter.quantity}\u{10ffff}` }),
+    ...asOfValues(asOf),
+  }
   const { first, sign, direction } = sorts[sort]
   const after = readCursor(filter.cursor, 3)
   // Within an article by place, whatever its day; the other orders run one way in all their parts.
@@ -59,11 +79,11 @@ export function listFigures(db: ReadHandle, filter: FigureFilter): Page<FigureRo
           `AND (${first}, f.start, f.id) ${sign} (@k1, @k2, @k3)`,
         ]
   const from = `FROM ${sort === 'article' && !articleId ? 'article a CROSS JOIN figure f' : 'figure f CROSS JOIN article a'}
-    ON f.article_id = a.id WHERE a.deleted_at_ms IS NULL ${only.join(' ')}`
+    ON f.article_id = a.id WHERE a.deleted_at_ms IS NULL${asOfSql(asOf)} ${only.join(' ')}`
   const rows = db
     .prepare(
-      `SELECT f.id, ${passageColumns('f')}, f.surface, f.low, f.high, f.hedge, f.unit, f.measures, f.subject,
-         f.as_of AS asOf, f.said_by AS saidBy, f.confidence, ${first} AS first
+      `SELECT ${figureColumns},
+         ${entityId ? relation : 'NULL'} AS relation, ${first} AS first
        ${from} ${after ? beyond : ''} ORDER BY ${order} LIMIT @limit`,
     )
     .all({ ...values, ...(after && { k1: after[0], k2: after[1], k3: after[2] }), limit: filter.limit + 1 }) as CutRow[]
@@ -74,10 +94,32 @@ export function listFigures(db: ReadHandle, filter: FigureFilter): Page<FigureRo
     db,
     page.items.map(({ first: _, ...row }) => row),
   )
-  return { items, nextCursor: page.nextCursor, total: countFigures(db, only.join(' '), values) }
+  return { items, nextCursor: page.nextCursor, total: countFigures(db, { from, only: only.join(' '), asOf }, values) }
 }
 
-function countFigures(db: ReadHandle, only: string, values: Record<string, string>): number {
+/** Figures by id, each with its passage; those of deleted articles are missing. */
+export function findFigures(db: ReadHandle, ids: readonly string[]): Map<string, FigureRow> {
+  const rows = db
+    .prepare(
+      `SELECT ${figureColumns}, NULL AS relation FROM figure f
+       JOIN article a ON a.id = f.article_id AND a.deleted_at_ms IS NULL
+       WHERE f.id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids)) as (Omit<FigureRow, 'sentence'> & { sentenceEnd: number })[]
+  return new Map(withSentences(db, rows).map((row) => [row.id, row]))
+}
+
+/** Whether a figure is one of an entity takes a look at its words: further than this nobody counts. */
+const MOST_COUNTED = 201
+
+function countFigures(
+  db: ReadHandle,
+  { from, only, asOf }: { from: string; only: string; asOf: AsOf | null },
+  values: Record<string, string | number>,
+): number {
+  if ('entityId' in values)
+    return db.prepare(`SELECT count(*) FROM (SELECT 1 ${from} LIMIT ${MOST_COUNTED})`).pluck().get(values) as number
+  if (asOf) return db.prepare(`SELECT count(*) ${from}`).pluck().get(values) as number
   if (only !== '') return countIn(db, 'figure f', `true ${only}`, values)
   return db
     .prepare('SELECT coalesce(sum(figure_count), 0) FROM article WHERE deleted_at_ms IS NULL')
@@ -87,6 +129,17 @@ function countFigures(db: ReadHandle, only: string, values: Record<string, strin
 
 const beyondInArticles = `AND (coalesce(a.published_on, ''), a.id) <= (@k1, @k2)
   AND ((coalesce(a.published_on, ''), a.id) < (@k1, @k2) OR f.start > @k3)`
-const besideEntity = `AND f.article_id IN (SELECT article_id FROM mention WHERE entity_id = @entityId)
-  AND EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = @entityId AND m.article_id = f.article_id
+
+/** Whether words of a figure hold a name that its article has for the entity, as whole words. */
+const names = (words: string) => `EXISTS (SELECT 1 FROM entity_alias l WHERE l.entity_id = @entityId
+    AND l.article_id = f.article_id AND instr(f.folded, l.alias_folded) > 0 AND instr(' ' || fold(${words}) || ' ', ' ' || l.alias_folded || ' ') > 0)`
+const isBeside = `EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = @entityId AND m.article_id = f.article_id
     AND m.start >= f.sentence_start AND m.start < f.sentence_end)`
+const isSaidBy = `(f.said_by IS NOT NULL AND ${names('f.said_by')})`
+const isAbout = `(f.subject IS NOT NULL AND ${names('f.subject')} OR f.measures IS NOT NULL AND ${names('f.measures')})`
+const relation = `CASE WHEN ${isSaidBy} THEN 'by' WHEN ${isAbout} THEN 'about' ELSE 'beside' END`
+
+/** The plus has an entity that is everywhere looked for in all articles in order, which ends with the page. */
+const ofEntity = (isEverywhere: boolean) =>
+  `${isEverywhere ? '+' : ''}f.article_id IN (SELECT article_id FROM mention WHERE entity_id = @entityId)
+  AND (${isBeside} OR ${isSaidBy} OR ${isAbout})`

@@ -1,52 +1,47 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useId, useState } from 'react'
 import { Link } from 'react-router'
 import { api } from '#renderer/client/api.ts'
-import { formatCount, formatDay } from '#renderer/ui/format.ts'
+import { formatCount } from '#renderer/ui/format.ts'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
-import type { Dossier, Figure } from '#shared/contract/entity.ts'
-import type { Card } from '#shared/contract/study.ts'
-import { cardLine } from '#shared/domain/card-line.ts'
+import type { AsOf, Dossier, Figure } from '#shared/contract/entity.ts'
 import { formatFigure } from '#shared/domain/format-figure.ts'
-import { dueInWords } from '#shared/domain/memory-words.ts'
-import { cardPath, dossierPath, routes } from '#shared/domain/routes.ts'
+import { dossierPath, routes } from '#shared/domain/routes.ts'
 import classes from './dossier-aside.module.css'
+import { DossierCards } from './dossier-cards.tsx'
+import { DossierDisagreements } from './dossier-disagreements.tsx'
+import { DossierNotes } from './dossier-notes.tsx'
+import { DossierQuotations } from './dossier-quotations.tsx'
+import { Part } from './part.tsx'
 
-const QUOTATIONS_SHOWN = 3
 const ROWS_SHOWN = 8
 
-/** What else the folder holds: words said, figures, company, cards. Empty parts are left away. */
-export function DossierAside({ dossier }: { dossier: Dossier }) {
+interface DossierAsideProps {
+  readonly dossier: Dossier
+  readonly asOf: AsOf | null
+}
+
+/** What else the folder holds: words said, figures, company, own notes, cards. Empty parts are left away. */
+export function DossierAside({ dossier, asOf }: DossierAsideProps) {
   return (
     <aside className={classes.aside} aria-label={`More on ${dossier.name}`}>
-      <Company appearsWith={dossier.appearsWith} />
-      <Quotations quotations={dossier.quotations} />
-      <Figures entityId={dossier.id} />
-      <Cards entityId={dossier.id} />
+      <Company appearsWith={dossier.appearsWith} asOf={asOf} />
+      <DossierQuotations dossier={dossier} asOf={asOf} />
+      <DossierDisagreements entityId={dossier.id} asOf={asOf} />
+      <Figures entityId={dossier.id} asOf={asOf} />
+      <DossierNotes entityId={dossier.id} asOf={asOf} />
+      <DossierCards entityId={dossier.id} asOf={asOf} />
     </aside>
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  const id = useId()
-  return (
-    <section className={classes.part} aria-labelledby={id}>
-      <h2 id={id} className={classes.title}>
-        {title}
-      </h2>
-      {children}
-    </section>
-  )
-}
-
-function Company({ appearsWith }: Pick<Dossier, 'appearsWith'>) {
+function Company({ appearsWith, asOf }: Pick<Dossier, 'appearsWith'> & { asOf: AsOf | null }) {
   if (appearsWith.length === 0) return null
   return (
     <Part title="Appears with">
       <ul className={classes.company}>
         {appearsWith.map((other) => (
           <li key={other.id}>
-            <Link to={dossierPath(other.id)} className={classes.other} data-kind={other.kind}>
+            <Link to={dossierPath(other.id, asOf)} className={classes.other} data-kind={other.kind}>
               {other.name}
             </Link>{' '}
             <span className={classes.quiet}>{formatCount(other.shared, 'sentence', 'sentences')}</span>
@@ -57,40 +52,14 @@ function Company({ appearsWith }: Pick<Dossier, 'appearsWith'>) {
   )
 }
 
-function Quotations({ quotations }: Pick<Dossier, 'quotations'>) {
-  const [isOpen, setOpen] = useState(false)
-  if (quotations.length === 0) return null
-  const shown = isOpen ? quotations : quotations.slice(0, QUOTATIONS_SHOWN)
-  return (
-    <Part title="In their words">
-      {shown.map((quotation) => (
-        <blockquote key={`${quotation.articleId}:${quotation.start}`} className={classes.quotation}>
-          <PassageLink articleId={quotation.articleId} start={quotation.start} end={quotation.end}>
-            {quotedWords(quotation)}
-          </PassageLink>
-          <footer className={classes.quiet}>{formatDay(quotation.publishedOn) || quotation.articleTitle}</footer>
-        </blockquote>
-      ))}
-      {shown.length < quotations.length && (
-        <button type="button" className={classes.more} onClick={() => setOpen(true)}>
-          {quotations.length - shown.length} more
-        </button>
-      )}
-    </Part>
-  )
-}
+const relationWords = { by: 'its own words', about: null, beside: 'in the same sentence' } as const
 
-/** The quoted words where the sentence holds them whole, else the sentence. */
-function quotedWords({ start, end, sentence, sentenceStart }: Dossier['quotations'][number]): string {
-  const [from, to] = [start - sentenceStart, end - sentenceStart]
-  return from >= 0 && to <= sentence.length ? sentence.slice(from, to) : sentence
-}
-
-function Figures({ entityId }: { entityId: Dossier['id'] }) {
-  const figures = useQuery(api.figure.list.queryOptions({ input: { entityId, limit: ROWS_SHOWN } })).data
+function Figures({ entityId, asOf }: { entityId: Dossier['id']; asOf: AsOf | null }) {
+  const input = { entityId, limit: ROWS_SHOWN, ...(asOf && { asOf }) }
+  const figures = useQuery(api.figure.list.queryOptions({ input })).data
   if (!figures || figures.items.length === 0) return null
   return (
-    <Part title="Figures beside it">
+    <Part title="Figures">
       <ul className={classes.figures}>
         {figures.items.map((figure) => (
           <li key={figure.id}>
@@ -98,9 +67,9 @@ function Figures({ entityId }: { entityId: Dossier['id'] }) {
           </li>
         ))}
       </ul>
-      {figures.total > figures.items.length && (
+      {figures.total > figures.items.length && !asOf && (
         <Link to={`${routes.figures}?entity=${entityId}`} className={classes.more}>
-          All {formatCount(figures.total, 'figure', 'figures')}
+          {figures.total > 200 ? 'All figures' : `All ${formatCount(figures.total, 'figure', 'figures')}`}
         </Link>
       )}
     </Part>
@@ -115,35 +84,11 @@ function FigureLine({ figure }: { figure: Figure }) {
         {hedge && <span className={classes.quiet}>{hedge} </span>}
         {value}
       </span>
-      <span className={classes.measures}>{figure.measures ?? figure.subject ?? 'not said of what'}</span>
+      <span className={classes.measures}>
+        {[figure.measures ?? figure.subject ?? 'not said of what', figure.relation && relationWords[figure.relation]]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
     </PassageLink>
-  )
-}
-
-function Cards({ entityId }: { entityId: Dossier['id'] }) {
-  const cards = useQuery(api.card.list.queryOptions({ input: { entityId, limit: ROWS_SHOWN } })).data
-  if (!cards || cards.items.length === 0) return null
-  return (
-    <Part title="Cards">
-      <ul className={classes.cards}>
-        {cards.items.map((card) => (
-          <li key={card.id}>
-            <CardLine card={card} />
-          </li>
-        ))}
-      </ul>
-      {cards.total > cards.items.length && (
-        <p className={classes.quiet}>and {formatCount(cards.total - cards.items.length, 'more', 'more')}</p>
-      )}
-    </Part>
-  )
-}
-
-function CardLine({ card }: { card: Card }) {
-  return (
-    <Link to={cardPath(card.id)} className={classes.card}>
-      <span className={classes.question}>{cardLine(card)}</span>
-      <span className={classes.quiet}>{dueInWords(card, Date.now())}</span>
-    </Link>
   )
 }

@@ -7,7 +7,7 @@ import { formatDay } from '#renderer/ui/format.ts'
 import { LitText } from '#renderer/ui/lit-text.tsx'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
-import type { Dossier } from '#shared/contract/entity.ts'
+import type { AsOf, Dossier } from '#shared/contract/entity.ts'
 import classes from './mention-timeline.module.css'
 import { type TimelineRow, timelineRows } from './timeline-rows.ts'
 
@@ -17,14 +17,20 @@ const VIRTUAL_FROM = 200
 
 interface MentionTimelineProps {
   readonly dossier: Pick<Dossier, 'id' | 'kind' | 'name'>
+  readonly asOf: AsOf | null
   readonly scroller: HTMLElement
 }
 
 /** Every sentence that names the entity, article by article. Draws only what can be seen once it is long. */
-export function MentionTimeline({ dossier, scroller }: MentionTimelineProps) {
+export function MentionTimeline({ dossier, asOf, scroller }: MentionTimelineProps) {
   const mentions = useInfiniteQuery(
     api.entity.mentions.infiniteOptions({
-      input: (cursor: string | undefined) => ({ entityId: dossier.id, limit: PAGE_SIZE, cursor }),
+      input: (cursor: string | undefined) => ({
+        entityId: dossier.id,
+        limit: PAGE_SIZE,
+        cursor,
+        ...(asOf && { asOf }),
+      }),
       initialPageParam: undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,
       placeholderData: keepPreviousData,
@@ -37,7 +43,7 @@ export function MentionTimeline({ dossier, scroller }: MentionTimelineProps) {
   }
   return (
     <section aria-labelledby="mentions-title">
-      <h2 id="mentions-title" className={classes.title}>
+      <h2 id="mentions-title" className="visually-hidden">
         Mentions
       </h2>
       {mentions.isPending && <LoadingState label="Fetching the mentions" />}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { FindCard } from './find-card.tsx'
 import { PassagePopover } from './passage-popover.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import type { ReaderCommands } from './use-reader-commands.ts'
@@ -9,7 +10,7 @@ interface FloatingProps {
   readonly commands: ReaderCommands
 }
 
-/** The bar at the selection and the popover at a passage. */
+/** The bar at the selection, the card at a name or figure, and the popover at a passage. */
 export function Floating({ reader, commands }: FloatingProps) {
   const { page, marks, passageMarks, selection, marking } = reader
   const { opened } = marking
@@ -31,6 +32,7 @@ export function Floating({ reader, commands }: FloatingProps) {
           onCopy={commands.copy}
         />
       )}
+      <FindCard reader={reader} isQuiet={opened !== null || selection.span !== null} />
       {opened && !isEmpty && (
         <PassagePopover
           key={`${opened.span.start}-${opened.span.end}`}

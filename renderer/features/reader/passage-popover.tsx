@@ -114,7 +114,7 @@ function MarkChoice({ marks, currentId, onChoose }: MarkChoiceProps) {
 }
 
 /** The lines of the passage, in the coordinates of the sheet, so that it moves with the text. */
-function useAnchor(page: Page, span: Span) {
+export function useAnchor(page: Page, span: Span) {
   const [anchor, setAnchor] = useState<{ top: number; left: number; width: number; height: number } | null>(null)
   const { map, sheetRef } = page
   const { start, end } = span

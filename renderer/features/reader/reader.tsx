@@ -6,6 +6,7 @@ import { Desk } from './desk.tsx'
 import './drawing.css'
 import classes from './reader.module.css'
 import { type CardRequest, ReaderProvider } from './reader-context.tsx'
+import { SideDossier } from './side-dossier.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { useReaderAccess } from './use-reader-access.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
@@ -25,7 +26,7 @@ export function Reader({ article, onLeaving, side, beside }: ReaderProps) {
   const reader = useReaderModel(article, side)
   const [card, setCard] = useState<CardRequest | null>(null)
   const access = useReaderAccess(reader, setCard)
-  const { panel, focusText } = reader
+  const { panel, findCard, focusText } = reader
   /** Keys go on in the text when what held the focus has gone, and stay where else the person has gone since. */
   const keepFocus = () =>
     requestAnimationFrame(() => {
@@ -37,7 +38,18 @@ export function Reader({ article, onLeaving, side, beside }: ReaderProps) {
     <ReaderProvider value={access.shared}>
       <div className={classes.reader}>
         <Desk reader={reader} commands={access.commands} onLeaving={onLeaving} beside={beside} />
-        {panel.isOpen && !reader.isAlone && (
+        {findCard.besideId && !reader.isAlone && (
+          <SideDossier
+            key={findCard.besideId}
+            entityId={findCard.besideId}
+            onOther={findCard.openBeside}
+            onClose={() => {
+              findCard.closeBeside()
+              focusText()
+            }}
+          />
+        )}
+        {panel.isOpen && !reader.isAlone && !findCard.besideId && (
           <SidePanel
             tab={panel.tab}
             onTab={panel.setTab}

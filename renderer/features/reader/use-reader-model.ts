@@ -9,6 +9,7 @@ import { isPassageMark } from './pending-marks.ts'
 import { usePanelState } from './remembered.ts'
 import { useBlockDescriptions } from './use-block-descriptions.ts'
 import { useFind } from './use-find.ts'
+import { useFindCard } from './use-find-card.ts'
 import { useFinds } from './use-finds.ts'
 import { useFlash } from './use-flash.ts'
 import { useMarking } from './use-marking.ts'
@@ -59,6 +60,7 @@ export function useReaderModel(article: Article, { isActive, isSecond, isPaired 
   const lit = useLitEntity()
   const [isAlone, setAlone] = useReadingAlone()
   const [printing, setPrinting] = useState<'marks' | 'plain' | null>(null)
+  const findCard = useFindCard()
   return {
     article,
     page,
@@ -95,6 +97,7 @@ export function useReaderModel(article: Article, { isActive, isSecond, isPaired 
     focusText,
     find,
     lit,
+    findCard,
   }
 }
 

@@ -87,7 +87,7 @@ describe('extraction over several articles', () => {
     ])
     for (const m of mentions.items) expect(m.sentence).toContain(m.surface)
     const dossier = await test.client.entity.get({ entityId: id })
-    expect(dossier.roles.map((r) => r.role)).toEqual(['Minister of Transport', 'Minister of Transport'])
+    expect(dossier.roles.map((r) => [r.role, r.count])).toEqual([['Minister of Transport', 2]])
     expect(test.failures).toEqual([])
   })
 

@@ -1,0 +1,155 @@
+import type { EntityKind } from '#shared/domain/extraction.ts'
+import type { Claim } from '#shared/domain/figures/disagree.ts'
+import { readMeasure } from '#shared/domain/figures/measure.ts'
+import { amountOf } from '#shared/domain/figures/quantity.ts'
+import { dayNumber, daysOf } from '#shared/domain/figures/when.ts'
+import type { ArticleId, EntityId } from '#shared/domain/ids.ts'
+import { foldText } from '#shared/text/fold.ts'
+import type { ReadHandle } from '../handle.ts'
+import { type AsOf, asOfSql, asOfValues } from './as-of.ts'
+
+/** A figure that others measure the same as. */
+export interface ClaimRow {
+  readonly id: string
+  readonly articleId: ArticleId
+  readonly publishedOn: string | null
+  readonly surface: string
+  readonly low: number | null
+  readonly high: number | null
+  readonly hedge: string | null
+  readonly unit: string | null
+  readonly measures: string | null
+  readonly subject: string | null
+  readonly asOf: string | null
+  readonly saidBy: string | null
+  readonly group: string
+  readonly sentenceStart: number
+  readonly sentenceEnd: number
+}
+
+/** A claim whose speaker is known as an entity where one is. */
+export interface StoredClaim extends Claim {
+  readonly speakerId: EntityId | null
+  /** Which entities its subjects are, by their keys in `subjects`. */
+  readonly entities: ReadonlyMap<string, EntityId>
+  /** Its measure with the kind of quantity, as the store has it. */
+  readonly group: string
+}
+
+/** Figures of live articles up to then that are not the only one of their measure. */
+export function listClaimRows(db: ReadHandle, asOf: AsOf | null): ClaimRow[] {
+  return db
+    .prepare(
+      `SELECT f.id, f.article_id AS articleId, a.published_on AS publishedOn, f.surface, f.low, f.high, f.hedge, f.unit,
+         f.measures, f.subject, f.as_of AS asOf, f.said_by AS saidBy, f.measure_group AS "group",
+         f.sentence_start AS sentenceStart, f.sentence_end AS sentenceEnd
+       FROM figure f CROSS JOIN article a ON a.id = f.article_id AND a.deleted_at_ms IS NULL${asOfSql(asOf)}
+       WHERE f.measure_group IN (SELECT measure_group FROM figure WHERE measure_group <> ''
+         GROUP BY measure_group HAVING count(*) > 1)
+       ORDER BY f.article_id, f.start`,
+    )
+    .all(asOfValues(asOf)) as ClaimRow[]
+}
+
+/** Whom an article names, by alias and by place. Read once for all figures of the article. */
+interface ArticleNames {
+  readonly byAlias: ReadonlyMap<string, NamedRow>
+  readonly mentions: readonly (NamedRow & { readonly start: number })[]
+}
+
+/** Reads figures as claims; figures of one article are best given one after the other. */
+export function createClaimReader(db: ReadHandle): (row: ClaimRow) => StoredClaim | null {
+  let last: { readonly id: ArticleId; readonly names: ArticleNames } | null = null
+  return (row) => {
+    if (last?.id !== row.articleId) last = { id: row.articleId, names: namesIn(db, row.articleId) }
+    return claimOf(db, last.names, row)
+  }
+}
+
+function namesIn(db: ReadHandle, articleId: ArticleId): ArticleNames {
+  const aliases = db
+    .prepare(
+      `SELECT l.alias_folded AS alias, ${entity} FROM entity_alias l JOIN entity e ON e.id = l.entity_id
+       WHERE l.article_id = ? ORDER BY l.entity_id DESC`,
+    )
+    .all(articleId) as (NamedRow & { alias: string })[]
+  const mentions = db
+    .prepare(
+      `SELECT m.start, ${entity} FROM mention m JOIN entity e ON e.id = m.entity_id
+       WHERE m.article_id = ? ORDER BY m.start`,
+    )
+    .all(articleId) as ArticleNames['mentions']
+  return { byAlias: new Map(aliases.map((row) => [bare(row.alias), row])), mentions }
+}
+
+/** The claim that a figure makes, or null when it states no number. */
+function claimOf(db: ReadHandle, names: ArticleNames, row: ClaimRow): StoredClaim | null {
+  const amount = amountOf(row)
+  if (!amount) return null
+  const speaker = row.saidBy === null ? null : findSubject(db, names, row.saidBy)
+  const named = namedSubjects(row)
+  const subjects =
+    named.length > 0
+      ? named.map((name) => findSubject(db, names, name))
+      : entitiesBeside(names, row).filter(({ key }) => key !== speaker?.key)
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    key: row.group.slice(row.group.indexOf(':') + 1),
+    group: row.group,
+    amount,
+    when: daysOf(row.asOf, row.publishedOn),
+    publishedDay: dayNumber(row.publishedOn),
+    subjects: new Set(subjects.map(({ key }) => key)),
+    isSubjectNamed: named.length > 0,
+    saidBy: speaker?.key ?? null,
+    speakerId: speaker?.id ?? null,
+    entities: new Map(subjects.flatMap(({ key, id }) => (id ? [[key, id]] : []))),
+  }
+}
+
+function namedSubjects({ subject, measures }: ClaimRow): readonly string[] {
+  if (subject !== null) return [subject]
+  return readMeasure(measures, '', 0).names
+}
+
+interface Subject {
+  /** Equal where the same is meant. */
+  readonly key: string
+  readonly id: EntityId | null
+}
+
+interface NamedRow {
+  readonly id: EntityId
+  readonly kind: EntityKind
+  readonly name: string
+}
+
+/**
+ * Two persons of one name are two; places and groups of one name are one here, also where one article takes for a
+ * group what another takes for a place.
+ */
+function toSubject({ id, kind, name }: NamedRow): Subject {
+  return { id, key: kind === 'person' ? id : bare(name) }
+}
+
+const bare = (name: string) => foldText(name).replace(/^the /, '')
+const entity = 'e.id, e.kind, e.name'
+
+/** Who a name is: the entity that the article calls so, else the only one of the library, else the name itself. */
+function findSubject(db: ReadHandle, names: ArticleNames, words: string): Subject {
+  const name = bare(words)
+  const here = names.byAlias.get(name)
+  if (here) return toSubject(here)
+  const anywhere = db
+    .prepare(
+      `SELECT DISTINCT ${entity} FROM entity_name n JOIN entity e ON e.id = n.entity_id AND e.deleted_at_ms IS NULL
+       WHERE n.name_folded IN (@name, @withThe) AND n.article_count > 0 LIMIT 2`,
+    )
+    .all({ name, withThe: `the ${name}` }) as NamedRow[]
+  return anywhere[0] && anywhere.length === 1 ? toSubject(anywhere[0]) : { key: name, id: null }
+}
+
+function entitiesBeside({ mentions }: ArticleNames, { sentenceStart, sentenceEnd }: ClaimRow): Subject[] {
+  return mentions.filter(({ start }) => start >= sentenceStart && start < sentenceEnd).map(toSubject)
+}

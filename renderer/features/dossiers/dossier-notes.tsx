@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '#renderer/client/api.ts'
+import { CategoryDot } from '#renderer/ui/category-dot.tsx'
+import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
+import { PassageLink } from '#renderer/ui/passage-link.tsx'
+import type { Annotation } from '#shared/contract/annotation.ts'
+import type { AsOf, Dossier } from '#shared/contract/entity.ts'
+import classes from './dossier-aside.module.css'
+import { Part } from './part.tsx'
+
+const FIRST_SHOWN = 5
+const MOST_SHOWN = 100
+
+interface DossierNotesProps {
+  readonly entityId: Dossier['id']
+  readonly asOf: AsOf | null
+}
+
+/** The person's own marks on the entity and notes that name it. */
+export function DossierNotes({ entityId, asOf }: DossierNotesProps) {
+  const [isOpen, setOpen] = useState(false)
+  const input = { entityId, limit: isOpen ? MOST_SHOWN : FIRST_SHOWN, ...(asOf && { asOf }) }
+  const notes = useQuery(api.entity.notes.queryOptions({ input })).data
+  if (!notes || notes.items.length === 0) return null
+  return (
+    <Part title="My marks and notes">
+      <ul className={classes.notes}>
+        {notes.items.map((note) => (
+          <li key={note.id}>
+            <Note note={note} />
+          </li>
+        ))}
+      </ul>
+      {!isOpen && notes.total > notes.items.length && (
+        <button type="button" className={classes.more} onClick={() => setOpen(true)}>
+          {notes.total - notes.items.length} more
+        </button>
+      )}
+    </Part>
+  )
+}
+
+function Note({ note }: { note: Annotation }) {
+  const categories = useQuery(api.category.list.queryOptions()).data ?? []
+  const category = categories.find(({ id }) => id === note.categoryId)
+  return (
+    <>
+      <CategoryDot color={category?.color ?? 'grey'} name={category?.name ?? 'Mark'} />
+      <PassageLink articleId={note.articleId} start={note.start} end={note.end} className={classes.marked ?? ''}>
+        {note.quote || note.articleTitle}
+      </PassageLink>
+      {note.note.trim() !== '' && <MarkdownView text={note.note} />}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo } from 'react'
+import { api } from '#renderer/client/api.ts'
+import type { Quantity } from '#shared/contract/entity.ts'
+import type { EntityId } from '#shared/domain/ids.ts'
+
+const PAGE_SIZE = 100
+
+/** In which order figures stand. */
+export const sorts = [
+  { value: 'article', label: 'Newest article first' },
+  { value: 'measures', label: 'By what is measured' },
+  { value: 'value', label: 'By size' },
+] as const
+export type Sort = (typeof sorts)[number]['value']
+
+/** Which figures to show. */
+export interface FigureFilter {
+  readonly query: string
+  readonly sort: Sort
+  readonly quantity: Quantity | null
+  readonly entityId: EntityId | null
+  readonly group: string | null
+}
+
+/** The figures of a filter, page by page. */
+export function useFigures({ query, sort, quantity, entityId, group }: FigureFilter) {
+  const q = useDeferredValue(query.trim())
+  const figures = useInfiniteQuery(
+    api.figure.list.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        query: q,
+        sort,
+        limit: PAGE_SIZE,
+        cursor,
+        ...(entityId && { entityId }),
+        ...(quantity && { quantity }),
+        ...(group && { group }),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const pages = figures.data?.pages
+  const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages])
+  return {
+    items,
+    total: pages?.[0]?.total ?? 0,
+    isPending: figures.isPending,
+    isStale: figures.isPlaceholderData,
+    error: figures.data ? null : figures.error,
+    retry: () => void figures.refetch(),
+    more: () => {
+      if (figures.hasNextPage && !figures.isFetchingNextPage) void figures.fetchNextPage()
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { Link } from 'react-router'
+import type { Disagreement, Figure } from '#shared/contract/entity.ts'
+import { formatFigure } from '#shared/domain/format-figure.ts'
+import { dossierPath } from '#shared/domain/routes.ts'
+import classes from './disagreement-pair.module.css'
+import { formatDay } from './format.ts'
+import { LitText } from './lit-text.tsx'
+import { PassageLink } from './passage-link.tsx'
+
+interface DisagreementPairProps {
+  readonly disagreement: Disagreement
+  /** Left away where the page is about the subject itself. */
+  readonly showSubject?: boolean
+}
+
+/** Two figures that cannot both hold, side by side with their passages. */
+export function DisagreementPair({ disagreement, showSubject = true }: DisagreementPairProps) {
+  const { measures, subject, first, second } = disagreement
+  return (
+    <article className={classes.pair}>
+      <h3 className={classes.title}>
+        {measures}
+        {showSubject && subject && (
+          <>
+            {' · '}
+            <Link to={dossierPath(subject.id)} className={classes.subject} data-kind={subject.kind}>
+              {subject.name}
+            </Link>
+          </>
+        )}
+      </h3>
+      <div className={classes.sides}>
+        <Side figure={first} />
+        <Side figure={second} />
+      </div>
+    </article>
+  )
+}
+
+function Side({ figure }: { figure: Figure }) {
+  const { hedge, value } = formatFigure(figure)
+  const { start, end, sentenceStart } = figure
+  const facts = [figure.saidBy && `said by ${figure.saidBy}`, figure.asOf].filter(Boolean).join(' · ')
+  return (
+    <PassageLink articleId={figure.articleId} start={start} end={end} className={classes.side ?? ''}>
+      <span className={classes.value}>
+        {hedge && <span className={classes.hedge}>{hedge} </span>}
+        {value}
+      </span>
+      {facts !== '' && <span className={classes.quiet}>{facts}</span>}
+      <span className={classes.sentence}>
+        <LitText
+          text={figure.sentence}
+          ranges={[{ start: start - sentenceStart, end: end - sentenceStart }]}
+          render={(words) => <mark className={classes.stated}>{words}</mark>}
+        />
+      </span>
+      <span className={classes.quiet}>
+        {[formatDay(figure.publishedOn), figure.source ?? figure.articleTitle]
+          .filter((word) => word !== '')
+          .join(' · ')}
+      </span>
+    </PassageLink>
+  )
+}

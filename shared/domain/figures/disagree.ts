@@ -1,0 +1,119 @@
+import { isGrowing, isVague } from './measure.ts'
+import { type Amount, canBothHold, isLasting } from './quantity.ts'
+import { type Days, overlap } from './when.ts'
+
+/** A figure as a claim that others can be held against. */
+export interface Claim {
+  readonly id: string
+  readonly articleId: string
+  /** What is measured; see `readMeasure`. */
+  readonly key: string
+  readonly amount: Amount
+  readonly when: Days | null
+  /** The article's day; null when it has none. */
+  readonly publishedDay: number | null
+  /** Of whom or what, each as one string that is equal where the same is meant. */
+  readonly subjects: ReadonlySet<string>
+  /** Whether the subjects are named as such, not only beside the figure. */
+  readonly isSubjectNamed: boolean
+  /** Who states it, folded; null when nobody is named. */
+  readonly saidBy: string | null
+}
+
+/**
+ * Whether two claims measure the same of the same at the same time and cannot both hold. A claim said again, a rounded
+ * one, a range around another, and a count that has grown since are none.
+ */
+export function disagree(a: Claim, b: Claim): boolean {
+  return (
+    a.key === b.key &&
+    a.amount.dimension === b.amount.dimension &&
+    !canBothHold(a.amount, b.amount) &&
+    areDifferentVoices(a, b) &&
+    isSameSubject(a, b) &&
+    isSameTime(a, b) &&
+    !hasGrown(a, b)
+  )
+}
+
+/** Within one article numbers are told apart on purpose: there only two speakers contradict each other. */
+function areDifferentVoices(a: Claim, b: Claim): boolean {
+  return a.articleId !== b.articleId || (a.saidBy !== null && b.saidBy !== null && a.saidBy !== b.saidBy)
+}
+
+function isSameSubject(a: Claim, b: Claim): boolean {
+  if (a.subjects.size === 0 || b.subjects.size === 0) return false
+  if (a.isSubjectNamed && b.isSubjectNamed) return [...a.subjects].some((subject) => b.subjects.has(subject))
+  if (isVague(a.key)) return false
+  // What only stands beside a figure must agree throughout: two attacks in one country are not one.
+  const [few, many] = a.subjects.size <= b.subjects.size ? [a, b] : [b, a]
+  if (few.isSubjectNamed || many.isSubjectNamed) {
+    const [named, beside] = few.isSubjectNamed ? [few, many] : [many, few]
+    return [...named.subjects].some((subject) => beside.subjects.has(subject))
+  }
+  return [...few.subjects].every((subject) => many.subjects.has(subject))
+}
+
+function isSameTime(a: Claim, b: Claim): boolean {
+  return (isLasting(a.amount.dimension) && a.isSubjectNamed && b.isSubjectNamed) || overlap(a.when, b.when)
+}
+
+/** A toll of Friday that is above that of Monday takes nothing back. */
+function hasGrown(a: Claim, b: Claim): boolean {
+  if (!isGrowing(a.key) || !a.when || !b.when || a.when.to === b.when.to) return false
+  const [early, late] = a.when.to < b.when.to ? [a, b] : [b, a]
+  return late.amount.low > early.amount.high
+}
+
+/** Two claims that cannot both hold, the earlier first, and how often else each value is stated. */
+export interface Disagreement {
+  readonly first: Claim
+  readonly second: Claim
+}
+
+/** How many pairs one looks at and gives at most: a library where everything contradicts everything has too many. */
+const MOST_PAIRS = 2000
+
+/**
+ * All pairs that disagree, each pair of values once: with the earliest claims that state them. Cost: by measure and
+ * day, so near linear unless very many claims measure the same in one week.
+ */
+export function listDisagreements(claims: readonly Claim[]): Disagreement[] {
+  const found = new Map<string, Disagreement>()
+  const groups = Map.groupBy(claims, ({ key, amount }) => `${amount.dimension}:${key}`)
+  for (const group of groups.values()) {
+    const ordered = [...group].sort(byTime)
+    for (const [index, first] of ordered.entries()) {
+      for (let next = index + 1; next < ordered.length; next++) {
+        const second = ordered[next]
+        if (!second || isBeyond(first, second) || found.size >= MOST_PAIRS) break
+        if (!disagree(first, second)) continue
+        const pair = pairKey(first, second)
+        if (!found.has(pair)) found.set(pair, { first, second })
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+/** Those that never change can meet at any distance; the rest ends where no later one can overlap. */
+function isBeyond(first: Claim, second: Claim): boolean {
+  return !isLasting(first.amount.dimension) && startOf(second) > (first.when?.to ?? Number.NEGATIVE_INFINITY)
+}
+
+function startOf({ when }: Claim): number {
+  return when?.from ?? Number.NEGATIVE_INFINITY
+}
+
+function byTime(a: Claim, b: Claim): number {
+  // Undated claims come first; among them Infinity - Infinity would be no number.
+  const [from, to] = [startOf(a), startOf(b)]
+  if (from !== to) return from < to ? -1 : 1
+  return (a.publishedDay ?? 0) - (b.publishedDay ?? 0) || (a.id < b.id ? -1 : 1)
+}
+
+function pairKey(a: Claim, b: Claim): string {
+  const shared = [...a.subjects].filter((subject) => b.subjects.has(subject)).sort()
+  const values = [a, b].map(({ amount }) => `${amount.low}..${amount.high}`).sort()
+  return JSON.stringify([a.amount.dimension, a.key, shared, values])
+}
