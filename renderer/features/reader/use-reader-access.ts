@@ -112,7 +112,7 @@ function textCommands(reader: ReaderModel) {
 
 /** Keys that do something with the selection, with the mark in hand, or with the paragraph one is at. */
 function passageCommands(
-  { article, marking, selection, walk }: ReaderModel,
+  { article, marking, selection, walk, findCard }: ReaderModel,
   cardFrom: (passage: Span, mark: Annotation | null) => void,
   copy: (words: string) => void,
 ) {
@@ -136,6 +136,7 @@ function passageCommands(
     },
     open: () => {
       if (marking.focused) marking.openMark(marking.focused, false)
+      else if (walk.current?.mention) findCard.openBeside(walk.current.mention.entityId)
       else if (walk.current) marking.setOpened(openedAt(walk.current))
     },
   }
