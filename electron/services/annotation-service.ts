@@ -2,13 +2,14 @@ import type { ReadHandle } from '#electron/store/handle.ts'
 import {
   deleteAnnotations,
   findAnnotation,
+  giveCards,
   insertAnnotation,
   listAnnotations,
   moveAnnotation,
   updateAnnotation,
 } from '#electron/store/queries/annotations.ts'
 import { findArticle, findArticleText } from '#electron/store/queries/articles.ts'
-import { findCategory, listCategories, renameCategory } from '#electron/store/queries/categories.ts'
+import { findCategory, listCategories, moveCategory, renameCategory } from '#electron/store/queries/categories.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { listTags, putTags } from '#electron/store/queries/tags.ts'
 import { type AnnotationId, newId } from '#shared/domain/ids.ts'
@@ -18,7 +19,15 @@ import { shorten, stored } from './words.ts'
 
 /** Marks and notes. */
 export function createAnnotationService(context: ServiceContext) {
-  return { add: add(context), update: update(context), remove: remove(context), list: list(context) }
+  return {
+    add: add(context),
+    update: update(context),
+    updateMany: updateMany(context),
+    merge: merge(context),
+    split: split(context),
+    remove: remove(context),
+    list: list(context),
+  }
 }
 
 function add({ library, changes, clock }: ServiceContext) {
@@ -56,7 +65,9 @@ function update({ library, changes, clock }: ServiceContext) {
     const place = moves ? quoteAt(library.read, before.articleId, range) : null
     if (moves && !place) throw errors.OUT_OF_RANGE()
     const label = `Change of mark “${shorten(before.quote || before.articleTitle)}”`
-    library.act({ kind: 'annotation.update', label, articleId: before.articleId }, nowMs, (db) => {
+    // A mark that is made longer word by word is changed once, as the person sees it.
+    const joins = moves ? `range of ${before.id}` : null
+    library.act({ kind: 'annotation.update', label, articleId: before.articleId, joins }, nowMs, (db) => {
       const categoryId = category?.id ?? before.categoryId
       updateAnnotation(db, before.id, { categoryId, note: input.note ?? before.note }, nowMs)
       if (place) moveAnnotation(db, before.id, place, nowMs)
@@ -88,6 +99,103 @@ function remove({ library, changes, clock }: ServiceContext) {
   })
 }
 
+function updateMany({ library, changes, clock }: ServiceContext) {
+  return os.annotation.updateMany.handler(({ input: { annotationIds, category, addTags, removeTags }, errors }) => {
+    const nowMs = clock()
+    const wanted = category === undefined ? null : findCategory(library.read, category)
+    if (category !== undefined && !wanted) throw errors.CATEGORY_MISSING()
+    const label = `Change of ${annotationIds.length} ${annotationIds.length === 1 ? 'mark' : 'marks'}`
+    const updated = library.act({ kind: 'annotation.updateMany', label, articleId: null }, nowMs, (db) => {
+      let count = 0
+      for (const id of annotationIds) {
+        const before = findAnnotation(db, id)
+        if (!before) continue
+        count++
+        if (wanted) updateAnnotation(db, id, { categoryId: wanted.id, note: before.note }, nowMs)
+        const tags = [...new Set([...before.tags, ...addTags])].filter((tag) => !removeTags.includes(tag))
+        if (tags.join() !== before.tags.join()) putTags(db, 'annotation', id, tags, nowMs)
+      }
+      return count
+    })
+    changes.announce(['annotation', 'history'])
+    return { updated }
+  })
+}
+
+function merge({ library, changes, clock }: ServiceContext) {
+  return os.annotation.merge.handler(({ input: { annotationIds }, errors }) => {
+    const nowMs = clock()
+    const marks = annotationIds.map((id) => findAnnotation(library.read, id))
+    const placed = marks.filter((mark) => mark !== null).sort((a, b) => (a.start ?? 0) - (b.start ?? 0))
+    const [first, ...others] = placed
+    if (!first || placed.length < marks.length) throw errors.ANNOTATION_MISSING()
+    const range = wholeRange(placed)
+    const place = range && quoteAt(library.read, first.articleId, range)
+    if (!place || others.some(({ articleId }) => articleId !== first.articleId)) throw errors.OUT_OF_RANGE()
+    const note = placed.flatMap((mark) => (mark.note.trim() === '' ? [] : [mark.note])).join('\n\n')
+    const ids = others.map(({ id }) => id)
+    const label = `Merging of ${placed.length} marks`
+    library.act({ kind: 'annotation.merge', label, articleId: first.articleId }, nowMs, (db) => {
+      moveAnnotation(db, first.id, place, nowMs)
+      updateAnnotation(db, first.id, { categoryId: first.categoryId, note }, nowMs)
+      putTags(db, 'annotation', first.id, [...new Set(placed.flatMap(({ tags }) => tags))], nowMs)
+      giveCards(db, ids, first.id, nowMs)
+      deleteAnnotations(db, ids, nowMs)
+      for (const { id } of placed) indexEntry(db, 'annotation', id)
+    })
+    changes.announce(['annotation', 'card', 'articleCounts', 'history'], first.articleId)
+    return stored(findAnnotation(library.read, first.id))
+  })
+}
+
+/** From where the first begins to where the last ends; null where one has no place. */
+function wholeRange(marks: readonly { start: number | null; end: number | null }[]): Range | null {
+  let whole: Range | null = null
+  for (const { start, end } of marks) {
+    if (start === null || end === null) return null
+    whole = whole ? { start: Math.min(whole.start, start), end: Math.max(whole.end, end) } : { start, end }
+  }
+  return whole
+}
+
+function split({ library, changes, clock }: ServiceContext) {
+  return os.annotation.split.handler(({ input: { annotationId, at }, errors }) => {
+    const nowMs = clock()
+    const before = findAnnotation(library.read, annotationId)
+    if (!before) throw errors.ANNOTATION_MISSING()
+    const { start, end, articleId, categoryId } = before
+    const parts =
+      start !== null && end !== null && start < at && at < end
+        ? [
+            { start, end: at },
+            { start: at, end },
+          ]
+        : []
+    const text = findArticleText(library.read, articleId) ?? ''
+    const [first, second] = parts.map((part) => withoutSpace(text, part))
+    if (!first || !second) throw errors.OUT_OF_RANGE()
+    const id = newId<AnnotationId>(nowMs)
+    const label = `Splitting of mark “${shorten(before.quote)}”`
+    library.act({ kind: 'annotation.split', label, articleId }, nowMs, (db) => {
+      moveAnnotation(db, before.id, { ...first, ...describeQuote(text, first.start, first.end) }, nowMs)
+      const place = { ...second, ...describeQuote(text, second.start, second.end) }
+      insertAnnotation(db, { id, articleId, ...place, categoryId, note: '' }, nowMs)
+      putTags(db, 'annotation', id, before.tags, nowMs)
+      for (const one of [before.id, id]) indexEntry(db, 'annotation', one)
+    })
+    changes.announce(['annotation', 'articleCounts', 'history'], articleId)
+    return { first: stored(findAnnotation(library.read, before.id)), second: stored(findAnnotation(library.read, id)) }
+  })
+}
+
+/** The range without white space at its ends, or null when there is nothing else. */
+function withoutSpace(text: string, { start, end }: Range): Range | null {
+  const words = text.slice(start, end)
+  const from = start + words.length - words.trimStart().length
+  const to = start + words.trimEnd().length
+  return from < to ? { start: from, end: to } : null
+}
+
 function list({ library }: ServiceContext) {
   return os.annotation.list.handler(({ input }) => listAnnotations(library.read, input))
 }
@@ -114,6 +222,17 @@ function quoteAt(db: ReadHandle, articleId: Parameters<typeof findArticleText>[1
 export function createCategoryService({ library, changes, clock }: ServiceContext) {
   return {
     list: os.category.list.handler(() => listCategories(library.read)),
+    move: os.category.move.handler(({ input: { categoryId, position }, errors }) => {
+      const nowMs = clock()
+      const before = findCategory(library.read, categoryId)
+      if (!before) throw errors.CATEGORY_MISSING()
+      const label = `Category “${before.name}” to key ${position}`
+      library.act({ kind: 'category.move', label, articleId: null }, nowMs, (db) =>
+        moveCategory(db, categoryId, position, nowMs),
+      )
+      changes.announce(['category', 'annotation', 'history'])
+      return listCategories(library.read)
+    }),
     rename: os.category.rename.handler(({ input: { categoryId, name }, errors }) => {
       const nowMs = clock()
       const before = findCategory(library.read, categoryId)

@@ -35,6 +35,8 @@ export function createArticleService(context: ServiceContext, importer: Importer
       const text = stored(findArticleText(library.read, articleId))
       return { ...article, text, blocks: listBlocks(library.read, articleId) }
     }),
+    updateText: updateText(context, importer, extractor),
+    updateFromFile: updateFromFile(context, importer, extractor),
     update: update(context),
     extract: extract(context, extractor),
     setPosition: setPosition(context),
@@ -58,7 +60,7 @@ function importText({ worker }: ServiceContext, importer: Importer, extractor: E
     if (input.text.length > MAX_IMPORT_BYTES) throw errors.TOO_LARGE()
     const document = await toDocument(worker, input)
     if (document.text.trim() === '') throw errors.EMPTY_TEXT()
-    const imported = importer.importDocument(document)
+    const imported = await importer.importDocument(document)
     await extractor.hurry(imported.articleId, PATIENCE_MS)
     return imported
   })
@@ -82,6 +84,34 @@ function importAddress(importer: Importer, extractor: Extractor) {
       return { articleId, duplicateOf: null }
     }
     throw new Error('The import of a page ended without a result.')
+  })
+}
+
+const NO_MARKS = { placed: 0, moved: 0, unsure: 0, lost: 0 } as const
+
+function updateText({ library, worker }: ServiceContext, importer: Importer, extractor: Extractor) {
+  return os.article.updateText.handler(async ({ input: { articleId, text }, errors }) => {
+    const article = findArticle(library.read, articleId)
+    if (!article) throw errors.ARTICLE_MISSING()
+    if (text.length > MAX_IMPORT_BYTES) throw errors.TOO_LARGE()
+    const document = await toDocument(worker, { text, title: article.title })
+    if (document.text.trim() === '') throw errors.EMPTY_TEXT()
+    const marks = await importer.revise(articleId, document, { sha256: null, name: null })
+    await extractor.hurry(articleId, PATIENCE_MS)
+    return { changed: marks !== null, marks: marks ?? NO_MARKS }
+  })
+}
+
+function updateFromFile({ library }: ServiceContext, importer: Importer, extractor: Extractor) {
+  return os.article.updateFromFile.handler(async ({ input: { articleId, file }, errors }) => {
+    if (!findArticle(library.read, articleId)) throw errors.ARTICLE_MISSING()
+    const read = await importer.read(fileSource(file))
+    if (read.kind === 'failed') throw errors.NOT_READ({ data: { reason: read.code } })
+    const [document] = read.documents
+    if (!document || read.documents.length > 1) throw errors.NOT_READ({ data: { reason: 'UNSUPPORTED' } })
+    const marks = await importer.revise(articleId, document, read.origin)
+    await extractor.hurry(articleId, PATIENCE_MS)
+    return { changed: marks !== null, marks: marks ?? NO_MARKS }
   })
 }
 

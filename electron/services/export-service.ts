@@ -21,6 +21,7 @@ import type { ExportEvent, ExportFormat } from '#shared/contract/library.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import { countCharacters } from '#shared/text/count-characters.ts'
 import { describeQuote } from '#shared/text/describe-quote.ts'
+import { escapeParagraphs } from '#shared/text/escape-markdown.ts'
 import { os, type ServiceContext } from './context.ts'
 
 /** How many finished exports wait to be fetched: a window fetches its own at once. */
@@ -171,10 +172,23 @@ function readNotes(db: ReadHandle, id: ArticleId): ArticleNotes | null {
       .map(({ start, end, level }) => ({ start, level: level ?? 2, text: text.slice(start, end) })),
     remarks: annotations
       .filter((a) => a.start === null)
-      .map(({ id, note, tags, createdAtMs, updatedAtMs }) => ({ id, note, tags, createdAtMs, updatedAtMs })),
+      .map(({ id, quote, note, tags, createdAtMs, updatedAtMs }) => ({
+        id,
+        note: noteWithQuote(quote, note),
+        tags,
+        createdAtMs,
+        updatedAtMs,
+      })),
     marks: toMarks(db, annotations, text),
     cards: cards.map(toNotesCard),
   }
+}
+
+/** A mark that has no place any more keeps its words. */
+function noteWithQuote(quote: string, note: string): string {
+  if (quote === '') return note
+  const words = escapeParagraphs(quote).map((line) => `> ${line}`.trimEnd())
+  return [...words, ...(note.trim() === '' ? [] : ['', note])].join('\n')
 }
 
 function toMarks(db: ReadHandle, annotations: readonly AnnotationRow[], text: string): ArticleNotes['marks'] {

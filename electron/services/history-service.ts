@@ -1,5 +1,6 @@
 import type { RestoredRow } from '#electron/store/actions.ts'
 import type { WriteHandle } from '#electron/store/handle.ts'
+import { markUnsearched } from '#electron/store/queries/articles.ts'
 import { indexArticle, indexEntry } from '#electron/store/queries/search.ts'
 import type { ChangedArea } from '#shared/contract/library.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
@@ -36,6 +37,7 @@ const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
   category: ['category', 'annotation'],
   annotation: ['annotation', 'articleCounts'],
   annotation_tag: ['annotation'],
+  annotation_repair: ['annotation'],
   tag: ['annotation', 'card'],
   correction: ['entity', 'figure'],
   card: ['card', 'review', 'articleCounts', 'entity'],
@@ -46,6 +48,8 @@ const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
   fsrs_fit: ['review', 'card'],
   accepted_answer: ['card'],
   confusion: ['card'],
+  article_text: ['article', 'annotation', 'card'],
+  block: ['article'],
 }
 
 /** The search index follows what undo put back. */
@@ -54,4 +58,10 @@ function reindex(db: WriteHandle, { table, row }: RestoredRow): void {
   if (table === 'annotation' || table === 'card') indexEntry(db, table, id)
   // The image of a row of `article` holds its id as it was stored.
   if (table === 'article') indexArticle(db, id as ArticleId)
+  if (table === 'article_text') {
+    const articleId = String(row.article_id) as ArticleId
+    indexArticle(db, articleId)
+    // What was found in it was found in another text.
+    markUnsearched(db, articleId)
+  }
 }

@@ -1,16 +1,22 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { WriteHandle } from '#electron/store/handle.ts'
-import { findArticleByContent, showArticle } from '#electron/store/queries/articles.ts'
+import {
+  findArticleByContent,
+  findArticleText,
+  findEarlierVersion,
+  showArticle,
+} from '#electron/store/queries/articles.ts'
 import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
 import { isOutOfMemory, TaskTimeoutError, WorkerClosedError } from '#electron/workers/text-worker.ts'
-import type { ImportEvent, ImportFailure } from '#shared/contract/article.ts'
+import type { AnchorCounts, ImportEvent, ImportFailure } from '#shared/contract/article.ts'
 import { MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import type { ServiceContext } from './context.ts'
 import { isDiskFull } from './disk-full.ts'
 import type { Extractor } from './extractor.ts'
 import { keepOriginal } from './originals.ts'
+import { prepareRevision, type Revision, storeRevision } from './revise-article.ts'
 import { type Origin, sha256, storeArticle } from './store-article.ts'
 import { shorten } from './words.ts'
 
@@ -21,6 +27,13 @@ export interface ImportSource {
   /** Where it was fetched, for documents that name no address of their own. */
   readonly url?: string
   bytes(): Promise<Uint8Array>
+}
+
+interface ImportedText {
+  readonly articleId: ArticleId
+  readonly duplicateOf: ArticleId | null
+  /** Where marks are, when it was another text of an article that was there. */
+  readonly marks?: AnchorCounts
 }
 
 type Outcome = Extract<ImportEvent, { type: 'result' }>['outcome']
@@ -40,28 +53,47 @@ type Settled = Extract<Outcome, { kind: 'duplicate' | 'failed' }>
 type Staged = { readonly kind: 'staged'; readonly articleId: ArticleId; readonly title: string; readonly hash: string }
 /** A file that was read: what became of each of its documents, and which of its parts gave none. */
 interface StagedFile {
-  readonly documents: readonly (Staged | Settled)[]
+  readonly documents: readonly (Staged | Revised | Settled)[]
   readonly failed: readonly FailedPart[]
 }
 
 /** A file that takes longer to read is made to; the thread that reads it is ended. */
 const MAX_PARSE_MS = 60_000
 
+/** A file that holds another text of an article that is there. */
+type Revised = { readonly kind: 'revised'; readonly revision: Revision; readonly title: string; readonly hash: string }
+
 /** Brings files and texts into the library. */
 export interface Importer {
   /** Reads and stores one by one, then shows all as one action; yields progress on the way and one result per file. */
   importFiles(sources: readonly ImportSource[], isStarter: boolean): AsyncGenerator<ImportEvent, void, void>
-  /** Stores one document, or names the article that already says the same. */
-  importDocument(document: PreparedDocument): { articleId: ArticleId; duplicateOf: ArticleId | null }
+  /** Stores one document, as another text of an article if it is one, or names the article that says the same. */
+  importDocument(document: PreparedDocument): Promise<ImportedText>
+  /** Gives an article another text; `marks` is null when it says the same already. */
+  revise(articleId: ArticleId, document: PreparedDocument, origin: Revision['origin']): Promise<AnchorCounts | null>
+  /** A file's document and where it comes from, or why it can't be read. */
+  read(source: ImportSource): Promise<Read>
 }
 
 export function createImporter(context: ServiceContext, extractor: Extractor): Importer {
   const { library, changes, clock } = context
 
-  function finish(added: readonly ArticleId[]): void {
+  function finish(added: readonly ArticleId[], isChanged = false): void {
     if (added.length === 0) return
-    changes.announce(['article', 'history'], added.length === 1 ? added[0] : null)
+    const areas = isChanged
+      ? (['article', 'annotation', 'card', 'history'] as const)
+      : (['article', 'history'] as const)
+    changes.announce([...areas], added.length === 1 ? added[0] : null)
     extractor.queue(added)
+  }
+
+  function storeChanged(revision: Revision): AnchorCounts {
+    const nowMs = clock()
+    const { articleId, title } = revision
+    const step = { kind: 'article.updateText', label: `New text of “${shorten(title)}”`, articleId, changesText: true }
+    const marks = library.act(step, nowMs, (db) => storeRevision(db, revision, nowMs))
+    finish([articleId], true)
+    return marks
   }
 
   return {
@@ -73,15 +105,20 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
         staged.push(await stageFile(context, read))
       }
       const outcomes = showAll(context, staged)
-      finish(outcomes.flatMap(addedBy))
+      finish(
+        outcomes.flatMap(addedBy),
+        staged.some(({ documents }) => documents.some(({ kind }) => kind === 'revised')),
+      )
       for (const [index, outcome] of outcomes.entries())
         yield { type: 'result', name: sources[index]?.name ?? '', outcome }
       yield { type: 'progress', done: sources.length, total: sources.length, name: '' }
     },
-    importDocument(document) {
-      const nowMs = clock()
+    async importDocument(document) {
       const same = findArticleByContent(library.read, document.contentSha256)
       if (same) return { articleId: same.id, duplicateOf: same.id }
+      const revision = await findRevision(context, document, { sha256: null, name: null })
+      if (revision) return { articleId: revision.articleId, duplicateOf: null, marks: storeChanged(revision) }
+      const nowMs = clock()
       const label = `Import of “${shorten(document.title)}”`
       const articleId = library.act({ kind: 'article.import', label, articleId: null }, nowMs, (db) =>
         storeArticle(db, document, { sha256: null, name: null, isStarter: false }, nowMs, 'shown'),
@@ -89,35 +126,63 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
       finish([articleId])
       return { articleId, duplicateOf: null }
     },
+    async revise(articleId, document, origin) {
+      const before = findArticleText(library.read, articleId)
+      if (before === document.text) return null
+      return storeChanged(await prepareRevision(context, articleId, document, origin))
+    },
+    read: (source) => readSource(context, source, false),
   }
 }
 
-/** The articles that an outcome added. */
+/** The articles that an outcome added or gave a new text. */
 export function addedBy(outcome: Outcome): readonly ArticleId[] {
-  if (outcome.kind === 'imported') return [outcome.articleId]
+  if (outcome.kind === 'imported' || outcome.kind === 'changed') return [outcome.articleId]
   return outcome.kind === 'many' ? outcome.articleIds : []
 }
 
 /** Stages the documents of a file; between them others get a turn. */
 async function stageFile(context: ServiceContext, read: Read): Promise<StagedFile> {
   if (read.kind === 'failed') return { documents: [read], failed: [] }
-  const documents: (Staged | Settled)[] = []
+  const documents: (Staged | Revised | Settled)[] = []
   for (const document of read.documents) {
-    documents.push(stage(context, document, read.origin))
+    documents.push(await stage(context, document, read.origin))
     if (read.documents.length > 1) await new Promise((resolve) => setImmediate(resolve))
   }
   return { documents, failed: read.failed }
+}
+
+/** So much of the text must be the same, 0..1: a column with one title for every week is no article that changes. */
+const SAME_ARTICLE = 0.3
+
+/** The document as another text of an article that is there, or null when it is a new article. */
+async function findRevision(
+  context: ServiceContext,
+  document: PreparedDocument,
+  origin: Revision['origin'],
+): Promise<Revision | null> {
+  const earlier = findEarlierVersion(context.library.read, document)
+  if (!earlier) return null
+  const revision = await prepareRevision(context, earlier.id, document, origin)
+  return revision.found.shared >= SAME_ARTICLE ? revision : null
 }
 
 /**
  * Stores an article where nothing shows it yet, as if it were deleted. Each is a transaction of its own, for a thousand
  * in one held everything else up for seconds; what shows them all in one is short.
  */
-function stage({ library, clock }: ServiceContext, document: PreparedDocument, origin: Origin): Staged | Settled {
-  const nowMs = clock()
+async function stage(
+  context: ServiceContext,
+  document: PreparedDocument,
+  origin: Origin,
+): Promise<Staged | Revised | Settled> {
+  const { library, clock } = context
   const hash = document.contentSha256
   const same = findArticleByContent(library.read, hash)
   if (same) return { kind: 'duplicate', duplicateOf: same.id, title: same.title }
+  const revision = await findRevision(context, document, origin)
+  if (revision) return { kind: 'revised', revision, title: revision.title, hash }
+  const nowMs = clock()
   try {
     const articleId = library.write((db) => storeArticle(db, document, origin, nowMs, 'hidden'))
     return { kind: 'staged', articleId, title: document.title, hash }
@@ -130,13 +195,18 @@ function stage({ library, clock }: ServiceContext, document: PreparedDocument, o
 /** Shows what was stored, as one action; a full disk shows none of it and says so for each. */
 function showAll({ library, clock }: ServiceContext, files: readonly StagedFile[]): Outcome[] {
   const all = files.flatMap(({ documents }) => documents)
-  const titles = [...new Map(all.flatMap((one) => (one.kind === 'staged' ? [[one.hash, one.title]] : []))).values()]
+  const titles = [...new Map(all.flatMap((one) => ('hash' in one ? [[one.hash, one.title]] : []))).values()]
   const label = titles.length === 1 ? `Import of “${shorten(titles[0] ?? '')}”` : `Import of ${titles.length} articles`
+  const changesText = all.some(({ kind }) => kind === 'revised')
+  const nowMs = clock()
   try {
-    return library.act({ kind: 'article.import', label, articleId: null }, clock(), (db) =>
+    return library.act({ kind: 'article.import', label, articleId: null, changesText }, nowMs, (db) =>
       files.map((file) =>
         toOutcome(
-          file.documents.map((one) => (one.kind === 'staged' ? show(db, one) : one)),
+          file.documents.map((one) => {
+            if (one.kind === 'staged') return show(db, one)
+            return one.kind === 'revised' ? showChanged(db, one, nowMs) : one
+          }),
           file.failed,
         ),
       ),
@@ -145,20 +215,20 @@ function showAll({ library, clock }: ServiceContext, files: readonly StagedFile[
     if (!isDiskFull(error)) throw error
     return files.map(({ documents, failed }) =>
       toOutcome(
-        documents.map((one) => (one.kind === 'staged' ? { kind: 'failed', code: 'DISK_FULL' } : one)),
+        documents.map((one) => ('hash' in one ? { kind: 'failed', code: 'DISK_FULL' } : one)),
         failed,
       ),
     )
   }
 }
 
-type DocumentOutcome = Settled | Extract<Outcome, { kind: 'imported' }>
+type DocumentOutcome = Settled | Extract<Outcome, { kind: 'imported' | 'changed' }>
 
 /** What became of a file, by what became of its documents. */
 function toOutcome(documents: readonly DocumentOutcome[], failed: readonly FailedPart[]): Outcome {
   const [first] = documents
   if (first && documents.length === 1 && failed.length === 0) return first
-  const imported = documents.filter((one) => one.kind === 'imported')
+  const imported = documents.filter((one) => one.kind === 'imported' || one.kind === 'changed')
   const broken = documents.filter((one) => one.kind === 'failed')
   if (broken[0] && broken.length === documents.length) return broken[0]
   const named = documents.find((one) => one.kind !== 'failed')
@@ -177,6 +247,12 @@ function show(db: WriteHandle, { articleId, title, hash }: Staged): DocumentOutc
   if (same) return { kind: 'duplicate', duplicateOf: same.id, title: same.title }
   showArticle(db, articleId)
   return { kind: 'imported', articleId, title }
+}
+
+function showChanged(db: WriteHandle, { revision, title, hash }: Revised, nowMs: number): DocumentOutcome {
+  const same = findArticleByContent(db, hash)
+  if (same) return { kind: 'duplicate', duplicateOf: same.id, title: same.title }
+  return { kind: 'changed', articleId: revision.articleId, title, marks: storeRevision(db, revision, nowMs) }
 }
 
 async function readSource(context: ServiceContext, source: ImportSource, isStarter: boolean): Promise<Read> {

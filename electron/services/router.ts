@@ -14,6 +14,7 @@ import { createMemoryService, type MemoryKeeper } from './memory-service.ts'
 import { createPictureService } from './picture-service.ts'
 import { createPracticeService } from './practice-service.ts'
 import { createRecallService } from './recall-service.ts'
+import { createRepairService } from './repair-service.ts'
 import { createReviewService } from './review-service.ts'
 import { createSearchService } from './search-service.ts'
 import { createSettingsService } from './settings-service.ts'
@@ -26,6 +27,7 @@ export function createRouter(context: ServiceContext, importer: Importer, extrac
     library: createLibraryService(context, importer),
     article: createArticleService(context, importer, extractor),
     annotation: createAnnotationService(context),
+    repair: createRepairService(context),
     category: createCategoryService(context),
     tag: createTagService(context),
     entity: createEntityService(context),

@@ -1,13 +1,21 @@
 import type Database from 'better-sqlite3'
-import type { ActionId } from '#shared/domain/ids.ts'
-import { newId } from '#shared/domain/ids.ts'
+import { type ActionId, type ArticleId, newId } from '#shared/domain/ids.ts'
+import type { WriteHandle } from './handle.ts'
+import { unindexArticle } from './queries/search.ts'
 
 /** One undo step in words: `kind` for programs, `label` for the person ("Highlight in “…”"). */
 export interface ActionStep {
   readonly kind: string
   readonly label: string
   readonly articleId: string | null
+  /** Whether the action gives an article another text. */
+  readonly changesText?: boolean
+  /** Actions that say the same here and follow each other closely are one step. */
+  readonly joins?: string | null
 }
+
+/** Tables that are noted only by actions that change a text: an import would fill the log with what it stores anyway. */
+const textTables = ['article_text', 'block'] as const
 
 /**
  * The tables whose rows undo and redo bring back. What is found in a text (mentions, figures) is derived and therefore
@@ -18,6 +26,7 @@ const trackedTables = [
   'category',
   'annotation',
   'annotation_tag',
+  'annotation_repair',
   'tag',
   'correction',
   'card',
@@ -28,6 +37,7 @@ const trackedTables = [
   'fsrs_fit',
   'accepted_answer',
   'confusion',
+  ...textTables,
 ] as const
 type TrackedTable = (typeof trackedTables)[number]
 
@@ -78,28 +88,40 @@ function imageOf(side: 'OLD' | 'NEW', columns: readonly Column[]): string {
  * Source: the technique of sqlite.org/undoredo.html, with row images in place of SQL text.
  */
 function installTriggers(db: Database.Database): void {
-  db.exec('CREATE TEMP TABLE open_action (seq INTEGER NOT NULL)')
+  db.exec('CREATE TEMP TABLE open_action (seq INTEGER NOT NULL, changes_text INTEGER NOT NULL)')
   for (const table of trackedTables) {
     const columns = columnsOf(db, table)
     const [old, fresh] = [imageOf('OLD', columns), imageOf('NEW', columns)]
+    const isText = (textTables as readonly string[]).includes(table)
+    // Where the index stands is no part of the text.
+    const also = `${isText ? ' WHERE changes_text' : ''})${table === 'article_text' ? ' AND OLD.text <> NEW.text' : ''}`
     const trigger = (event: string, before: string, after: string) => `
       CREATE TEMP TRIGGER note_${table}_${event.toLowerCase()} AFTER ${event} ON main.${table}
-      WHEN EXISTS (SELECT 1 FROM temp.open_action)
+      WHEN EXISTS (SELECT 1 FROM temp.open_action${also}
       BEGIN
         INSERT INTO action_change (action_seq, table_name, before, after)
         VALUES ((SELECT seq FROM temp.open_action), '${table}', ${before}, ${after});
       END;`
-    db.exec(trigger('INSERT', 'NULL', fresh) + trigger('UPDATE', old, fresh) + trigger('DELETE', old, 'NULL'))
+    const update = trigger('UPDATE', old, fresh)
+    if (table === 'article_text') db.exec(update)
+    else db.exec(trigger('INSERT', 'NULL', fresh) + update + trigger('DELETE', old, 'NULL'))
   }
 }
+
+/** So soon after each other actions are one step to the person. */
+const JOINED_WITHIN_MS = 3000
 
 /** The log of actions on one connection: records them, takes them back, does them again. */
 export class ActionLog {
   readonly #db: Database.Database
+  readonly #write: WriteHandle
+  #last: { readonly seq: number; readonly joins: string; readonly atMs: number } | null = null
   readonly #keyColumns: ReadonlyMap<string, readonly string[]>
 
   constructor(db: Database.Database) {
     this.#db = db
+    // Undo and redo are called inside a transaction alone.
+    this.#write = db as unknown as WriteHandle
     this.#keyColumns = new Map(trackedTables.map((table) => [table, keysOf(columnsOf(db, table))]))
     installTriggers(db)
   }
@@ -113,19 +135,36 @@ export class ActionLog {
    * what could be redone.
    */
   record<T>(step: ActionStep, nowMs: number, work: () => T): { result: T; touched: RestoredRow[] } {
-    const id = newId<ActionId>(nowMs)
-    const { lastInsertRowid: seq } = this.#db
-      .prepare(
-        'INSERT INTO action (id, kind, label, article_id, created_at_ms, updated_at_ms) VALUES (?, ?, ?, ?, ?, ?)',
-      )
-      .run(id, step.kind, step.label, step.articleId, nowMs, nowMs)
-    this.#db.prepare('INSERT INTO temp.open_action (seq) VALUES (?)').run(seq)
+    const joined = this.#findJoined(step, nowMs)
+    const seq = joined ?? this.#begin(step, nowMs)
+    this.#db
+      .prepare('INSERT INTO temp.open_action (seq, changes_text) VALUES (?, ?)')
+      .run(seq, Number(step.changesText ?? false))
     try {
       const result = work()
-      return { result, touched: this.#settle(Number(seq)) }
+      const touched = this.#settle(seq)
+      this.#last = step.joins ? { seq, joins: step.joins, atMs: nowMs } : null
+      return { result, touched }
     } finally {
       this.#db.prepare('DELETE FROM temp.open_action').run()
     }
+  }
+
+  #begin(step: ActionStep, nowMs: number): number {
+    const { lastInsertRowid } = this.#db
+      .prepare(
+        'INSERT INTO action (id, kind, label, article_id, created_at_ms, updated_at_ms) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      .run(newId<ActionId>(nowMs), step.kind, step.label, step.articleId, nowMs, nowMs)
+    return Number(lastInsertRowid)
+  }
+
+  /** The action that this one goes on with: the very last thing done, a moment ago. */
+  #findJoined({ joins }: ActionStep, nowMs: number): number | null {
+    const last = this.#last
+    if (!joins || last?.joins !== joins || nowMs - last.atMs > JOINED_WITHIN_MS) return null
+    const isLatest = this.#find("state = 'done' ORDER BY seq DESC")?.seq === last.seq
+    return isLatest && !this.findRedo() ? last.seq : null
   }
 
   #settle(seq: number): RestoredRow[] {
@@ -188,6 +227,8 @@ export class ActionLog {
       (image) => (image === null ? null : JSON.parse(image)) as Row | null,
     )
     const table = change.table_name
+    // The index has to be told what it forgets, while that is still there.
+    if (table === 'article_text') unindexArticle(this.#write, String(to?.article_id) as ArticleId)
     if (from && to) this.#update(table, to, changedColumns(from, to))
     else if (to) this.#bringBack(table, to)
     else if (from) this.#takeAway(table, from, nowMs)

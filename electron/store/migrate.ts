@@ -5,6 +5,7 @@ import { createLibrary } from './migrations/0001-create-library.ts'
 import { planStudy } from './migrations/0002-plan-study.ts'
 import { countCards } from './migrations/0003-count-cards.ts'
 import { practice } from './migrations/0004-practice.ts'
+import { addAnchorStates } from './migrations/0005-add-anchor-states.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** All steps, in order and without gaps. */
-export const migrations: readonly Migration[] = [createLibrary, planStudy, countCards, practice]
+export const migrations: readonly Migration[] = [createLibrary, planStudy, countCards, practice, addAnchorStates]
 
 /** The file was written by a newer Dossier: it is left untouched. */
 export class NewerLibraryError extends Error {

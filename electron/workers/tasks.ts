@@ -12,6 +12,7 @@ import type { BlockKind } from '#shared/domain/article.ts'
 import type { Extraction, ExtractionInput } from '#shared/domain/extraction.ts'
 import { type FitInput, fitMemory } from './fit-memory.ts'
 import { type PreparedDocument, parseText, prepareDocument } from './prepare-document.ts'
+import { reAnchor } from './re-anchor-task.ts'
 
 /** A sentence with the kind of block it stands in. Offsets: UTF-16 code units, end excluded. */
 export interface SentenceSpan {
@@ -53,6 +54,7 @@ export const tasks = {
     return result.kind === 'failed' ? result : { ...result, documents: result.documents.map(prepareDocument) }
   },
   parseText: ({ text, title }: { text: string; title: string | null }): PreparedDocument => parseText(text, title),
+  reAnchor,
   extract: (input: ExtractionInput): ExtractionResult => ({
     found: extractWith(getNameFinder(), ENGINE, input),
     sentences: splitSentences(input.text, tokenize(input.text), input.blocks).map(({ start, end, kind }) => ({

@@ -68,6 +68,7 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
     void queries.invalidateQueries({ queryKey: api.deck.key() })
     void queries.invalidateQueries({ queryKey: api.memory.key() })
   }
+  if (areas.has('annotation')) void queries.invalidateQueries({ queryKey: api.repair.key() })
   if (areas.has('annotation') || areas.has('card')) void queries.invalidateQueries({ queryKey: api.tag.key() })
   if (areas.has('article') || areas.has('card')) {
     void queries.invalidateQueries({ queryKey: api.library.info.key() })

@@ -30,6 +30,6 @@ export const places: readonly Place[] = [
   { path: routes.cards, label: 'Cards', icon: IconCards, command: 'go-cards' },
   { path: routes.review, label: 'Review', icon: IconRepeat, command: 'go-review' },
   { path: routes.practice, label: 'Practice', icon: IconBarbell, command: 'go-practice' },
-  { path: routes.marks, label: 'Marks', icon: IconHighlight, command: 'go-marks' },
+  { path: routes.marks, label: 'Marks', icon: IconHighlight, command: 'go-marks', also: '/repair' },
   { path: routes.statistics, label: 'Statistics', icon: IconChartBar, command: 'go-statistics' },
 ]

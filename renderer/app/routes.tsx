@@ -24,6 +24,7 @@ const load = {
   statistics: async () => ({
     Component: (await import('#renderer/features/statistics/statistics-screen.tsx')).StatisticsScreen,
   }),
+  repair: async () => ({ Component: (await import('#renderer/features/repair/repair-screen.tsx')).RepairScreen }),
   settings: async () => ({
     Component: (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
   }),
@@ -50,6 +51,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
         room(routes.practice, load.practice),
         room(routes.marks, load.marks),
         room(routes.statistics, load.statistics),
+        room(routes.repair, load.repair),
         room(routes.settings, load.settings),
         { path: '*', element: <MissingScreen /> },
       ],

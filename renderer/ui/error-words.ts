@@ -50,6 +50,10 @@ const words: Readonly<Record<string, ErrorWords>> = {
   OUT_OF_RANGE: { title: 'That passage is not in the text', advice: 'Nothing was changed. Select it once more.' },
   FILE_MISSING: { title: 'The file is no longer there', advice: 'Your library is as it was. Export it once more.' },
   EMPTY_TEXT: { title: 'There is no text in it', advice: 'Nothing was imported.' },
+  NOT_READ: {
+    title: 'That file could not be read as a text',
+    advice: 'The article is as it was. Take another file, or paste the text.',
+  },
   TOO_LARGE: {
     title: 'It is too large',
     advice: 'Dossier reads texts of up to 32 MB. Nothing was imported; split it and import the parts.',

@@ -10,6 +10,7 @@ export type KeyScope =
   | 'review'
   | 'practice'
   | 'marks'
+  | 'repair'
 
 /**
  * One entry of the keymap. `keys` are alternatives: `mod+k` (Ctrl, or Cmd on a Mac), `shift+j`, `?`, or a sequence such
@@ -89,6 +90,22 @@ export const keymap = [
     label: 'Begin the selection one word earlier',
     scope: 'reader',
   },
+  { id: 'reader.mark-end-later', keys: ['l'], label: 'End the mark you are at one word later', scope: 'reader' },
+  { id: 'reader.mark-end-earlier', keys: ['h'], label: 'End the mark you are at one word earlier', scope: 'reader' },
+  {
+    id: 'reader.mark-start-earlier',
+    keys: ['shift+h'],
+    label: 'Begin the mark you are at one word earlier',
+    scope: 'reader',
+  },
+  {
+    id: 'reader.mark-start-later',
+    keys: ['shift+l'],
+    label: 'Begin the mark you are at one word later',
+    scope: 'reader',
+  },
+  { id: 'reader.merge', keys: ['i'], label: 'Merge the mark you are at with the next one', scope: 'reader' },
+  { id: 'reader.split', keys: ['t'], label: 'Split the mark you are at', scope: 'reader' },
   { id: 'reader.names', keys: ['e'], label: 'Show or hide people, groups, places and figures', scope: 'reader' },
   { id: 'reader.memory', keys: ['shift+m'], label: 'Show in the text how well you know each name', scope: 'reader' },
   { id: 'reader.learn', keys: ['m'], label: 'Make cards of the names and figures that are new', scope: 'reader' },
@@ -174,6 +191,20 @@ export const keymap = [
   { id: 'marks.open', keys: ['enter'], label: 'Open its passage', scope: 'marks' },
   { id: 'marks.delete', keys: ['delete', 'mod+backspace'], label: 'Delete the mark', scope: 'marks' },
   { id: 'marks.filter', keys: ['f'], label: 'Find a mark', scope: 'marks' },
+  { id: 'marks.repair', keys: ['r'], label: 'Repair marks that lost their place', scope: 'marks' },
+
+  { id: 'repair.next', keys: ['j', 'arrowdown'], label: 'Next mark', scope: 'repair' },
+  { id: 'repair.previous', keys: ['k', 'arrowup'], label: 'Previous mark', scope: 'repair' },
+  {
+    id: 'repair.candidate',
+    keys: ['1', '2', '3', '4', '5'],
+    label: 'Look at the first to the fifth place',
+    scope: 'repair',
+    hasPlaces: true,
+  },
+  { id: 'repair.accept', keys: ['a', 'enter'], label: 'Put the mark there', scope: 'repair' },
+  { id: 'repair.choose', keys: ['s'], label: 'Select its place in the text', scope: 'repair' },
+  { id: 'repair.detach', keys: ['d'], label: 'Keep it as a quote without a place', scope: 'repair' },
 ] as const satisfies readonly KeyBinding[]
 
 /** The id of a shortcut. */
@@ -191,4 +222,5 @@ export const scopeNames: Readonly<Record<KeyScope, string>> = {
   review: 'Review',
   practice: 'Practice',
   marks: 'Marks',
+  repair: 'Repairing marks',
 }

@@ -5,6 +5,7 @@ import {
   articleId,
   categoryId,
   cursor,
+  entityId,
   markdown,
   offset,
   page,
@@ -26,7 +27,13 @@ export const category = z.object({
 })
 export type Category = z.output<typeof category>
 
-/** A marked passage, or a note on the whole article when `start` and `end` are null. */
+/**
+ * How surely a mark stands where it stands since the text of its article has changed. `unsure` and `lost` wait to be
+ * repaired, `detached` ones are kept as quotes; none of the three has a place.
+ */
+export const anchorState = z.enum(['placed', 'moved', 'unsure', 'lost', 'detached'])
+
+/** A marked passage; a quote without a place; or, with no quote, a note on the whole article. */
 export const annotation = z.object({
   id: annotationId,
   articleId,
@@ -35,6 +42,9 @@ export const annotation = z.object({
   end: offset.nullable(),
   /** The marked words as they stood when the mark was made; empty for a note on the article. */
   quote: z.string(),
+  anchor: anchorState,
+  /** 0..1; 1 where the passage stands as it was marked. */
+  anchorScore: z.number().min(0).max(1),
   categoryId: categoryId.nullable(),
   note: z.string(),
   tags: z.array(z.string()),
@@ -76,8 +86,30 @@ export const annotationContract = {
     )
     .output(annotation)
     .errors({ ANNOTATION_MISSING: { status: 404 }, CATEGORY_MISSING: { status: 404 }, OUT_OF_RANGE: { status: 422 } }),
+  /** Gives many marks another category, adds tags and takes tags away; one action. */
+  updateMany: oc
+    .input(
+      z.object({
+        annotationIds: z.array(annotationId).min(1).max(10_000),
+        category: categoryKey.optional(),
+        addTags: z.array(tagName).max(50).default([]),
+        removeTags: z.array(tagName).max(50).default([]),
+      }),
+    )
+    .output(z.object({ updated: z.number().int() }))
+    .errors({ CATEGORY_MISSING: { status: 404 } }),
+  /** Makes one mark of several of one article, from where the first begins to where the last ends; notes and tags join. */
+  merge: oc
+    .input(z.object({ annotationIds: z.array(annotationId).min(2).max(100) }))
+    .output(annotation)
+    .errors({ ANNOTATION_MISSING: { status: 404 }, OUT_OF_RANGE: { status: 422 } }),
+  /** Makes two marks of one, the second of which begins at `at`; both keep category and tags, the first the note. */
+  split: oc
+    .input(z.object({ annotationId, at: offset }))
+    .output(z.object({ first: annotation, second: annotation }))
+    .errors({ ANNOTATION_MISSING: { status: 404 }, OUT_OF_RANGE: { status: 422 } }),
   remove: oc
-    .input(z.object({ annotationIds: z.array(annotationId).min(1).max(1000) }))
+    .input(z.object({ annotationIds: z.array(annotationId).min(1).max(10_000) }))
     .output(z.object({ removed: z.number().int() })),
   /** Of one article by place in the text; of the whole library newest first. */
   list: oc
@@ -86,6 +118,11 @@ export const annotationContract = {
         articleId: articleId.optional(),
         categoryId: categoryId.optional(),
         tag: tagName.optional(),
+        /** Marks whose words name that entity. */
+        entityId: entityId.optional(),
+        /** Made at that time or later, and before that one. */
+        fromMs: timeMs.optional(),
+        beforeMs: timeMs.optional(),
         query: z.string().max(500).optional(),
         limit: pageLimit.default(200),
         cursor: cursor.optional(),
@@ -96,6 +133,11 @@ export const annotationContract = {
 
 export const categoryContract = {
   list: oc.output(z.array(category)),
+  /** Gives a category another key; those between move up or down by one. */
+  move: oc
+    .input(z.object({ categoryId, position: z.number().int().min(1).max(8) }))
+    .output(z.array(category))
+    .errors({ CATEGORY_MISSING: { status: 404 } }),
   rename: oc
     .input(z.object({ categoryId, name: z.string().trim().min(1).max(40) }))
     .output(category)

@@ -54,6 +54,15 @@ export const importFailure = z.enum([
 ])
 export type ImportFailure = z.output<typeof importFailure>
 
+/** How many marks of an article are where, after its text changed. */
+const anchorCounts = z.object({
+  placed: z.number().int(),
+  moved: z.number().int(),
+  unsure: z.number().int(),
+  lost: z.number().int(),
+})
+export type AnchorCounts = z.output<typeof anchorCounts>
+
 const importEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), done: z.number().int(), total: z.number().int(), name: z.string() }),
   z.object({
@@ -61,6 +70,8 @@ const importEvent = z.discriminatedUnion('type', [
     name: z.string(),
     outcome: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('imported'), articleId, title: z.string() }),
+      /** A new text of an article that was there; its marks have followed. */
+      z.object({ kind: z.literal('changed'), articleId, title: z.string(), marks: anchorCounts }),
       z.object({ kind: z.literal('duplicate'), duplicateOf: articleId, title: z.string() }),
       /** A file with several articles: a book, a table, an archive. `title` is that of its first article. */
       z.object({
@@ -88,10 +99,10 @@ const missing = { ARTICLE_MISSING: { status: 404 } } as const
 export const articleContract = {
   /** Imports files; yields progress and one result per file. All of them are one action. */
   import: oc.input(z.object({ files: z.array(z.file()).min(1).max(1000) })).output(eventIterator(importEvent)),
-  /** Imports a text that was pasted. `duplicateOf` names the article that already holds the same text. */
+  /** Imports a text that was pasted. `marks`: it was a new text of an article that was there. */
   importText: oc
     .input(newText)
-    .output(z.object({ articleId, duplicateOf: articleId.nullable() }))
+    .output(z.object({ articleId, duplicateOf: articleId.nullable(), marks: anchorCounts.optional() }))
     .errors({ EMPTY_TEXT: { status: 422 }, TOO_LARGE: { status: 413 } }),
   /** Fetches a web page, a PDF or a text and imports it; nothing else ever asks the network. */
   importAddress: oc
@@ -104,6 +115,16 @@ export const articleContract = {
       TOO_LARGE: { status: 413 },
       PAGE_UNREADABLE: { status: 422, data: z.object({ code: importFailure }) },
     }),
+  /** Gives an article another text: marks and cards follow, names are looked for anew. One action. */
+  updateText: oc
+    .input(z.object({ articleId, text: z.string().min(1) }))
+    .output(z.object({ changed: z.boolean(), marks: anchorCounts }))
+    .errors({ ...missing, EMPTY_TEXT: { status: 422 }, TOO_LARGE: { status: 413 } }),
+  /** `updateText` with what a file says. */
+  updateFromFile: oc
+    .input(z.object({ articleId, file: z.file() }))
+    .output(z.object({ changed: z.boolean(), marks: anchorCounts }))
+    .errors({ ...missing, NOT_READ: { status: 422, data: z.object({ reason: importFailure }) } }),
   list: oc
     .input(
       z.object({

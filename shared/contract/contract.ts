@@ -8,6 +8,7 @@ import { memoryContract } from './memory.ts'
 import { pictureContract } from './picture.ts'
 import { practiceContract } from './practice.ts'
 import { recallContract } from './recall.ts'
+import { repairContract } from './repair.ts'
 import { statsContract } from './stats.ts'
 import { cardContract, reviewContract, suggestionContract } from './study.ts'
 
@@ -16,6 +17,7 @@ export const contract = {
   library: libraryContract,
   article: articleContract,
   annotation: annotationContract,
+  repair: repairContract,
   category: categoryContract,
   tag: tagContract,
   entity: entityContract,

@@ -8,6 +8,7 @@ export const routes = {
   practice: '/practice',
   marks: '/marks',
   statistics: '/statistics',
+  repair: '/repair',
   settings: '/settings',
 } as const
 
@@ -19,6 +20,11 @@ export function articlePath(articleId: string, passage?: { start: number; end: n
 /** Two articles side by side. */
 export function besidePath(articleId: string, otherId: string): string {
   return `/article/${articleId}?beside=${otherId}`
+}
+
+/** The marks that have no sure place, of all articles or of one. */
+export function repairPath(articleId?: string): string {
+  return articleId ? `/repair?article=${articleId}` : '/repair'
 }
 
 /** The dossier of an entity. */

@@ -127,11 +127,16 @@ function apart(judged: readonly Judged[]): Judged[] {
   const worth = ({ likeness, isTaken }: Judged) => (isTaken ? likeness.score - 1 : likeness.score)
   const kept: Judged[] = []
   for (const one of [...judged].sort((a, b) => worth(b) - worth(a))) {
-    if (one.likeness.score < FLOOR) continue
+    if (one.likeness.score < FLOOR && !isBetweenSame(one.likeness)) continue
     if (kept.some(({ place }) => place.start < one.place.end && one.place.start < place.end)) continue
     kept.push(one)
   }
   return kept
+}
+
+/** What stands now where the passage stood is offered, however changed: rewritten, perhaps. */
+function isBetweenSame({ prefix, suffix }: Likeness): boolean {
+  return prefix !== null && suffix !== null && Math.min(prefix, suffix) >= 0.8
 }
 
 /** Letters that make words up to the next space or sign; other scripts write words without either. */

@@ -26,6 +26,8 @@ export interface ReAnchor {
   find(passage: OldPassage): Anchoring
   /** About where an offset of the old text is in the new one. */
   mapOffset(offset: number): number
+  /** How much of the shorter text stands in the other, 0..1. */
+  readonly shared: number
 }
 
 /**
@@ -38,6 +40,7 @@ export function createReAnchor(before: string, after: string): ReAnchor {
   const searched = toSearchedText(after)
   const map = mapTextRuns(old.text, searched.plain.text)
   return {
+    shared: map.shared,
     find(passage) {
       const start = toPlainOffset(old, passage.start)
       const range = trimmed(old.text, { start, end: toPlainOffset(old, passage.end) })

@@ -16,6 +16,8 @@ export interface RunMap {
   isOther(fresh: PlainRange, range: PlainRange): boolean
   /** About where a unit of the old text is in the new one. */
   nearest(at: number): number
+  /** How much of the shorter text lies in runs, 0..1. */
+  readonly shared: number
 }
 
 /** Units of the same text that must go on beyond a passage to tell that it is the same one. */
@@ -48,7 +50,9 @@ export function mapTextRuns(before: string, after: string): RunMap {
     return first !== undefined && places.every((place) => place === first) ? first : null
   }
 
+  const covered = telling.reduce((sum, { length }) => sum + length, 0)
   return {
+    shared: Math.min(1, covered / Math.max(1, Math.min(before.length, after.length))),
     findSame(range) {
       const start = only(
         telling.filter((run) => isSurrounded(run, range)).map((run) => range.start + run.after - run.before),

@@ -8,6 +8,7 @@ import { chromiumArgs, findChromium } from '#test/support/find-chromium.ts'
 import { createHttpClient } from '#test/support/http-client.ts'
 import { type ServeProcess, startServe } from '#test/support/serve-process.ts'
 import { importBook, measureBook } from './book.ts'
+import { measureReAnchoring } from './re-anchor.ts'
 import { formatTable, measure, type Sample, summarize } from './sample.ts'
 
 const { values } = parseArgs({ strict: false, options: { json: { type: 'boolean' } } })
@@ -95,7 +96,8 @@ async function run(): Promise<{ samples: Sample[]; bookMegabytes: number }> {
     const opened = await measureOpen(browser, serve, articleIds.slice(1))
     const book = await measureBook(browser, serve.url, await importBook(client), articleIds[1] ?? '')
     await serve.stop('SIGTERM')
-    return { samples: [cold, opened, marked, imported, ...book.samples], bookMegabytes: book.megabytes }
+    const samples = [cold, opened, marked, imported, ...book.samples, ...(await measureReAnchoring())]
+    return { samples, bookMegabytes: book.megabytes }
   } finally {
     await browser.close()
     rmSync(libraryDir, { recursive: true, force: true })

@@ -1,9 +1,12 @@
-import type { AnnotationId, ArticleId, CategoryId } from '#shared/domain/ids.ts'
+import type { AnnotationId, ArticleId, CategoryId, EntityId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
 import { countIn, cutPage, type Page, readCursor } from './paging.ts'
 import { entriesWith } from './search.ts'
 import { listTagsOf } from './tags.ts'
+
+/** How surely a mark stands where it stands; the last three have no place. */
+export type AnchorState = 'placed' | 'moved' | 'unsure' | 'lost' | 'detached'
 
 /** A mark, or a note on the article when `start` and `end` are null. */
 export interface AnnotationRow {
@@ -13,6 +16,8 @@ export interface AnnotationRow {
   readonly start: number | null
   readonly end: number | null
   readonly quote: string
+  readonly anchor: AnchorState
+  readonly anchorScore: number
   readonly categoryId: CategoryId | null
   readonly note: string
   readonly tags: string[]
@@ -35,7 +40,7 @@ export interface NewAnnotation {
 
 const select = `
   SELECT n.id, n.article_id AS articleId, a.title AS articleTitle, n.start, n."end" AS "end", n.quote,
-    n.category_id AS categoryId, n.note, n.created_at_ms AS createdAtMs, n.updated_at_ms AS updatedAtMs
+    n.anchor, n.anchor_score AS anchorScore, n.category_id AS categoryId, n.note, n.created_at_ms AS createdAtMs, n.updated_at_ms AS updatedAtMs
   FROM annotation n JOIN article a ON a.id = n.article_id`
 const live = 'n.deleted_at_ms IS NULL AND a.deleted_at_ms IS NULL'
 
@@ -84,8 +89,16 @@ export function updateAnnotation(
 export function moveAnnotation(db: WriteHandle, id: AnnotationId, to: AnnotationChange, nowMs: number): void {
   db.prepare(
     `UPDATE annotation SET start = @start, "end" = @end, quote = @quote, prefix = @prefix, suffix = @suffix,
-       updated_at_ms = @nowMs WHERE id = @id`,
+       anchor = 'placed', anchor_score = 1, updated_at_ms = @nowMs WHERE id = @id`,
   ).run({ ...to, id, nowMs })
+}
+
+/** Makes the cards of some marks those of another. */
+export function giveCards(db: WriteHandle, from: readonly AnnotationId[], to: AnnotationId, nowMs: number): void {
+  db.prepare(
+    `UPDATE card SET annotation_id = ?, updated_at_ms = ?
+     WHERE deleted_at_ms IS NULL AND annotation_id IN (SELECT value FROM json_each(?))`,
+  ).run(to, nowMs, JSON.stringify(from))
 }
 
 /** Deletes live marks, softly; gives how many there were. */
@@ -103,6 +116,9 @@ export interface AnnotationFilter {
   readonly articleId?: ArticleId | undefined
   readonly categoryId?: CategoryId | undefined
   readonly tag?: string | undefined
+  readonly entityId?: EntityId | undefined
+  readonly fromMs?: number | undefined
+  readonly beforeMs?: number | undefined
   readonly query?: string | undefined
   readonly limit: number
   readonly cursor?: string | undefined
@@ -110,7 +126,7 @@ export interface AnnotationFilter {
 
 /** Marks of one article by place (notes on the whole article first), or of all newest first. */
 export function listAnnotations(db: ReadHandle, filter: AnnotationFilter): Page<AnnotationRow> & { total: number } {
-  const { articleId, categoryId, tag } = filter
+  const { articleId, categoryId, tag, entityId, fromMs, beforeMs } = filter
   const needle = foldText(filter.query ?? '')
   const where = [
     'n.deleted_at_ms IS NULL',
@@ -118,6 +134,9 @@ export function listAnnotations(db: ReadHandle, filter: AnnotationFilter): Page<
     categoryId && 'AND n.category_id = @categoryId',
     needle !== '' && `AND n.id IN (${entriesWith('annotation')})`,
     tag !== undefined && `AND n.id IN (${annotationsTagged})`,
+    entityId && `AND ${namesEntity}`,
+    fromMs !== undefined && 'AND n.created_at_ms >= @fromMs',
+    beforeMs !== undefined && 'AND n.created_at_ms < @beforeMs',
   ]
     .filter(Boolean)
     .join(' ')
@@ -126,6 +145,9 @@ export function listAnnotations(db: ReadHandle, filter: AnnotationFilter): Page<
     ...(categoryId && { categoryId }),
     ...(needle !== '' && { needle }),
     ...(tag !== undefined && { tag }),
+    ...(entityId && { entityId }),
+    ...(fromMs !== undefined && { fromMs }),
+    ...(beforeMs !== undefined && { beforeMs }),
   }
   const [key, direction, sign] = articleId ? ['coalesce(n.start, -1)', 'ASC', '>'] : ['n.created_at_ms', 'DESC', '<']
   const after = readCursor(filter.cursor, 2)
@@ -152,6 +174,9 @@ export function listAnnotations(db: ReadHandle, filter: AnnotationFilter): Page<
 }
 
 const annotationsTagged = `SELECT l.annotation_id FROM annotation_tag l JOIN tag t ON t.id = l.tag_id WHERE t.name = @tag`
+
+const namesEntity = `EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = @entityId AND m.article_id = n.article_id
+  AND m.start < n."end" AND m."end" > n.start)`
 
 /** Live marks in these articles. */
 export function listAnnotationIdsOf(db: ReadHandle, articleIds: readonly ArticleId[]): AnnotationId[] {

@@ -88,8 +88,12 @@ export function insertArticle(db: WriteHandle, article: NewArticle, nowMs: numbe
     nowMs,
   })
   db.prepare('INSERT INTO article_text (article_id, text) VALUES (?, ?)').run(article.id, article.text)
-  const insertBlock = db.prepare('INSERT INTO block (article_id, start, "end", kind, level) VALUES (?, ?, ?, ?, ?)')
-  for (const b of article.blocks) insertBlock.run(article.id, b.start, b.end, b.kind, b.level ?? null)
+  insertBlocks(db, article.id, article.blocks)
+}
+
+function insertBlocks(db: WriteHandle, id: ArticleId, blocks: readonly Block[]): void {
+  const insert = db.prepare('INSERT INTO block (article_id, start, "end", kind, level) VALUES (?, ?, ?, ?, ?)')
+  for (const b of blocks) insert.run(id, b.start, b.end, b.kind, b.level ?? null)
 }
 
 /** The live article with that content, or null. */
@@ -209,6 +213,54 @@ export function updateArticle(db: WriteHandle, article: ArticleRow, change: Arti
     `UPDATE article SET title = @title, title_key = @titleKey, source = @source, byline = @byline, folded = @folded,
        published_on = @publishedOn, url = @url, updated_at_ms = @nowMs WHERE id = @id`,
   ).run({ ...fields, ...foldedColumns(fields), id: article.id, nowMs })
+}
+
+/** A text that takes the place of an article's. */
+export interface NewText {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly contentSha256: string
+  readonly originalSha256: string | null
+  readonly originalName: string | null
+  readonly wordCount: number
+  /** Where the person had read to. */
+  readonly position: number
+}
+
+/** Gives an article another text; forget it in the index before, and index it after. Names are looked for anew. */
+export function putArticleText(db: WriteHandle, id: ArticleId, fresh: NewText, nowMs: number): void {
+  db.prepare('UPDATE article_text SET text = ? WHERE article_id = ?').run(fresh.text, id)
+  db.prepare('DELETE FROM block WHERE article_id = ?').run(id)
+  insertBlocks(db, id, fresh.blocks)
+  db.prepare(
+    `UPDATE article SET content_sha256 = @contentSha256, original_sha256 = coalesce(@originalSha256, original_sha256),
+       original_name = coalesce(@originalName, original_name), length_chars = @lengthChars, word_count = @wordCount,
+       position = @position, updated_at_ms = @nowMs WHERE id = @id`,
+  ).run({ ...fresh, text: null, blocks: null, lengthChars: fresh.text.length, id, nowMs })
+  markUnsearched(db, id)
+}
+
+/** Has names and figures looked for in an article again. */
+export function markUnsearched(db: WriteHandle, id: ArticleId): void {
+  db.prepare("UPDATE article SET extraction = 'waiting' WHERE id = ?").run(id)
+}
+
+/**
+ * The live article of which a document is another version: from the same address, or with the same title from the same
+ * source, of the same day if both have one. Null when there is none, or more than one.
+ */
+export function findEarlierVersion(
+  db: ReadHandle,
+  { url, title, source, publishedOn }: Pick<NewArticle, 'url' | 'title' | 'source' | 'publishedOn'>,
+): { id: ArticleId; title: string } | null {
+  const rows = db
+    .prepare(
+      `SELECT id, title FROM article WHERE deleted_at_ms IS NULL AND title_key = @titleKey AND title = @title
+         AND source = @source AND coalesce(published_on = @publishedOn, 1) AND coalesce(url = @url, 1)
+       UNION SELECT id, title FROM article WHERE deleted_at_ms IS NULL AND url = @url LIMIT 2`,
+    )
+    .all({ titleKey: foldText(title).slice(0, TITLE_KEY_CHARS), title, source, publishedOn, url })
+  return rows.length === 1 ? (rows[0] as { id: ArticleId; title: string }) : null
 }
 
 /** Remembers how far the person has read. */

@@ -47,3 +47,13 @@ export function findCategory(db: ReadHandle, key: number | CategoryId): Category
 export function renameCategory(db: WriteHandle, id: CategoryId, name: string, nowMs: number): void {
   db.prepare('UPDATE category SET name = ?, updated_at_ms = ? WHERE id = ?').run(name, nowMs, id)
 }
+
+/** Moves a category to another key; those between give way. */
+export function moveCategory(db: WriteHandle, id: CategoryId, position: number, nowMs: number): void {
+  const order = listCategories(db).filter((category) => category.id !== id)
+  const moved = findCategory(db, id)
+  if (!moved) return
+  order.splice(position - 1, 0, moved)
+  const put = db.prepare('UPDATE category SET position = ?, updated_at_ms = ? WHERE id = ? AND position <> ?')
+  for (const [index, category] of order.entries()) put.run(index + 1, nowMs, category.id, index + 1)
+}

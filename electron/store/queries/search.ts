@@ -64,17 +64,24 @@ const isIndexed = `SELECT 1 FROM article a JOIN article_text t ON t.article_id =
  * an external-content index must be told what to forget. Source: sqlite.org/fts5.html, 4.4.3.
  */
 export function indexArticle(db: WriteHandle, id: ArticleId): void {
-  // A text never changes: with its title as it was, there is nothing to do.
+  // Whoever changes a text forgets it first: with its title as it was, there is nothing to do.
   if (db.prepare(isIndexed).get(id)) return
-  const document = `SELECT d.seq, d.title, d.text FROM article_document d JOIN article a ON a.seq = d.seq WHERE a.id = ?`
-  db.prepare(
-    `INSERT INTO article_fts (article_fts, rowid, title, text)
-     SELECT 'delete', * FROM (${document} AND d.title IS NOT NULL)`,
-  ).run(id)
+  unindexArticle(db, id)
   db.prepare(
     'UPDATE article_text SET indexed_title = (SELECT title FROM article WHERE id = ?) WHERE article_id = ?',
   ).run(id, id)
   db.prepare(`INSERT INTO article_fts (rowid, title, text) ${document}`).run(id)
+}
+
+const document = `SELECT d.seq, d.title, d.text FROM article_document d JOIN article a ON a.seq = d.seq WHERE a.id = ?`
+
+/** Makes the full-text index forget an article. Call before its text changes, and `indexArticle` after. */
+export function unindexArticle(db: WriteHandle, id: ArticleId): void {
+  db.prepare(
+    `INSERT INTO article_fts (article_fts, rowid, title, text)
+     SELECT 'delete', * FROM (${document} AND d.title IS NOT NULL)`,
+  ).run(id)
+  db.prepare('UPDATE article_text SET indexed_title = NULL WHERE article_id = ?').run(id)
 }
 
 /** What else can be found, and where its words are. A deleted row has no words. */

@@ -34,10 +34,10 @@ export function failedResult(name: string, code: ImportFailure): ImportResult {
   return { type: 'result', name, outcome: { kind: 'failed', code } }
 }
 
-/** The articles a run added. */
+/** The articles a run added or gave a new text. */
 export function importedIds(run: ImportRun): readonly ArticleId[] {
   return run.results.flatMap(({ outcome }) => {
-    if (outcome.kind === 'imported') return [outcome.articleId]
+    if (outcome.kind === 'imported' || outcome.kind === 'changed') return [outcome.articleId]
     return outcome.kind === 'many' ? outcome.articleIds : []
   })
 }

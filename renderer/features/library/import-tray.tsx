@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'react-router'
+import { anchorWords } from '#renderer/ui/anchor-words.ts'
 import { describeError } from '#renderer/ui/error-words.ts'
 import { showErrorToast, type TakeBack, tellUndone } from '#renderer/ui/toast.tsx'
 import { articlePath } from '#shared/domain/routes.ts'
@@ -131,6 +132,13 @@ function Outcome({ result: { outcome } }: { readonly result: ImportResult }) {
   if (outcome.kind === 'failed') return <span className={classes.failed}>{importFailureWords[outcome.code]}</span>
   if (outcome.kind === 'imported') return null
   if (outcome.kind === 'many') return <Many outcome={outcome} />
+  if (outcome.kind === 'changed') {
+    return (
+      <span className={classes.duplicate}>
+        New text of <Link to={articlePath(outcome.articleId)}>{outcome.title}</Link>. {anchorWords(outcome.marks)}
+      </span>
+    )
+  }
   return (
     <span className={classes.duplicate}>
       You have it already: <Link to={articlePath(outcome.duplicateOf)}>{outcome.title}</Link>

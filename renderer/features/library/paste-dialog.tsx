@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import { api, client } from '#renderer/client/api.ts'
 import { describeError } from '#renderer/ui/error-words.ts'
+import type { AnchorCounts } from '#shared/contract/article.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import classes from './dialogs.module.css'
 import type { ImportResult } from './import-run.ts'
@@ -12,6 +13,12 @@ interface PasteDialogProps {
   readonly text: string | null
   readonly onClose: () => void
   readonly onResult: (result: ImportResult) => void
+}
+
+interface Imported {
+  readonly articleId: ArticleId
+  readonly duplicateOf: ArticleId | null
+  readonly marks?: AnchorCounts | undefined
 }
 
 const blank = { title: '', source: '', date: '', text: '' }
@@ -33,13 +40,10 @@ export function PasteDialog({ text, onClose, onResult }: PasteDialogProps) {
   const isBusy = add.isPending || fetchPage.isPending
   const error = isAddress ? fetchPage.error : add.error
 
-  const onSuccess = async ({ articleId, duplicateOf }: { articleId: ArticleId; duplicateOf: ArticleId | null }) => {
+  const onSuccess = async ({ articleId, duplicateOf, marks }: Imported) => {
     onClose()
     const { title: stored } = await client.article.get({ articleId: duplicateOf ?? articleId })
-    const outcome = duplicateOf
-      ? ({ kind: 'duplicate', duplicateOf, title: stored } as const)
-      : ({ kind: 'imported', articleId, title: stored } as const)
-    onResult({ type: 'result', name: stored, outcome })
+    onResult({ type: 'result', name: stored, outcome: outcomeOf(articleId, duplicateOf, marks, stored) })
   }
 
   const submit = (event: FormEvent | KeyboardEvent) => {
@@ -136,4 +140,14 @@ export function Trouble({ error }: { readonly error: unknown }) {
       {words.title}. {words.advice}
     </p>
   )
+}
+
+function outcomeOf(
+  articleId: ArticleId,
+  duplicateOf: ArticleId | null,
+  marks: AnchorCounts | undefined,
+  title: string,
+): ImportResult['outcome'] {
+  if (duplicateOf) return { kind: 'duplicate', duplicateOf, title }
+  return marks ? { kind: 'changed', articleId, title, marks } : { kind: 'imported', articleId, title }
 }

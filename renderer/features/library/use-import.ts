@@ -78,11 +78,13 @@ export function summary(run: ImportRun): string {
   const many = outcomes.filter((outcome) => outcome.kind === 'many')
   const count = (kind: string) => outcomes.filter((outcome) => outcome.kind === kind).length
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
-  const imported = importedIds(run).length
+  const changed = count('changed')
+  const imported = importedIds(run).length - changed
   const duplicates = count('duplicate') + sum(many.map((one) => one.duplicates))
   const failed = count('failed') + sum(many.map((one) => one.failed.length))
   const parts = [
     imported > 0 ? `${formatCount(imported, 'article', 'articles')} imported` : '',
+    changed > 0 ? `${changed} with a new text` : '',
     duplicates > 0 ? `${duplicates} already there` : '',
     failed > 0 ? `${failed} not imported` : '',
   ].filter(Boolean)

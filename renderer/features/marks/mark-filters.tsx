@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { RefObject } from 'react'
+import { type RefObject, useState } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { CategoryDot } from '#renderer/ui/category-dot.tsx'
 import { formatNumber } from '#renderer/ui/format.ts'
@@ -14,10 +14,29 @@ export interface MarkFilter {
   readonly categoryId: CategoryId | null
   readonly tag: string | null
   readonly query: string
+  readonly article: Chosen | null
+  readonly entity: Chosen | null
+  /** `YYYY-MM-DD`, the first and the last day; empty for any. */
+  readonly fromDay: string
+  readonly toDay: string
+}
+
+/** An article or a name to filter by, with what it is called. */
+export interface Chosen {
+  readonly id: string
+  readonly label: string
 }
 
 /** All of them. */
-export const noFilter: MarkFilter = { categoryId: null, tag: null, query: '' }
+export const noFilter: MarkFilter = {
+  categoryId: null,
+  tag: null,
+  query: '',
+  article: null,
+  entity: null,
+  fromDay: '',
+  toDay: '',
+}
 
 interface MarkFiltersProps {
   readonly filter: MarkFilter
@@ -41,6 +60,24 @@ export function MarkFilters({ filter, fieldRef, onChange }: MarkFiltersProps) {
           className={classes.field ?? ''}
         />
         <TagFilter tag={filter.tag} onChange={(tag) => onChange({ tag })} />
+        <ArticleFilter chosen={filter.article} onChange={(article) => onChange({ article })} />
+        <EntityFilter chosen={filter.entity} onChange={(entity) => onChange({ entity })} />
+        <TextInput
+          type="date"
+          aria-label="Marked from"
+          title="Marked from"
+          value={filter.fromDay}
+          max={filter.toDay}
+          onChange={(event) => onChange({ fromDay: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          aria-label="Marked until"
+          title="Marked until"
+          value={filter.toDay}
+          min={filter.fromDay}
+          onChange={(event) => onChange({ toDay: event.currentTarget.value })}
+        />
       </div>
       <CategoryFilter categoryId={filter.categoryId} onChange={(categoryId) => onChange({ categoryId })} />
     </div>
@@ -59,6 +96,57 @@ function TagFilter({ tag, onChange }: { tag: string | null; onChange: (tag: stri
       onChange={onChange}
       clearable
       searchable
+      className={classes.tag ?? ''}
+    />
+  )
+}
+
+interface ChosenFilterProps {
+  readonly chosen: Chosen | null
+  readonly onChange: (chosen: Chosen | null) => void
+}
+
+const OFFERED = 30
+
+function ArticleFilter({ chosen, onChange }: ChosenFilterProps) {
+  const [query, setQuery] = useState('')
+  const found = useQuery(api.article.list.queryOptions({ input: { query, limit: OFFERED } })).data?.items ?? []
+  const choices = found.map(({ id, title }) => ({ id, label: title }))
+  return <Choice label="Article" any="Any article" choices={choices} {...{ chosen, onChange, query, setQuery }} />
+}
+
+function EntityFilter({ chosen, onChange }: ChosenFilterProps) {
+  const [query, setQuery] = useState('')
+  const found = useQuery(api.entity.list.queryOptions({ input: { query, limit: OFFERED } })).data?.items ?? []
+  const choices = found.map(({ id, name }) => ({ id, label: name }))
+  return <Choice label="Name" any="Any name" choices={choices} {...{ chosen, onChange, query, setQuery }} />
+}
+
+interface ChoiceProps extends ChosenFilterProps {
+  readonly label: string
+  readonly any: string
+  readonly choices: readonly Chosen[]
+  readonly query: string
+  readonly setQuery: (query: string) => void
+}
+
+/** One of many, found by typing. */
+function Choice({ label, any, choices, chosen, onChange, query, setQuery }: ChoiceProps) {
+  const all = chosen && !choices.some(({ id }) => id === chosen.id) ? [chosen, ...choices] : choices
+  return (
+    <Select
+      aria-label={label}
+      placeholder={any}
+      data={all.map((one) => ({ value: one.id, label: one.label }))}
+      value={chosen?.id ?? null}
+      onChange={(id) => onChange(all.find((one) => one.id === id) ?? null)}
+      searchable
+      searchValue={query}
+      // Choosing writes the label into the field: that is nothing to search for.
+      onSearchChange={(next) => setQuery(next)}
+      filter={({ options }) => options}
+      clearable
+      nothingFoundMessage="Nothing found"
       className={classes.tag ?? ''}
     />
   )

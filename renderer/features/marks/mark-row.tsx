@@ -36,7 +36,8 @@ export function MarkRow({ mark, isActive, onFocus, onRemove }: MarkRowProps) {
         </div>
       )}
       <p className={classes.facts}>
-        {category && mark.start !== null && <CategoryDot color={category.color} name={category.name} />}
+        {category && mark.quote !== '' && <CategoryDot color={category.color} name={category.name} />}
+        {homeless[mark.anchor] && <span className={classes.homeless}>{homeless[mark.anchor]}</span>}
         {mark.tags.map((tag) => (
           <span key={tag} className={classes.tag}>
             #{tag}
@@ -50,6 +51,13 @@ export function MarkRow({ mark, isActive, onFocus, onRemove }: MarkRowProps) {
       </ActionIcon>
     </article>
   )
+}
+
+/** What is said of marks that have no place in the text of their article. */
+const homeless: Partial<Record<Annotation['anchor'], string>> = {
+  unsure: 'place unsure',
+  lost: 'place lost',
+  detached: 'a quote without a place',
 }
 
 function useCategory(categoryId: Annotation['categoryId']): Category | null {

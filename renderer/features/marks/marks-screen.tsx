@@ -1,6 +1,8 @@
-import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query'
-import { useDeferredValue, useMemo, useRef } from 'react'
-import { useNavigate } from 'react-router'
+import { Button } from '@mantine/core'
+import { IconFileExport, IconPencil } from '@tabler/icons-react'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { Link, useNavigate } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -16,20 +18,25 @@ import { useKeptState } from '#renderer/ui/use-kept-state.ts'
 import { type ListCursor, useListCursor } from '#renderer/ui/use-list-cursor.ts'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { Annotation } from '#shared/contract/annotation.ts'
-import { articlePath } from '#shared/domain/routes.ts'
+import { articlePath, routes } from '#shared/domain/routes.ts'
+import { BulkDialog } from './bulk-dialog.tsx'
+import { exportMarks } from './export-marks.ts'
 import { type MarkFilter, MarkFilters, noFilter } from './mark-filters.tsx'
 import { MarkRow } from './mark-row.tsx'
 import classes from './marks-screen.module.css'
+import { filterInput } from './shown-marks.ts'
 
 const PAGE_SIZE = 100
 
 export function MarksScreen() {
   const [filter, setFilter] = useKeptState<MarkFilter>('filter', noFilter)
+  const [isEditing, setEditing] = useState(false)
   const filterField = useRef<HTMLInputElement>(null)
   const list = useMarks(filter)
   const cursor = useListCursor(list.items.length)
   const remove = useRemoveMark()
   const navigate = useNavigate()
+  const adrift = useQuery(api.repair.list.queryOptions({ input: { limit: 1 } })).data?.total ?? 0
   const active = list.items[cursor.index]
   useCommands({
     'marks.next': cursor.next,
@@ -40,11 +47,39 @@ export function MarksScreen() {
     'marks.delete': () => {
       if (active) remove(active)
     },
+    'marks.repair': () => void navigate(routes.repair),
     'marks.filter': () => filterField.current?.focus(),
   })
   return (
     <Screen width="fill">
-      <PageTitle title="Marks" lead={list.total > 0 ? formatCount(list.total, 'mark', 'marks') : null} />
+      <PageTitle
+        title="Marks"
+        lead={list.total > 0 ? formatCount(list.total, 'mark', 'marks') : null}
+        actions={
+          adrift > 0 && (
+            <Button component={Link} to={routes.repair} variant="light">
+              Repair {formatCount(adrift, 'mark', 'marks')}
+            </Button>
+          )
+        }
+        menu={
+          list.total > 0
+            ? [
+                {
+                  label: `Change all ${formatCount(list.total, 'mark', 'marks')} shown`,
+                  onSelect: () => setEditing(true),
+                  icon: <IconPencil size={16} stroke={1.6} />,
+                },
+                {
+                  label: 'Export what is shown as Markdown',
+                  onSelect: () => void exportMarks(filter),
+                  icon: <IconFileExport size={16} stroke={1.6} />,
+                },
+              ]
+            : []
+        }
+      />
+      {isEditing && <BulkDialog filter={filter} total={list.total} onClose={() => setEditing(false)} />}
       <MarkFilters
         filter={filter}
         fieldRef={filterField}
@@ -57,7 +92,7 @@ export function MarksScreen() {
         <MarkList
           list={list}
           cursor={cursor}
-          isFiltered={filter.query.trim() !== '' || filter.tag !== null || filter.categoryId !== null}
+          isFiltered={filter.query.trim() !== '' || Object.keys(filterInput(filter)).length > 0}
           onRemove={remove}
         />
       </div>
@@ -73,8 +108,7 @@ function useMarks(filter: MarkFilter) {
         query,
         limit: PAGE_SIZE,
         cursor,
-        ...(filter.categoryId ? { categoryId: filter.categoryId } : {}),
-        ...(filter.tag ? { tag: filter.tag } : {}),
+        ...filterInput(filter),
       }),
       initialPageParam: undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,

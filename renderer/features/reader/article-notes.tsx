@@ -5,14 +5,14 @@ import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
 import type { Annotation } from '#shared/contract/annotation.ts'
 import classes from './article-notes.module.css'
 import { NoteField } from './note-field.tsx'
-import { isPassageMark } from './pending-marks.ts'
+import { isArticleNote } from './pending-marks.ts'
 import { useReader } from './reader-context.tsx'
 
 /** Notes on the article as a whole. */
 export function ArticleNotes({ isWriting, onDone }: { isWriting: boolean; onDone: () => void }) {
   const { marks } = useReader()
   const [isNew, setNew] = useState(false)
-  const notes = marks.all.filter((mark) => !isPassageMark(mark))
+  const notes = marks.all.filter(isArticleNote)
   const close = () => {
     setNew(false)
     onDone()

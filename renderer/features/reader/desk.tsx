@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { canHighlight } from '#renderer/anchoring/highlight-layer.ts'
 import type { Beside } from './beside.ts'
 import classes from './desk.module.css'
@@ -10,6 +10,7 @@ import { OutlineMenu } from './outline-menu.tsx'
 import { PrintSheet } from './print-sheet.tsx'
 import { ReaderLine } from './reader-line.tsx'
 import { Sheet } from './sheet.tsx'
+import { UpdateTextDialog } from './update-text-dialog.tsx'
 import { useArticleMenu } from './use-article-menu.ts'
 import { useMarginRoom } from './use-margin-room.ts'
 import type { ReaderCommands } from './use-reader-commands.ts'
@@ -30,6 +31,7 @@ interface DeskProps {
 export function Desk({ reader, commands, onLeaving, beside }: DeskProps) {
   const { article, page, marking, find, panel } = reader
   const line = useReadingLine(page.scrollRef)
+  const [isUpdating, setUpdating] = useState(false)
   const menu = useArticleMenu(article, onLeaving)
   const hasRoom = useMarginRoom(page)
   const { setPrinting } = reader
@@ -46,6 +48,7 @@ export function Desk({ reader, commands, onLeaving, beside }: DeskProps) {
         onNames={reader.toggleNames}
         onPanel={() => panel.setOpen(!panel.isOpen)}
         onArticleNote={reader.writeArticleNote}
+        onUpdateText={() => setUpdating(true)}
         onExport={() => void menu.exportArticle()}
         onFindNames={() => void menu.findNames()}
         onDelete={() => void menu.remove()}
@@ -56,6 +59,7 @@ export function Desk({ reader, commands, onLeaving, beside }: DeskProps) {
         <OutlineMenu reader={reader} />
         <LookMenu isActive={reader.isActive} />
       </ReaderLine>
+      {isUpdating && <UpdateTextDialog article={article} onClose={() => setUpdating(false)} />}
       {find.isOpen && <FindBar find={find} />}
       <div ref={page.scrollRef} className={classes.scroll}>
         <div className={classes.progress} aria-hidden="true" />

@@ -1,9 +1,12 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
+import { Link } from 'react-router'
 import { CategoryDot } from '#renderer/ui/category-dot.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
+import { formatCount } from '#renderer/ui/format.ts'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
+import { repairPath } from '#shared/domain/routes.ts'
 import { ArticleNotes } from './article-notes.tsx'
 import classes from './marks-tab.module.css'
 import parts from './panel-parts.module.css'
@@ -13,8 +16,9 @@ import { onRowKey } from './use-row-keys.ts'
 
 /** The marks of the article by place, each with its words and note. */
 export function MarksTab({ isWritingNote, onNoteDone }: { isWritingNote: boolean; onNoteDone: () => void }) {
-  const { marks, goToMark, removeMark } = useReader()
+  const { article, marks, goToMark, removeMark } = useReader()
   const onPassages = marks.all.filter(isPassageMark)
+  const adrift = marks.all.filter(({ anchor }) => anchor === 'unsure' || anchor === 'lost').length
   const at = (row: HTMLElement) => onPassages.find((mark) => mark.id === row.dataset.row)
   const keys = {
     'panel.delete': (row: HTMLElement) => onMark(at(row), removeMark),
@@ -25,6 +29,12 @@ export function MarksTab({ isWritingNote, onNoteDone }: { isWritingNote: boolean
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for keys of the rows within, is no control itself
     <div className={parts.list} onKeyDown={(event) => onRowKey(event, keys)}>
       <ArticleNotes isWriting={isWritingNote} onDone={onNoteDone} />
+      {adrift > 0 && (
+        <p className={parts.state}>
+          <Link to={repairPath(article.id)}>{formatCount(adrift, 'mark needs', 'marks need')} a place</Link> since the
+          text changed.
+        </p>
+      )}
       {onPassages.length === 0 && marks.isLoaded && (
         <p className={parts.state}>
           Select words and press 1 to 8 to mark them. Marks and their notes are listed here.

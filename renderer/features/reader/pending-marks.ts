@@ -2,7 +2,7 @@ import type { Annotation } from '#shared/contract/annotation.ts'
 import type { AnnotationId } from '#shared/domain/ids.ts'
 
 /** What of a mark a person can change. */
-export type MarkChange = Partial<Pick<Annotation, 'categoryId' | 'note' | 'tags'>>
+export type MarkChange = Partial<Pick<Annotation, 'categoryId' | 'note' | 'tags' | 'start' | 'end' | 'quote'>>
 
 /** Something done to the marks that the library has not confirmed yet. */
 export type PendingChange =
@@ -31,6 +31,11 @@ export type PassageMark = Annotation & { readonly start: number; readonly end: n
 /** Whether the mark lies on a passage. */
 export function isPassageMark(mark: Annotation): mark is PassageMark {
   return mark.start !== null && mark.end !== null
+}
+
+/** Whether it is a note on the whole article, as against a mark, with a place or without. */
+export function isArticleNote(mark: Annotation): boolean {
+  return mark.start === null && mark.quote === ''
 }
 
 /**

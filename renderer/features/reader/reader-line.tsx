@@ -3,6 +3,7 @@ import {
   IconBrackets,
   IconColumns2,
   IconFileExport,
+  IconFileText,
   IconLayoutSidebarRight,
   IconLayoutSidebarRightFilled,
   IconNote,
@@ -31,6 +32,7 @@ interface ReaderLineProps {
   readonly onNames: () => void
   readonly onPanel: () => void
   readonly onArticleNote: () => void
+  readonly onUpdateText: () => void
   readonly onExport: () => void
   readonly onFindNames: () => void
   readonly onDelete: () => void
@@ -89,6 +91,11 @@ export function ReaderLine(props: ReaderLineProps) {
               label: 'Print the text alone',
               onSelect: () => props.onPrint(false),
               icon: <IconPrinter size={16} stroke={1.6} />,
+            },
+            {
+              label: 'Update the text of this article',
+              onSelect: props.onUpdateText,
+              icon: <IconFileText size={16} stroke={1.6} />,
             },
             { label: 'Export as Markdown', onSelect: props.onExport, icon: <IconFileExport size={16} stroke={1.6} /> },
             { label: 'Find names again', onSelect: props.onFindNames, icon: <IconRefresh size={16} stroke={1.6} /> },

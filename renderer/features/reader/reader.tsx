@@ -7,6 +7,7 @@ import './drawing.css'
 import classes from './reader.module.css'
 import { type CardRequest, ReaderProvider } from './reader-context.tsx'
 import { SidePanel } from './side-panel.tsx'
+import { useMarkShape } from './use-mark-shape.ts'
 import { useReaderAccess } from './use-reader-access.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useReaderDrawings } from './use-reader-drawings.ts'
@@ -33,6 +34,7 @@ export function Reader({ article, onLeaving, side, beside }: ReaderProps) {
     })
   useReaderDrawings(reader)
   useReaderCommands(access.commands, side.isActive)
+  useMarkShape(reader, side.isActive)
   return (
     <ReaderProvider value={access.shared}>
       <div className={classes.reader}>

@@ -23,6 +23,8 @@ export interface Marks {
   readonly remove: (ids: readonly AnnotationId[]) => Promise<boolean>
   /** The id by which the library knows a mark of this page. */
   readonly inLibrary: (id: AnnotationId) => AnnotationId
+  /** Resolves when the library has answered to all that was done so far. */
+  readonly stored: () => Promise<unknown>
 }
 
 const none: readonly never[] = []
@@ -33,7 +35,7 @@ export function useMarks(article: Article): Marks {
   const stored = useQuery(query)
   const categories = useQuery(api.category.list.queryOptions()).data ?? none
   const [names] = useState(() => new MarkNames())
-  const { pending, run } = usePending(article.id, names)
+  const { pending, run, stored: allStored } = usePending(article.id, names)
   const all = useMemo(
     () =>
       withPending(
@@ -52,8 +54,10 @@ export function useMarks(article: Article): Marks {
     return draft
   }
   const update = async (id: AnnotationId, change: MarkChange) => {
-    const { categoryId, ...rest } = change
-    const input = { ...rest, ...(categoryId ? { category: categoryId } : {}) }
+    // The words are the library's own: they follow from the place.
+    const { categoryId, quote: _, start, end, ...rest } = change
+    const place = { ...(typeof start === 'number' && { start }), ...(typeof end === 'number' && { end }) }
+    const input = { ...rest, ...place, ...(categoryId ? { category: categoryId } : {}) }
     await run({ kind: 'update', id, change }, () =>
       client.annotation.update({ annotationId: names.inLibrary(id), ...input }),
     )
@@ -68,7 +72,8 @@ export function useMarks(article: Article): Marks {
     return isGone
   }
   const inLibrary = (id: AnnotationId) => names.inLibrary(id)
-  return { all, categories, error: stored.error, isLoaded: stored.isSuccess, add, update, remove, inLibrary }
+  const answers = { error: stored.error, isLoaded: stored.isSuccess }
+  return { all, categories, ...answers, add, update, remove, inLibrary, stored: allStored }
 }
 
 /** What is on its way to the library. `run` shows a change at once, and takes it back if it could not be stored. */
@@ -101,7 +106,7 @@ function usePending(articleId: ArticleId, names: MarkNames) {
     line.current = sent
     return sent
   }
-  return { pending, run }
+  return { pending, run, stored: () => line.current }
 }
 
 /** The stored list after a change that the library has confirmed. */
@@ -119,6 +124,8 @@ function draftOf(article: Article, span: Span | null, category: Category, note: 
     start: span?.start ?? null,
     end: span?.end ?? null,
     quote: span ? article.text.slice(span.start, span.end) : '',
+    anchor: 'placed',
+    anchorScore: 1,
     categoryId: category.id,
     note,
     tags: [],

@@ -73,3 +73,123 @@ describe('annotation', () => {
     expect(markdown).toContain('which *one*?')
   })
 })
+
+describe('annotation.merge and split', () => {
+  const add =
+    (words: string, rest: { note?: string; tags?: string[] } = {}) =>
+    async () => {
+      const { text } = await test.client.article.get({ articleId })
+      const start = text.indexOf(words)
+      return test.client.annotation.add({ articleId, start, end: start + words.length, ...rest })
+    }
+
+  it('makes one mark of two with both notes, all tags and all cards, and undo takes it back whole', async () => {
+    const first = await add('The night ferry', { note: 'which?', tags: ['ships'] })()
+    const second = await add('sails again from Monday', { note: 'or Tuesday', tags: ['ships', 'dates'] })()
+    const card = await test.client.card.create({
+      kind: 'basic',
+      front: 'When?',
+      back: 'Monday',
+      annotationId: second.id,
+    })
+    const before = await marks()
+    const merged = await test.client.annotation.merge({ annotationIds: [second.id, first.id] })
+    expect(merged).toMatchObject({
+      id: first.id,
+      quote: 'The night ferry to Saltholm sails again from Monday',
+      note: 'which?\n\nor Tuesday',
+      tags: ['ships', 'dates'],
+    })
+    expect(await marks()).toEqual([merged])
+    const evidence = async () => (await test.client.card.get({ cardId: card.id })).evidence.annotationId
+    expect(await evidence()).toBe(first.id)
+    await test.client.history.undo()
+    expect([await marks(), await evidence()]).toEqual([
+      before.map((mark) => expect.objectContaining({ id: mark.id, quote: mark.quote, tags: mark.tags })),
+      second.id,
+    ])
+  })
+
+  it('makes two marks of one without the space between them', async () => {
+    const mark = await add('The night ferry to Saltholm', { note: 'which?', tags: ['ships'] })()
+    const { text } = await test.client.article.get({ articleId })
+    const { first, second } = await test.client.annotation.split({
+      annotationId: mark.id,
+      at: text.indexOf('to Saltholm'),
+    })
+    expect([first.quote, first.note, second.quote, second.note, second.tags]).toEqual([
+      'The night ferry',
+      'which?',
+      'to Saltholm',
+      '',
+      ['ships'],
+    ])
+    const outside = test.client.annotation.split({ annotationId: mark.id, at: 0 })
+    await expect(outside).rejects.toMatchObject({ code: 'OUT_OF_RANGE' })
+  })
+
+  it('takes back in one step what made a mark longer word by word', async () => {
+    const mark = await add('The night')()
+    const end = mark.end ?? 0
+    for (const more of [6, 9]) await test.client.annotation.update({ annotationId: mark.id, end: end + more })
+    expect((await marks())[0]?.end).toBe(end + 9)
+    await test.client.history.undo()
+    expect((await marks())[0]?.end).toBe(end)
+    test.time.nowMs += 60_000
+    await test.client.annotation.update({ annotationId: mark.id, end: end + 6 })
+    test.time.nowMs += 60_000
+    await test.client.annotation.update({ annotationId: mark.id, end: end + 9 })
+    await test.client.history.undo()
+    expect((await marks())[0]?.end).toBe(end + 6)
+  })
+})
+
+describe('category.move', () => {
+  it('gives a category another key and lets the others give way', async () => {
+    const names = async () => (await test.client.category.list()).map(({ name, position }) => `${position} ${name}`)
+    const before = await names()
+    const claim = (await test.client.category.list()).find(({ name }) => name === 'Claim')
+    if (!claim) throw new Error('There is no such category.')
+    await test.client.category.move({ categoryId: claim.id, position: 1 })
+    expect((await names()).slice(0, 4)).toEqual(['1 Claim', '2 Key fact', '3 Question', '4 Evidence'])
+    await test.client.history.undo()
+    expect(await names()).toEqual(before)
+  })
+})
+
+describe('marks of the whole library', () => {
+  it('are filtered by the names in them and the time they were made', async () => {
+    const { text } = await test.client.article.get({ articleId })
+    await test.core.settled()
+    const [ferry] = (await test.client.entity.list({ query: 'Saltholm', limit: 1 })).items
+    if (!ferry) throw new Error('Saltholm was not found.')
+    const start = text.indexOf('ferry to Saltholm')
+    const named = await test.client.annotation.add({ articleId, start, end: start + 17 })
+    test.time.nowMs += 60_000
+    const laterMs = test.time.nowMs
+    const other = await test.client.annotation.add({ articleId, start: text.indexOf('captain'), end: text.length })
+    const ids = async (filter: object) => (await test.client.annotation.list(filter)).items.map(({ id }) => id)
+    expect(await ids({ entityId: ferry.id })).toEqual([named.id])
+    expect(await ids({ fromMs: laterMs })).toEqual([other.id])
+    expect(await ids({ beforeMs: laterMs })).toEqual([named.id])
+  })
+
+  it('are changed many at once, and undo takes all of it back', async () => {
+    const first = await test.client.annotation.add({ articleId, start: 0, end: 5, tags: ['old'] })
+    const second = await test.client.annotation.add({ articleId, start: 6, end: 9, category: 2 })
+    const annotationIds = [first.id, second.id]
+    const change = { annotationIds, category: 3, addTags: ['new'], removeTags: ['old'] }
+    expect(await test.client.annotation.updateMany(change)).toEqual({ updated: 2 })
+    const [third] = (await test.client.category.list()).filter(({ position }) => position === 3)
+    const facts = async () => (await marks()).map(({ categoryId, tags }) => ({ categoryId, tags }))
+    expect(await facts()).toEqual([
+      { categoryId: third?.id, tags: ['new'] },
+      { categoryId: third?.id, tags: ['new'] },
+    ])
+    await test.client.history.undo()
+    expect(await facts()).toEqual([
+      { categoryId: first.categoryId, tags: ['old'] },
+      { categoryId: second.categoryId, tags: [] },
+    ])
+  })
+})

@@ -15,6 +15,8 @@ export function mark(id: string, start: number | null, end: number | null, categ
     start,
     end,
     quote: '',
+    anchor: 'placed',
+    anchorScore: 1,
     categoryId: categoryId as CategoryId,
     note: '',
     tags: [],

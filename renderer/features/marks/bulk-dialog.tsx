@@ -1,0 +1,95 @@
+import { Button, Modal, Select, TagsInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { api, client } from '#renderer/client/api.ts'
+import { holdUndo } from '#renderer/client/hold-undo.ts'
+import { formatCount } from '#renderer/ui/format.ts'
+import { showErrorToast, showToast, showUndoToast } from '#renderer/ui/toast.tsx'
+import type { AnnotationId, CategoryId } from '#shared/domain/ids.ts'
+import classes from './bulk-dialog.module.css'
+import type { MarkFilter } from './mark-filters.tsx'
+import { fetchShownMarks } from './shown-marks.ts'
+
+interface BulkDialogProps {
+  readonly filter: MarkFilter
+  readonly total: number
+  readonly onClose: () => void
+}
+
+/** So many marks are changed at once. */
+const MOST = 10_000
+
+/** Changes every mark that is shown, as one step. */
+export function BulkDialog({ filter, total, onClose }: BulkDialogProps) {
+  const categories = useQuery(api.category.list.queryOptions()).data ?? []
+  const tags = (useQuery(api.tag.list.queryOptions()).data ?? []).map(({ name }) => name)
+  const [category, setCategory] = useState<string | null>(null)
+  const [addTags, setAddTags] = useState<string[]>([])
+  const [removeTags, setRemoveTags] = useState<string[]>([])
+  const [isBusy, setBusy] = useState(false)
+
+  const run = async (words: string, act: (ids: AnnotationId[]) => Promise<unknown>) => {
+    setBusy(true)
+    try {
+      const ids = (await fetchShownMarks(filter)).slice(0, MOST).map(({ id }) => id)
+      if (ids.length === 0) return showToast('No mark is shown any more.')
+      await act(ids)
+      onClose()
+      showUndoToast(`${formatCount(ids.length, 'mark', 'marks')} ${words}`, await holdUndo())
+    } catch (error) {
+      showErrorToast(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    // The ids of this list are those of categories.
+    const chosen = category ? { category: category as CategoryId } : {}
+    void run('changed', (annotationIds) =>
+      client.annotation.updateMany({ annotationIds, ...chosen, addTags, removeTags }),
+    )
+  }
+  const changesNothing = category === null && addTags.length === 0 && removeTags.length === 0
+  return (
+    <Modal opened onClose={onClose} title={`Change all ${formatCount(total, 'mark', 'marks')} shown`} size={480}>
+      <form className={classes.form} onSubmit={submit}>
+        <Select
+          label="Category"
+          placeholder="As it is"
+          data={categories.map(({ id, name }) => ({ value: id, label: name }))}
+          value={category}
+          onChange={setCategory}
+          clearable
+          data-autofocus
+        />
+        <TagsInput label="Add tags" data={tags} value={addTags} onChange={setAddTags} maxTags={50} splitChars={[',']} />
+        <TagsInput
+          label="Take tags away"
+          data={tags}
+          value={removeTags}
+          onChange={setRemoveTags}
+          maxTags={50}
+          splitChars={[',']}
+        />
+        <div className={classes.buttons}>
+          <Button
+            variant="subtle"
+            color="red"
+            className={classes.delete ?? ''}
+            disabled={isBusy}
+            onClick={() => void run('deleted', (annotationIds) => client.annotation.remove({ annotationIds }))}
+          >
+            Delete them
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={isBusy} disabled={changesNothing}>
+            Change them
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

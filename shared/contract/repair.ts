@@ -1,0 +1,49 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import { annotation } from './annotation.ts'
+import { annotationId, articleId, cursor, offset, page, pageLimit } from './primitives.ts'
+
+/** A place where a mark may belong, with the words there and around. */
+const repairPlace = z.object({
+  start: offset,
+  end: offset,
+  /** How like it is to where the mark was made, 0..1. */
+  score: z.number().min(0).max(1),
+  before: z.string(),
+  quote: z.string(),
+  after: z.string(),
+})
+export type RepairPlace = z.output<typeof repairPlace>
+
+/** A mark that has no sure place in the changed text of its article. */
+const repairItem = z.object({
+  annotation,
+  /** What stood before and after it in the old text. */
+  before: z.string(),
+  after: z.string(),
+  /** Where it may belong now, best first. */
+  places: z.array(repairPlace),
+})
+export type RepairItem = z.output<typeof repairItem>
+
+const missing = { ANNOTATION_MISSING: { status: 404 } } as const
+
+export const repairContract = {
+  /** Marks that are unsure or lost, article by article, the most likely first. */
+  list: oc
+    .input(z.object({ articleId: articleId.optional(), limit: pageLimit.default(50), cursor: cursor.optional() }))
+    .output(page(repairItem).extend({ total: z.number().int() })),
+  /** Puts one mark on a passage of its article, with its cards. */
+  place: oc
+    .input(z.object({ annotationId, start: offset, end: offset }).refine((a) => a.start < a.end, 'start before end'))
+    .output(annotation)
+    .errors({ ...missing, OUT_OF_RANGE: { status: 422 } }),
+  /** Accepts the first place of every mark that is at least so likely; one action. */
+  acceptAll: oc
+    .input(z.object({ articleId: articleId.optional(), minScore: z.number().min(0).max(1) }))
+    .output(z.object({ accepted: z.number().int() })),
+  /** Keeps marks as quotes without a place; one action. */
+  detach: oc
+    .input(z.object({ annotationIds: z.array(annotationId).min(1).max(1000) }))
+    .output(z.object({ detached: z.number().int() })),
+}
