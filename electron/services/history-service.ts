@@ -63,14 +63,6 @@ function correctionsIn(restored: readonly RestoredRow[]): CorrectionRecord[] {
   )
 }
 
-/** The corrections that undo or redo took back or made again. */
-function correctionsIn(restored: readonly RestoredRow[]): CorrectionRecord[] {
-  // Payloads are written by the store alone, from records.
-  return restored.flatMap(({ table, row }) =>
-    table === 'correction' ? [JSON.parse(String(row.payload)) as CorrectionRecord] : [],
-  )
-}
-
 /** The search index follows what undo put back. */
 function reindex(db: WriteHandle, { table, row }: RestoredRow): void {
   const id = String(row.id)

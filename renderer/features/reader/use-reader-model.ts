@@ -66,7 +66,6 @@ export function useReaderModel(article: Article, { isActive, isSecond, isPaired 
   const walk = useMentionWalk({ page, finds, memory, cursor, areNamesShown, scrollTo, onAt })
   const [isAlone, setAlone] = useReadingAlone()
   const [printing, setPrinting] = useState<'marks' | 'plain' | null>(null)
-  const findCard = useFindCard()
   return {
     article,
     page,
