@@ -35,7 +35,7 @@ export function Reader({ article, onLeaving, side, beside }: ReaderProps) {
     })
   useReaderDrawings(reader)
   useReaderCommands(access.commands, side.isActive)
-  useMarkShape(reader)
+  useMarkShape(reader, side.isActive)
   return (
     <ReaderProvider value={access.shared}>
       <div className={classes.reader}>

@@ -19,7 +19,7 @@ const ends = {
 } as const
 
 /** Keys that change where the mark in hand begins and ends, join it with the next one, or cut it in two. */
-export function useMarkShape(reader: ReaderModel): void {
+export function useMarkShape(reader: ReaderModel, isActive: boolean): void {
   const { article, page, marks, passageMarks, marking, selection } = reader
   const { text } = article
   const queries = useQueryClient()
@@ -60,14 +60,16 @@ export function useMarkShape(reader: ReaderModel): void {
     })
   }
 
-  useCommands({
+  const handlers = {
     'reader.mark-end-later': reshape('end-later'),
     'reader.mark-end-earlier': reshape('end-earlier'),
     'reader.mark-start-earlier': reshape('start-earlier'),
     'reader.mark-start-later': reshape('start-later'),
     'reader.merge': () => void merge(),
     'reader.split': () => void split(),
-  })
+  }
+  // Of two texts side by side the keys are those of the active one.
+  useCommands(isActive ? handlers : {})
 
   /** Where the selection begins inside the mark, else where its second sentence does. */
   function placeToSplit({ selection: { span } }: ReaderModel, mark: PassageMark): number | null {
