@@ -12,7 +12,9 @@ export interface BodyLimits {
  * Refuses who is not this host's own page or a program that names no origin. The exact Host keeps out pages that
  * point their own name at this computer (DNS rebinding); the Origin keeps out every other site.
  */
-export function checkSender(headers: IncomingHttpHeaders, origin: string): Refusal | null {
+export function checkSender({ headers, headersDistinct }: IncomingMessage, origin: string): Refusal | null {
+  // Node keeps the first of several; a program in between may have gone by another.
+  if (headersDistinct.host?.length !== 1) return { code: 'BAD_REQUEST', message: 'Name one host.' }
   if (headers.host !== new URL(origin).host) return { code: 'FORBIDDEN', message: 'This is not the host you named.' }
   if (headers.origin !== undefined && headers.origin !== origin)
     return { code: 'FORBIDDEN', message: 'Requests from other sites are refused.' }

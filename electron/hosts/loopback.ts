@@ -23,6 +23,14 @@ export interface LoopbackOptions {
   /** Hears of errors that no procedure declares: bugs and broken machines. Their messages may quote what a person wrote. */
   readonly onFailure: (error: unknown) => void
   readonly limits?: BodyLimits
+  readonly patience?: Patience
+}
+
+/** How long a client may take to send a request, in milliseconds, and how often that is looked at. */
+export interface Patience {
+  readonly headersMs: number
+  readonly requestMs: number
+  readonly checkEveryMs: number
 }
 
 /** A host that listens on 127.0.0.1 until it is closed. */
@@ -40,12 +48,19 @@ export interface Loopback {
 /** A JSON body is at most a pasted book; form data carries files, of which the importer refuses what is too large. */
 const defaultLimits: BodyLimits = { json: MAX_IMPORT_BYTES, multipart: 8 * MAX_IMPORT_BYTES }
 
+const defaultPatience: Patience = { headersMs: 10_000, requestMs: 120_000, checkEveryMs: 5_000 }
+
 /**
  * Serves `router` and the renderer to programs of this computer that hold the token.
  * Rejects with the system's error when the port can't be had (`EADDRINUSE`, `EACCES`).
  */
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 120_000, connectionsCheckingInterval: 5_000 })
+  const { headersMs, requestMs, checkEveryMs } = options.patience ?? defaultPatience
+  const server = createServer({
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: checkEveryMs,
+  })
   const origin = await listen(server, options.port)
   const token = newSecret(256)
   const codes = createOneTimeCodes(() => performance.now())
@@ -79,7 +94,7 @@ function createAnswer(options: AnswerOptions) {
   const callProcedure = createRpc(options)
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const nonce = setSafetyHeaders(response)
-    const refusal = checkSender(request.headers, options.origin)
+    const refusal = checkSender(request, options.origin)
     if (refusal) return sendRefusal(response, refusal)
     const urlPath = request.url?.split(/[?#]/, 1)[0] ?? ''
     if (urlPath === '/session') return sendSession(request, response, options)

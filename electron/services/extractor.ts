@@ -9,6 +9,7 @@ import {
 } from '#electron/store/queries/articles.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import type { ServiceContext } from './context.ts'
+import { isDiskFull } from './disk-full.ts'
 import { storeFound } from './store-found.ts'
 
 /** Looks for people, groups, places and figures in articles, one at a time, off the main thread. */
@@ -34,23 +35,26 @@ export function createExtractor(context: ServiceContext): Extractor {
   let current: ArticleId | null = null
   let running: Promise<void> | null = null
   let closed = false
+  /** The disk was full: nothing is tried until more is asked for, and what is left then still waits. */
+  let hasNoRoom = false
 
   async function drain(): Promise<void> {
-    while (!closed) {
+    while (!closed && !hasNoRoom) {
       const id = [...hurried.keys()].findLast((one) => waiting.has(one)) ?? first(waiting) ?? first(stale)
       if (id === undefined) break
       waiting.delete(id)
       stale.delete(id)
       current = id
-      await extractOne(context, id, () => closed)
+      hasNoRoom = (await extractOne(context, id, () => closed)) === 'no-room'
       current = null
+      if (hasNoRoom) waiting.add(id)
       hurried.get(id)?.resolve()
       hurried.delete(id)
     }
   }
 
   function start(): void {
-    if (running || waiting.size + stale.size === 0 || closed) return
+    if (running || waiting.size + stale.size === 0 || closed || hasNoRoom) return
     running = drain().finally(() => {
       running = null
       start()
@@ -60,6 +64,7 @@ export function createExtractor(context: ServiceContext): Extractor {
   return {
     queue(ids) {
       for (const id of ids) waiting.add(id)
+      hasNoRoom = false
       start()
     },
     async hurry(id, maxMs) {
@@ -89,20 +94,36 @@ export function createExtractor(context: ServiceContext): Extractor {
 
 const first = (ids: ReadonlySet<ArticleId>) => ids.values().next().value
 
-async function extractOne(context: ServiceContext, id: ArticleId, isClosed: () => boolean): Promise<void> {
-  const { library, worker, changes, onFailure } = context
+async function extractOne(
+  context: ServiceContext,
+  id: ArticleId,
+  isClosed: () => boolean,
+): Promise<'done' | 'no-room'> {
+  const { library, worker, changes } = context
   const article = findArticle(library.read, id)
   const text = findArticleText(library.read, id)
-  if (!article || text === null) return
+  if (!article || text === null) return 'done'
   try {
     const { title, publishedOn } = article
     const result = await worker.run('extract', { title, text, publishedOn, blocks: listBlocks(library.read, id) })
-    if (isClosed()) return
+    if (isClosed()) return 'done'
     library.write((db) => storeFound(db, { id, text, publishedOn }, result, context.clock()))
   } catch (error) {
-    if (isClosed()) return
-    onFailure(error)
-    library.write((db) => putExtractionState(db, id, 'failed', ENGINE))
+    if (isClosed()) return 'done'
+    if (isDiskFull(error) || !noteFailure(context, id, error)) return 'no-room'
   }
   changes.announce(['article', 'entity', 'figure', 'suggestion'], id)
+  return 'done'
+}
+
+/** Tells of the failure and keeps it; false when there is no room to. */
+function noteFailure({ library, onFailure }: ServiceContext, id: ArticleId, failure: unknown): boolean {
+  onFailure(failure)
+  try {
+    library.write((db) => putExtractionState(db, id, 'failed', ENGINE))
+    return true
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    return false
+  }
 }

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { foldText } from '#shared/text/fold.ts'
 import { ActionLog, type ActionStep, type RestoredRow } from './actions.ts'
@@ -77,6 +77,18 @@ function prepareConnection(db: Database.Database): void {
 function refuseForeign(db: Database.Database, file: string): void {
   const isForeign = 'SELECT 1 FROM pragma_user_version JOIN sqlite_schema WHERE user_version = 0 LIMIT 1'
   if (db.prepare(isForeign).get()) throw new DamagedLibraryError(`${file} is not a library. It was left as it is.`)
+}
+
+/**
+ * SQLite takes a file that was emptied, or cut short within its head, for a new one. Beside files that were imported,
+ * or with anything in it, it is none; a journal means that SQLite itself was stopped while it made the file.
+ */
+function refuseCut(dir: string, file: string): void {
+  const bytes = statSync(file, { throwIfNoEntry: false })?.size
+  if (bytes === undefined || bytes >= 512 || existsSync(`${file}-journal`)) return
+  const originals = join(dir, 'originals')
+  if (bytes === 0 && (!existsSync(originals) || readdirSync(originals).length === 0)) return
+  throw new DamagedLibraryError(`${file} was cut short and is damaged. It was left as it is.`)
 }
 
 function openFile(file: string, nowMs: number): Database.Database {
@@ -171,14 +183,25 @@ function cachedStatements(db: Database.Database): ReadHandle {
 }
 
 /**
+ * Makes a folder and those above it. Node's own way never ends where a system says that a folder it just had to make
+ * is not there, as Linux does below /proc.
+ */
+function makeFolder(dir: string): void {
+  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return
+  if (dirname(dir) !== dir) makeFolder(dirname(dir))
+  mkdirSync(dir)
+}
+
+/**
  * Opens the library in `dir`, making it when there is none; `':memory:'` gives one that is gone on close.
  * Throws LibraryInUseError, NewerLibraryError or DamagedLibraryError; nothing stored is touched then.
  */
 export function openLibrary(dir: string, nowMs: number): Library {
   if (dir === ':memory:') return new OpenLibrary(dir, openFile(dir, nowMs), null)
-  mkdirSync(dir, { recursive: true })
+  makeFolder(dir)
   const lock = holdLock(dir)
   try {
+    refuseCut(dir, join(dir, 'library.db'))
     return new OpenLibrary(dir, openFile(join(dir, 'library.db'), nowMs), lock)
   } catch (error) {
     lock.close()

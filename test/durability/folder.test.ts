@@ -1,0 +1,107 @@
+// Folders that can't be written, or not any more.
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { clientOf, findFaults } from '#test/support/durability.ts'
+import { ENDED_WELL, startServe, tryServe } from '#test/support/serve-process.ts'
+import { buildWhenStale } from '../../scripts/build-when-stale.ts'
+
+const isRoot = process.getuid?.() === 0
+const unusable = [
+  expect.stringMatching(/^The library in .+ can't be opened and written \(\w+\)\. Choose another folder/),
+]
+
+let dir: string
+let mounted: string[]
+beforeAll(() => buildWhenStale(join(import.meta.dirname, '../..')))
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'dossier-folder-'))
+  mounted = []
+})
+afterEach(() => {
+  for (const place of mounted) execFileSync('umount', [place])
+  rmSync(dir, { recursive: true, force: true })
+})
+
+/** Mounts a file system of memory; null where that is not allowed. */
+function mountMemory(options: string): string | null {
+  const place = join(dir, 'mounted')
+  mkdirSync(place)
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', place], { stdio: 'ignore' })
+  } catch {
+    return null
+  }
+  mounted.push(place)
+  return place
+}
+
+async function fail(libraryDir: string) {
+  const serve = await tryServe(['--library', libraryDir, '--port', '0'])
+  if ('exitCode' in serve) return { exitCode: serve.exitCode, stderr: serve.stderr }
+  await serve.stop('SIGKILL')
+  throw new Error('it started')
+}
+
+describe('a folder that can not be written', () => {
+  it.runIf(process.platform === 'linux')('is named where no folder can be made', async () => {
+    expect(await fail('/proc/dossier/library')).toEqual({ exitCode: 1, stderr: unusable })
+  })
+
+  it.runIf(process.platform !== 'win32')('is named when it is read-only, and stays as it is', async () => {
+    const serve = await startServe(join(dir, 'library'))
+    expect(await serve.stop('SIGTERM')).toBe(ENDED_WELL)
+    if (isRoot) return expectReadOnlyMount()
+    chmodSync(join(dir, 'library'), 0o555)
+    expect(await fail(join(dir, 'library'))).toEqual({ exitCode: 1, stderr: unusable })
+    chmodSync(join(dir, 'library'), 0o755)
+    expect(findFaults(join(dir, 'library'))).toEqual([])
+  })
+})
+
+// Permissions bind everyone but root.
+async function expectReadOnlyMount(): Promise<void> {
+  const place = mountMemory('size=16m')
+  if (place === null) return
+  const serve = await startServe(place)
+  expect(await serve.stop('SIGTERM')).toBe(ENDED_WELL)
+  execFileSync('mount', ['-o', 'remount,ro', place])
+  expect(await fail(place)).toEqual({ exitCode: 1, stderr: unusable })
+}
+
+describe.runIf(process.platform === 'linux' && isRoot)('a disk that is full', () => {
+  it('is said, harms nothing, and is worked on once there is room', async () => {
+    const place = mountMemory('size=12m')
+    if (place === null) return
+    writeFileSync(join(place, 'ballast'), Buffer.alloc(5e6))
+    const serve = await startServe(join(place, 'library'))
+    const client = clientOf(serve)
+    const stored: string[] = []
+    const store = async (turn: number) => {
+      const text = `Page ${turn}. ${'The river rose and fell again. '.repeat(6_000)}`
+      stored.push((await client.article.importText({ text })).articleId)
+    }
+    const refusal = await (async () => {
+      for (let turn = 1; turn < 200; turn++) await store(turn)
+    })().catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ code: 'DISK_FULL' })
+    for (const articleId of stored) expect((await client.article.get({ articleId })).id).toBe(articleId)
+    rmSync(join(place, 'ballast'))
+    await store(1_000)
+    expect(await serve.stop('SIGTERM')).toBe(ENDED_WELL)
+    expect(findFaults(join(place, 'library'))).toEqual([])
+    const again = await startServe(join(place, 'library'))
+    const { items } = await clientOf(again).article.list({ limit: 50 })
+    expect(items.map(({ id }) => id).sort()).toEqual([...stored].sort())
+    expect(await again.stop('SIGTERM')).toBe(ENDED_WELL)
+  })
+
+  it('is said at the start too', async () => {
+    const place = mountMemory('size=1m')
+    if (place === null) return
+    writeFileSync(join(place, 'ballast'), Buffer.alloc(1_000_000))
+    expect(await fail(join(place, 'library'))).toEqual({ exitCode: 1, stderr: unusable })
+  })
+})
