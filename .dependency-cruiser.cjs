@@ -29,12 +29,7 @@ const parser = npm(
   'papaparse',
   '@types/papaparse',
   'postal-mime',
-  'pbf',
-  'unified',
-  'remark-parse',
-  'mdast-util-from-markdown',
   'micromark',
-  '@types/mdast',
 )
 const query = npm('@tanstack/react-query', '@orpc/client')
 const node = 'node:'
@@ -69,13 +64,7 @@ const rows = [
   {
     name: 'services',
     from: '^electron/services/',
-    may: [
-      '^electron/(store|workers|formats|extraction)/',
-      shared,
-      ...npm('@orpc/server', 'chokidar'),
-      '^resources/',
-      node,
-    ],
+    may: ['^electron/(store|workers|formats|extraction)/', shared, ...npm('@orpc/server'), '^resources/', node],
   },
   {
     name: 'workers',
@@ -86,7 +75,7 @@ const rows = [
   {
     name: 'shell',
     from: '^electron/shell/',
-    may: [shared, ...npm('electron', 'electron-updater', 'electron-log'), node],
+    may: [shared, ...npm('electron'), node],
   },
   { name: 'entries', from: '^electron/(main|serve)\\.ts$', may: ['^electron/', shared, ...npm('electron'), node] },
   {
