@@ -62,22 +62,28 @@ export function MarkFilters({ filter, fieldRef, onChange }: MarkFiltersProps) {
         <TagFilter tag={filter.tag} onChange={(tag) => onChange({ tag })} />
         <ArticleFilter chosen={filter.article} onChange={(article) => onChange({ article })} />
         <EntityFilter chosen={filter.entity} onChange={(entity) => onChange({ entity })} />
-        <TextInput
-          type="date"
-          aria-label="Marked from"
-          title="Marked from"
-          value={filter.fromDay}
-          max={filter.toDay}
-          onChange={(event) => onChange({ fromDay: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          aria-label="Marked until"
-          title="Marked until"
-          value={filter.toDay}
-          min={filter.fromDay}
-          onChange={(event) => onChange({ toDay: event.currentTarget.value })}
-        />
+        <div className={classes.days}>
+          <TextInput
+            type="date"
+            aria-label="Marked from"
+            title="Marked from"
+            leftSection={<span className={classes.word}>From</span>}
+            leftSectionWidth={54}
+            value={filter.fromDay}
+            max={filter.toDay}
+            onChange={(event) => onChange({ fromDay: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            aria-label="Marked until"
+            title="Marked until"
+            leftSection={<span className={classes.word}>Until</span>}
+            leftSectionWidth={54}
+            value={filter.toDay}
+            min={filter.fromDay}
+            onChange={(event) => onChange({ toDay: event.currentTarget.value })}
+          />
+        </div>
       </div>
       <CategoryFilter categoryId={filter.categoryId} onChange={(categoryId) => onChange({ categoryId })} />
     </div>
