@@ -1,3 +1,4 @@
+import { escapeHtml } from '#electron/formats/export/escape-html.ts'
 import { markdownToHtml } from '#electron/formats/export/markdown-to-html.ts'
 import type { AnkiCard, AnkiNote, AnkiReview } from '#electron/store/anki/package-rows.ts'
 import type { ReadHandle } from '#electron/store/handle.ts'
@@ -40,24 +41,25 @@ function kindOf(family: readonly CardRow[]): AnkiNote['kind'] {
 }
 
 function fieldsOf(db: ReadHandle, card: CardRow, kind: AnkiNote['kind']): [string, string, string] {
-  const html = (markdown: string) => markdownToHtml(markdown)
   const source = sourceOf(db, card)
   // A card that hides all its gaps at once is one card in Anki too when they share a number.
   if (kind === 'cloze')
-    return [html(card.part === 0 ? card.front.replace(/\{\{c\d+::/g, '{{c1::') : card.front), html(card.back), source]
+    return [
+      markdownToHtml(card.part === 0 ? card.front.replace(/\{\{c\d+::/g, '{{c1::') : card.front),
+      markdownToHtml(card.back),
+      source,
+    ]
   const isOtherWay = kind !== 'reversed' && card.part === 1
-  return isOtherWay ? [html(card.back), html(card.front), source] : [html(card.front), html(card.back), source]
+  return isOtherWay
+    ? [markdownToHtml(card.back), markdownToHtml(card.front), source]
+    : [markdownToHtml(card.front), markdownToHtml(card.back), source]
 }
 
 function sourceOf(db: ReadHandle, { evidence }: CardRow): string {
   const article = evidence.articleId && findArticle(db, evidence.articleId)
   if (!article) return ''
   const facts = [article.title, article.source, article.publishedOn].filter(Boolean).join(', ')
-  return escapeText(facts)
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+  return escapeHtml(facts)
 }
 
 function toAnkiCard(db: ReadHandle, card: CardRow, kind: AnkiNote['kind']): AnkiCard {

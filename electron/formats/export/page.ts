@@ -1,5 +1,6 @@
 import { clozeAnswer, clozeBlanks } from '#shared/domain/cloze.ts'
 import type { ArticleNotes, NotesCard, NotesMark, NotesOrigin } from './article-notes.ts'
+import { escapeHtml } from './escape-html.ts'
 import { dayOf } from './origin.ts'
 
 const STYLE = `:root{color-scheme:light dark;--ink:#1f1c17;--quiet:#6a645a;--rule:#e5e0d5;--page:#fbfaf7;--accent:#1f5f55}
@@ -74,8 +75,4 @@ function originHtml({ source, byline, publishedOn, url }: NotesOrigin): string {
   const words = [source, byline, publishedOn ?? 'undated'].filter(Boolean).map((part) => escapeHtml(part ?? ''))
   const link = url !== null && /^https?:\/\//.test(url) ? [`<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`] : []
   return [...words, ...link].join(', ')
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
