@@ -10,6 +10,8 @@ export default defineConfig({
   // A machine of two cores that builds and tests at once is slow; what works is not waited for.
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  // One more try, since machines stall; what needed it is named at the end of npm test.
+  retries: 1,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
   use: { browserName: 'chromium', launchOptions: { executablePath: findChromium(), args: [...chromiumArgs] } },

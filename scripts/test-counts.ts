@@ -1,18 +1,22 @@
-/** What a test runner did. `skipped` names what was left out. */
+/** What a test runner did, with the names of what failed, what passed only when tried again, and what was left out. */
 export interface TestCounts {
   readonly passed: number
-  readonly failed: number
+  readonly failed: readonly string[]
+  readonly wavered: readonly string[]
   readonly skipped: readonly string[]
 }
 
 /** For a runner that broke before or beside its tests. */
-export const missingReport: TestCounts = { passed: 0, failed: 1, skipped: [] }
+export function missingReport(runner: string): TestCounts {
+  return { passed: 0, failed: [`${runner} itself`], wavered: [], skipped: [] }
+}
 
 /** All counts in one. */
 export function sumCounts(counts: readonly TestCounts[]): TestCounts {
   return {
     passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    failed: counts.flatMap(({ failed }) => failed),
+    wavered: counts.flatMap(({ wavered }) => wavered),
     skipped: counts.flatMap(({ skipped }) => skipped),
   }
 }
@@ -21,21 +25,27 @@ interface VitestReport {
   readonly testResults: readonly {
     readonly name: string
     readonly status: string
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+    readonly assertionResults: readonly {
+      readonly status: string
+      readonly fullName: string
+      readonly failureMessages?: readonly string[] | null
+    }[]
   }[]
 }
 
 /**
  * Counts vitest's JSON report. A file that failed without a failed test (it could not be loaded, or a hook threw)
- * counts as one failed test.
+ * counts as one failed test. A test that passed and still has messages of failure passed when it was tried again.
  */
 export function countVitest(report: VitestReport): TestCounts {
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults)
   const hasFailed = ({ status }: { readonly status: string }) => status === 'failed'
   const brokenFiles = report.testResults.filter((file) => hasFailed(file) && !file.assertionResults.some(hasFailed))
+  const passed = tests.filter(({ status }) => status === 'passed')
   return {
-    passed: tests.filter(({ status }) => status === 'passed').length,
-    failed: tests.filter(hasFailed).length + brokenFiles.length,
+    passed: passed.length,
+    failed: [...tests.filter(hasFailed).map(({ fullName }) => fullName), ...brokenFiles.map(({ name }) => name)],
+    wavered: passed.filter(({ failureMessages }) => failureMessages?.length).map(({ fullName }) => fullName),
     skipped: tests.filter((test) => test.status !== 'passed' && !hasFailed(test)).map(({ fullName }) => fullName),
   }
 }
@@ -46,16 +56,18 @@ interface PlaywrightSuite {
   readonly specs?: readonly { readonly title: string; readonly tests: readonly { readonly status: string }[] }[]
 }
 
-/** Counts Playwright's JSON report. An error outside every test counts as one failed test, a flaky test as failed. */
+/** Counts Playwright's JSON report. An error outside every test counts as one failed test. */
 export function countPlaywright(report: {
   readonly suites: readonly PlaywrightSuite[]
   readonly errors: readonly unknown[]
 }): TestCounts {
   const tests = report.suites.flatMap((suite) => testsOf(suite, []))
+  const named = (wanted: string) => tests.filter(({ status }) => status === wanted).map(({ name }) => name)
   return {
-    passed: tests.filter(({ status }) => status === 'expected').length,
-    failed: tests.filter(({ status }) => status === 'unexpected' || status === 'flaky').length + report.errors.length,
-    skipped: tests.filter(({ status }) => status === 'skipped').map(({ name }) => name),
+    passed: named('expected').length + named('flaky').length,
+    failed: [...named('unexpected'), ...report.errors.map(() => 'Playwright, outside every test')],
+    wavered: named('flaky'),
+    skipped: named('skipped'),
   }
 }
 

@@ -27,10 +27,10 @@ function run(file, args, env = {}) {
 function readCounts(name, report, count, code) {
   try {
     const counts = count(JSON.parse(readFileSync(report, 'utf8')))
-    return code === 0 || counts.failed > 0 ? counts : sumCounts([counts, missingReport])
+    return code === 0 || counts.failed.length > 0 ? counts : sumCounts([counts, missingReport(name)])
   } catch (error) {
     console.error(`${name} left no report: ${error.message}`)
-    return missingReport
+    return missingReport(name)
   }
 }
 
@@ -49,7 +49,7 @@ async function runPlaywright() {
     findChromium()
   } catch (error) {
     console.error(error.message)
-    return missingReport
+    return missingReport('Playwright')
   }
   const code = await run('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
@@ -59,10 +59,12 @@ async function runPlaywright() {
 
 try {
   await buildWhenStale(root)
-  const { passed, failed, skipped } = sumCounts([await runVitest(), await runPlaywright()])
+  const { passed, failed, wavered, skipped } = sumCounts([await runVitest(), await runPlaywright()])
   for (const name of skipped) console.log(`skipped: ${name}`)
-  process.exitCode = failed > 0 ? 1 : 0
-  console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`)
+  for (const name of wavered) console.log(`passed when tried again: ${name}`)
+  for (const name of failed) console.log(`failed: ${name}`)
+  process.exitCode = failed.length > 0 ? 1 : 0
+  console.log(`${passed} passed, ${failed.length} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`)
 } catch (error) {
   console.error(error.message)
   console.log('0 passed, 1 failed')

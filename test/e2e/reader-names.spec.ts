@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { articlePath } from '#shared/domain/routes.ts'
 import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
-import { drawnOn } from '#test/support/reader-page.ts'
+import { waitForDrawnNames } from '#test/support/reader-page.ts'
 import { waitForFinds } from '#test/support/reading.ts'
 
 const first = `Delta talks end with a promise
@@ -84,8 +84,7 @@ async function begin(app: LoopbackApp, page: Page): Promise<void> {
     location.hash = hash
   }, articlePath(articleId))
   await expect(text(page)).toContainText('repaired harbour')
-  // The text can be read before its names are there; keys go from name to name once they are.
-  await expect.poll(async () => Object.values(await drawnOn(page)).some((size) => size > 0)).toBe(true)
+  await waitForDrawnNames(page)
 }
 
 function text(page: Page) {

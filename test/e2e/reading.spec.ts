@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { articlePath } from '#shared/domain/routes.ts'
 import { expectAccessible } from '#test/support/accessible.ts'
 import { test } from '#test/support/loopback-app.ts'
-import { articleText, drawnOn, goToHash, openText, wordsDrawn } from '#test/support/reader-page.ts'
+import { articleText, drawnOn, goToHash, openText, waitForDrawnNames, wordsDrawn } from '#test/support/reader-page.ts'
 import { dragOver, tabTo } from '#test/support/reading.ts'
 
 const river = readFileSync(join(import.meta.dirname, '../fixtures/river-accord.txt'), 'utf8')
@@ -37,6 +37,7 @@ test('finds by case and whole word, steps by F3 and marks what was found', async
 
 test('walks from name to name by keyboard and says what each is', async ({ app, page }) => {
   await openText(app, page, river)
+  await waitForDrawnNames(page)
   await page.keyboard.press('.')
   await expect.poll(async () => (await wordsDrawn(page, 'mark-focus')).length).toBe(1)
   const [first] = await wordsDrawn(page, 'mark-focus')

@@ -41,3 +41,8 @@ export function wordsDrawn(page: Page, name: string): Promise<string[]> {
     })
   }, name)
 }
+
+/** Waits until something is drawn in the text: it can be read before its names are there, keys find none till then. */
+export async function waitForDrawnNames(page: Page): Promise<void> {
+  await expect.poll(async () => Object.values(await drawnOn(page)).some((size) => size > 0)).toBe(true)
+}

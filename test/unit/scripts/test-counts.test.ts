@@ -3,25 +3,27 @@ import { countPlaywright, countVitest, missingReport, sumCounts } from '../../..
 
 describe('countVitest', () => {
   it('counts tests, names what was left out, and counts a file that broke as failed', () => {
-    const test = (status: string) => ({ status, fullName: `a ${status} test` })
+    const test = (status: string) => ({ status, fullName: `a ${status} test`, failureMessages: [] })
+    const again = { ...test('passed'), fullName: 'a wavering test', failureMessages: ['too late'] }
     const report = {
       testResults: [
         { name: 'a', status: 'failed', assertionResults: [test('passed'), test('failed'), test('pending')] },
         { name: 'b', status: 'failed', assertionResults: [] },
-        { name: 'c', status: 'failed', assertionResults: [test('passed'), test('skipped')] },
+        { name: 'c', status: 'failed', assertionResults: [again, test('skipped')] },
         { name: 'd', status: 'passed', assertionResults: [test('todo')] },
       ],
     }
     expect(countVitest(report)).toEqual({
       passed: 2,
-      failed: 3,
+      failed: ['a failed test', 'b', 'c'],
+      wavered: ['a wavering test'],
       skipped: ['a pending test', 'a skipped test', 'a todo test'],
     })
   })
 })
 
 describe('countPlaywright', () => {
-  it('counts through nested suites, flaky tests and errors as failed', () => {
+  it('counts through nested suites, names flaky tests, and counts errors as failed', () => {
     const spec = (title: string, ...statuses: string[]) => ({ title, tests: statuses.map((status) => ({ status })) })
     const report = {
       errors: [{}],
@@ -33,13 +35,23 @@ describe('countPlaywright', () => {
         },
       ],
     }
-    expect(countPlaywright(report)).toEqual({ passed: 2, failed: 3, skipped: ['a.spec.ts › inside › waits'] })
+    expect(countPlaywright(report)).toEqual({
+      passed: 3,
+      failed: ['a.spec.ts › breaks', 'Playwright, outside every test'],
+      wavered: ['a.spec.ts › inside › wavers'],
+      skipped: ['a.spec.ts › inside › waits'],
+    })
   })
 })
 
 describe('sumCounts', () => {
   it('adds up', () => {
-    const counts = { passed: 2, failed: 1, skipped: ['x'] }
-    expect(sumCounts([counts, counts, missingReport])).toEqual({ passed: 4, failed: 3, skipped: ['x', 'x'] })
+    const counts = { passed: 2, failed: ['f'], wavered: ['w'], skipped: ['x'] }
+    expect(sumCounts([counts, counts, missingReport('vitest')])).toEqual({
+      passed: 4,
+      failed: ['f', 'f', 'vitest itself'],
+      wavered: ['w', 'w'],
+      skipped: ['x', 'x'],
+    })
   })
 })
