@@ -10,6 +10,8 @@ import {
 } from '#electron/store/queries/annotations.ts'
 import { findArticle, findArticleText } from '#electron/store/queries/articles.ts'
 import { findCategory, listCategories, moveCategory, renameCategory } from '#electron/store/queries/categories.ts'
+import { hasEntity } from '#electron/store/queries/entities.ts'
+import { copyLinks, putLinks } from '#electron/store/queries/mark-links.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { listTags, putTags } from '#electron/store/queries/tags.ts'
 import { type AnnotationId, newId } from '#shared/domain/ids.ts'
@@ -37,6 +39,7 @@ function add({ library, changes, clock }: ServiceContext) {
     if (!article) throw errors.ARTICLE_MISSING()
     const category = findCategory(library.read, input.category)
     if (!category) throw errors.CATEGORY_MISSING()
+    if (!input.entityIds.every((id) => hasEntity(library.read, id))) throw errors.ENTITY_MISSING()
     const range = toRange(input)
     const place = quoteAt(library.read, input.articleId, range)
     if (!place) throw errors.OUT_OF_RANGE()
@@ -46,6 +49,7 @@ function add({ library, changes, clock }: ServiceContext) {
       const { note, articleId } = input
       insertAnnotation(db, { id, articleId, ...place, categoryId: category.id, note }, nowMs)
       putTags(db, 'annotation', id, input.tags, nowMs)
+      putLinks(db, id, input.entityIds)
       indexEntry(db, 'annotation', id)
     })
     changes.announce(['annotation', 'articleCounts', 'history'], article.id)
@@ -60,11 +64,13 @@ function update({ library, changes, clock }: ServiceContext) {
     if (!before) throw errors.ANNOTATION_MISSING()
     const category = input.category === undefined ? null : findCategory(library.read, input.category)
     if (input.category !== undefined && !category) throw errors.CATEGORY_MISSING()
+    if (input.entityIds?.some((one) => !hasEntity(library.read, one))) throw errors.ENTITY_MISSING()
     const range = toRange({ start: input.start ?? before.start, end: input.end ?? before.end })
     const moves = range !== null && (range.start !== before.start || range.end !== before.end)
     const place = moves ? quoteAt(library.read, before.articleId, range) : null
     if (moves && !place) throw errors.OUT_OF_RANGE()
-    const label = `Change of mark “${shorten(before.quote || before.articleTitle)}”`
+    const what = input.entityIds ? 'Links' : 'Change'
+    const label = `${what} of mark “${shorten(before.quote || before.articleTitle)}”`
     // A mark that is made longer word by word is changed once, as the person sees it.
     const joins = moves ? `range of ${before.id}` : null
     library.act({ kind: 'annotation.update', label, articleId: before.articleId, joins }, nowMs, (db) => {
@@ -72,9 +78,11 @@ function update({ library, changes, clock }: ServiceContext) {
       updateAnnotation(db, before.id, { categoryId, note: input.note ?? before.note }, nowMs)
       if (place) moveAnnotation(db, before.id, place, nowMs)
       if (input.tags) putTags(db, 'annotation', before.id, input.tags, nowMs)
+      if (input.entityIds) putLinks(db, before.id, input.entityIds)
       indexEntry(db, 'annotation', before.id)
     })
-    changes.announce(['annotation', 'articleCounts', 'history'], before.articleId)
+    const areas = input.entityIds ? (['annotation', 'entity'] as const) : (['annotation'] as const)
+    changes.announce([...areas, 'articleCounts', 'history'], before.articleId)
     return stored(findAnnotation(library.read, before.id))
   })
 }
@@ -139,6 +147,7 @@ function merge({ library, changes, clock }: ServiceContext) {
       moveAnnotation(db, first.id, place, nowMs)
       updateAnnotation(db, first.id, { categoryId: first.categoryId, note }, nowMs)
       putTags(db, 'annotation', first.id, [...new Set(placed.flatMap(({ tags }) => tags))], nowMs)
+      copyLinks(db, ids, first.id)
       giveCards(db, ids, first.id, nowMs)
       deleteAnnotations(db, ids, nowMs)
       for (const { id } of placed) indexEntry(db, 'annotation', id)
@@ -181,6 +190,7 @@ function split({ library, changes, clock }: ServiceContext) {
       const place = { ...second, ...describeQuote(text, second.start, second.end) }
       insertAnnotation(db, { id, articleId, ...place, categoryId, note: '' }, nowMs)
       putTags(db, 'annotation', id, before.tags, nowMs)
+      copyLinks(db, [before.id], id)
       for (const one of [before.id, id]) indexEntry(db, 'annotation', one)
     })
     changes.announce(['annotation', 'articleCounts', 'history'], articleId)

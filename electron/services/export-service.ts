@@ -187,10 +187,11 @@ function readNotes(db: ReadHandle, id: ArticleId): ArticleNotes | null {
       .map(({ start, end, level }) => ({ start, level: level ?? 2, text: text.slice(start, end) })),
     remarks: annotations
       .filter((a) => a.start === null)
-      .map(({ id, quote, note, tags, createdAtMs, updatedAtMs }) => ({
+      .map(({ id, quote, note, tags, entities, createdAtMs, updatedAtMs }) => ({
         id,
         note: noteWithQuote(quote, note),
         tags,
+        links: entities.map(({ name }) => name),
         createdAtMs,
         updatedAtMs,
       })),
@@ -208,7 +209,7 @@ function noteWithQuote(quote: string, note: string): string {
 
 function toMarks(db: ReadHandle, annotations: readonly AnnotationRow[], text: string): ArticleNotes['marks'] {
   const names = new Map(listCategories(db).map(({ id, name }) => [id, name]))
-  return annotations.flatMap(({ start, end, quote, categoryId, note, tags, ...rest }) => {
+  return annotations.flatMap(({ start, end, quote, categoryId, note, tags, entities, ...rest }) => {
     if (start === null || end === null) return []
     const { id, createdAtMs, updatedAtMs } = rest
     const { prefix, suffix } = describeQuote(text, start, end)
@@ -226,6 +227,7 @@ function toMarks(db: ReadHandle, annotations: readonly AnnotationRow[], text: st
         category,
         note: note.trim() === '' ? null : note,
         tags,
+        links: entities.map(({ name }) => name),
         createdAtMs,
         updatedAtMs,
       },

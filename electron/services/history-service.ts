@@ -40,6 +40,7 @@ const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
   category: ['category', 'annotation'],
   annotation: ['annotation', 'articleCounts'],
   annotation_tag: ['annotation'],
+  annotation_entity: ['annotation', 'entity'],
   annotation_repair: ['annotation'],
   tag: ['annotation', 'card'],
   correction: ['entity', 'figure', 'suggestion', 'article', 'card'],

@@ -26,6 +26,7 @@ const trackedTables = [
   'category',
   'annotation',
   'annotation_tag',
+  'annotation_entity',
   'annotation_repair',
   'tag',
   'correction',

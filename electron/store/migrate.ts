@@ -8,6 +8,7 @@ import { keepFoundEntities } from './migrations/0004-keep-found-entities.ts'
 import { dateFirstReading } from './migrations/0005-date-first-reading.ts'
 import { practice } from './migrations/0006-practice.ts'
 import { addAnchorStates } from './migrations/0007-add-anchor-states.ts'
+import { addMarkLinks } from './migrations/0008-add-mark-links.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   dateFirstReading,
   practice,
   addAnchorStates,
+  addMarkLinks,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

@@ -62,6 +62,7 @@ export const keymap = [
     hasPlaces: true,
   },
   { id: 'reader.note', keys: ['n'], label: 'Note on the selection or mark', scope: 'reader' },
+  { id: 'reader.link', keys: ['l'], label: 'Link the selection or mark to a name', scope: 'reader' },
   { id: 'reader.card', keys: ['c'], label: 'Card from the selection or mark', scope: 'reader' },
   { id: 'reader.copy', keys: ['y'], label: 'Copy it with its source', scope: 'reader' },
   { id: 'reader.delete', keys: ['delete', 'backspace'], label: 'Delete the mark you are at', scope: 'reader' },

@@ -48,10 +48,15 @@ export const annotation = z.object({
   categoryId: categoryId.nullable(),
   note: z.string(),
   tags: z.array(z.string()),
+  /** Whom or what the person linked it to. */
+  entities: z.array(z.object({ id: entityId, kind: z.enum(['person', 'group', 'place']), name: z.string() })),
   createdAtMs: timeMs,
   updatedAtMs: timeMs,
 })
 export type Annotation = z.output<typeof annotation>
+
+/** People, groups and places that a mark is linked to. */
+const entityIds = z.array(entityId).max(50)
 
 const categoryKey = z.union([z.number().int().min(1).max(8), categoryId])
 
@@ -67,12 +72,18 @@ export const annotationContract = {
           category: categoryKey.default(1),
           note: markdown.default(''),
           tags: z.array(tagName).max(50).default([]),
+          entityIds: entityIds.default([]),
         })
         .refine((a) => (a.start === undefined) === (a.end === undefined), 'start and end go together')
         .refine((a) => a.start === undefined || a.end === undefined || a.start < a.end, 'start lies before end'),
     )
     .output(annotation)
-    .errors({ ARTICLE_MISSING: { status: 404 }, CATEGORY_MISSING: { status: 404 }, OUT_OF_RANGE: { status: 422 } }),
+    .errors({
+      ARTICLE_MISSING: { status: 404 },
+      CATEGORY_MISSING: { status: 404 },
+      ENTITY_MISSING: { status: 404 },
+      OUT_OF_RANGE: { status: 422 },
+    }),
   update: oc
     .input(
       z.object({
@@ -80,12 +91,18 @@ export const annotationContract = {
         category: categoryKey.optional(),
         note: markdown.optional(),
         tags: z.array(tagName).max(50).optional(),
+        entityIds: entityIds.optional(),
         start: offset.optional(),
         end: offset.optional(),
       }),
     )
     .output(annotation)
-    .errors({ ANNOTATION_MISSING: { status: 404 }, CATEGORY_MISSING: { status: 404 }, OUT_OF_RANGE: { status: 422 } }),
+    .errors({
+      ANNOTATION_MISSING: { status: 404 },
+      CATEGORY_MISSING: { status: 404 },
+      ENTITY_MISSING: { status: 404 },
+      OUT_OF_RANGE: { status: 422 },
+    }),
   /** Gives many marks another category, adds tags and takes tags away; one action. */
   updateMany: oc
     .input(
@@ -98,12 +115,12 @@ export const annotationContract = {
     )
     .output(z.object({ updated: z.number().int() }))
     .errors({ CATEGORY_MISSING: { status: 404 } }),
-  /** Makes one mark of several of one article, from where the first begins to where the last ends; notes and tags join. */
+  /** Makes one mark of several of one article, from where the first begins to where the last ends; notes, tags and links join. */
   merge: oc
     .input(z.object({ annotationIds: z.array(annotationId).min(2).max(100) }))
     .output(annotation)
     .errors({ ANNOTATION_MISSING: { status: 404 }, OUT_OF_RANGE: { status: 422 } }),
-  /** Makes two marks of one, the second of which begins at `at`; both keep category and tags, the first the note. */
+  /** Makes two marks of one, the second of which begins at `at`; both keep category, tags and links, the first the note. */
   split: oc
     .input(z.object({ annotationId, at: offset }))
     .output(z.object({ first: annotation, second: annotation }))
@@ -118,7 +135,7 @@ export const annotationContract = {
         articleId: articleId.optional(),
         categoryId: categoryId.optional(),
         tag: tagName.optional(),
-        /** Marks whose words name that entity. */
+        /** Marks whose words name that entity, and those linked to it. */
         entityId: entityId.optional(),
         /** Made at that time or later, and before that one. */
         fromMs: timeMs.optional(),

@@ -9,6 +9,8 @@ export interface WrittenMark {
   /** Markdown. */
   readonly note: string
   readonly tags: readonly string[]
+  /** Names it was linked to. */
+  readonly links: readonly string[]
 }
 
 /** Marks as Markdown, under the titles of their articles, in the order given. Quotes read as exactly their words. */
@@ -18,7 +20,7 @@ export function marksToMarkdown(marks: readonly WrittenMark[]): string {
   return `${sections.join('\n\n')}\n`
 }
 
-function toParts({ quote, category, note, tags }: WrittenMark): string {
+function toParts({ quote, category, note, tags, links }: WrittenMark): string {
   const words =
     quote === ''
       ? []
@@ -27,6 +29,10 @@ function toParts({ quote, category, note, tags }: WrittenMark): string {
             .map((line) => `> ${line}`.trimEnd())
             .join('\n'),
         ]
-  const facts = [escapeLine(quote === '' ? '' : category), ...tags.map((tag) => `#${escapeLine(tag)}`)].filter(Boolean)
+  const facts = [
+    escapeLine(quote === '' ? '' : category),
+    ...links.map(escapeLine),
+    ...tags.map((tag) => `#${escapeLine(tag)}`),
+  ].filter(Boolean)
   return [...words, facts.join(' · '), note.trim()].filter((part) => part !== '').join('\n\n')
 }

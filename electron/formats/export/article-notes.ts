@@ -16,6 +16,8 @@ export interface NotesMark {
   /** Markdown, or null. */
   readonly note: string | null
   readonly tags: readonly string[]
+  /** Names of the people, groups and places it was linked to. */
+  readonly links: readonly string[]
   readonly createdAtMs: number
   readonly updatedAtMs: number
 }
@@ -26,6 +28,7 @@ export interface NotesRemark {
   /** Markdown. */
   readonly note: string
   readonly tags: readonly string[]
+  readonly links: readonly string[]
   readonly createdAtMs: number
   readonly updatedAtMs: number
 }

@@ -76,9 +76,10 @@ function remarkToMarkdown(remark: NotesRemark): string[] {
   return [containMarkdown(remark.note), `*${factsOf(remark).join(' · ')}*`]
 }
 
-function factsOf({ tags, createdAtMs }: { tags: readonly string[]; createdAtMs: number }): string[] {
-  const day = writeDay(dayOf(createdAtMs))
-  return tags.length === 0 ? [day] : [day, `tags: ${tags.map(escapeLine).join(', ')}`]
+function factsOf({ tags, links, createdAtMs }: Pick<NotesMark, 'tags' | 'links' | 'createdAtMs'>): string[] {
+  const listed = (word: string, items: readonly string[]) =>
+    items.length === 0 ? [] : [`${word}: ${items.map(escapeLine).join(', ')}`]
+  return [writeDay(dayOf(createdAtMs)), ...listed('about', links), ...listed('tags', tags)]
 }
 
 function cardToMarkdown(card: NotesCard, number: number, origin: NotesOrigin | null): string[] {

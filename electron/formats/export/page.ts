@@ -53,7 +53,7 @@ function section(heading: string, parts: readonly string[]): readonly string[] {
 
 /** Every quote names its article, so that each can be taken out alone. */
 function markToHtml(mark: NotesMark, article: ArticleNotes): string {
-  const facts = [mark.category, ...mark.tags.map((tag) => `#${tag}`), shortOrigin(article)].filter(
+  const facts = [mark.category, ...mark.links, ...mark.tags.map((tag) => `#${tag}`), shortOrigin(article)].filter(
     (fact) => fact !== '',
   )
   const note = mark.note === null ? '' : `<div class="note">${escapeHtml(mark.note)}</div>`

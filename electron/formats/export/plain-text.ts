@@ -13,8 +13,8 @@ function articleToText(article: ArticleNotes): string {
   return [
     `${article.title}\n${[article.source, article.byline, article.publishedOn ?? 'undated', article.url].filter(Boolean).join(', ')}`,
     ...article.remarks.map(({ note }) => note),
-    ...marks.map(({ quote, category, tags, note }) => {
-      const facts = [category, ...tags].filter(Boolean).join(', ')
+    ...marks.map(({ quote, category, links, tags, note }) => {
+      const facts = [category, ...links, ...tags].filter(Boolean).join(', ')
       return [`“${quote}”`, `(${originOf(article)})`, facts, note ?? ''].filter((line) => line !== '').join('\n')
     }),
     ...article.cards.map(cardToText),

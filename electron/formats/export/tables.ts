@@ -46,13 +46,14 @@ export function notesToTables({ articles, looseCards, entities, figures }: Table
   return [
     table(
       'annotations.csv',
-      ['quote', 'note', 'category', 'tags', 'title', 'source', 'published', 'url', 'start', 'end', 'created'],
+      ['quote', 'note', 'category', 'tags', 'about', 'title', 'source', 'published', 'url', 'start', 'end', 'created'],
       articles.flatMap((article) => [
         ...article.remarks.map((one) => [
           '',
           one.note,
           '',
           one.tags.join(', '),
+          one.links.join(', '),
           ...origin(article),
           null,
           null,
@@ -63,6 +64,7 @@ export function notesToTables({ articles, looseCards, entities, figures }: Table
           one.note,
           one.category,
           one.tags.join(', '),
+          one.links.join(', '),
           ...origin(article),
           one.start,
           one.end,

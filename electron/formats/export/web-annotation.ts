@@ -35,7 +35,7 @@ function sourceOf({ id, url, title }: ArticleNotes) {
   return { id: url ?? `urn:uuid:${id}`, type: 'Text', 'dcterms:title': title }
 }
 
-function bodyOf({ id, note, tags, createdAtMs, updatedAtMs }: NotesMark | NotesRemark, category: string | null) {
+function bodyOf({ id, note, tags, links, createdAtMs, updatedAtMs }: NotesMark | NotesRemark, category: string | null) {
   const text = (value: string, purpose: string) => ({ type: 'TextualBody', value, purpose })
   return {
     id: `urn:uuid:${id}`,
@@ -46,6 +46,7 @@ function bodyOf({ id, note, tags, createdAtMs, updatedAtMs }: NotesMark | NotesR
       ...(note ? [{ ...text(note, 'commenting'), format: 'text/markdown' }] : []),
       ...(category ? [text(category, 'classifying')] : []),
       ...tags.map((tag) => text(tag, 'tagging')),
+      ...links.map((name) => text(name, 'identifying')),
     ],
   }
 }

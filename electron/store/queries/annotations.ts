@@ -1,6 +1,7 @@
 import type { AnnotationId, ArticleId, CategoryId, EntityId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
+import { type LinkedEntity, linkedToEntity, listLinksOf } from './mark-links.ts'
 import { countIn, cutPage, type Page, readCursor } from './paging.ts'
 import { entriesWith } from './search.ts'
 import { listTagsOf } from './tags.ts'
@@ -21,6 +22,7 @@ export interface AnnotationRow {
   readonly categoryId: CategoryId | null
   readonly note: string
   readonly tags: string[]
+  readonly entities: LinkedEntity[]
   readonly createdAtMs: number
   readonly updatedAtMs: number
 }
@@ -44,13 +46,11 @@ const select = `
   FROM annotation n JOIN article a ON a.id = n.article_id`
 const live = 'n.deleted_at_ms IS NULL AND a.deleted_at_ms IS NULL'
 
-function withTags(db: ReadHandle, rows: Omit<AnnotationRow, 'tags'>[]): AnnotationRow[] {
-  const tags = listTagsOf(
-    db,
-    'annotation',
-    rows.map((row) => row.id),
-  )
-  return rows.map((row) => ({ ...row, tags: tags.get(row.id) ?? [] }))
+function withTagsAndLinks(db: ReadHandle, rows: Omit<AnnotationRow, 'tags' | 'entities'>[]): AnnotationRow[] {
+  const ids = rows.map((row) => row.id)
+  const tags = listTagsOf(db, 'annotation', ids)
+  const links = listLinksOf(db, ids)
+  return rows.map((row) => ({ ...row, tags: tags.get(row.id) ?? [], entities: links.get(row.id) ?? [] }))
 }
 
 /** Stores a mark. */
@@ -64,7 +64,7 @@ export function insertAnnotation(db: WriteHandle, annotation: NewAnnotation, now
 /** A live mark, or null. */
 export function findAnnotation(db: ReadHandle, id: AnnotationId): AnnotationRow | null {
   const row = db.prepare(`${select} WHERE ${live} AND n.id = ?`).get(id) as AnnotationRow | undefined
-  return row ? (withTags(db, [row])[0] ?? null) : null
+  return row ? (withTagsAndLinks(db, [row])[0] ?? null) : null
 }
 
 /** What of a mark can change. */
@@ -164,7 +164,7 @@ export function listAnnotations(db: ReadHandle, filter: AnnotationFilter): Page<
     }) as (AnnotationRow & { sortKey: number })[]
   const page = cutPage(rows, filter.limit, (row) => [row.sortKey, row.id])
   return {
-    items: withTags(
+    items: withTagsAndLinks(
       db,
       page.items.map(({ sortKey: _, ...row }) => row),
     ),
@@ -175,8 +175,8 @@ export function listAnnotations(db: ReadHandle, filter: AnnotationFilter): Page<
 
 const annotationsTagged = `SELECT l.annotation_id FROM annotation_tag l JOIN tag t ON t.id = l.tag_id WHERE t.name = @tag`
 
-const namesEntity = `EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = @entityId AND m.article_id = n.article_id
-  AND m.start < n."end" AND m."end" > n.start)`
+const namesEntity = `(${linkedToEntity('n.id')} OR EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = @entityId
+  AND m.article_id = n.article_id AND m.start < n."end" AND m."end" > n.start))`
 
 /** Live marks in these articles. */
 export function listAnnotationIdsOf(db: ReadHandle, articleIds: readonly ArticleId[]): AnnotationId[] {

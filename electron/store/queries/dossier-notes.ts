@@ -4,14 +4,15 @@ import type { ReadHandle } from '../handle.ts'
 import { type AnnotationRow, findAnnotation } from './annotations.ts'
 import { asOfSql, asOfValues } from './as-of.ts'
 import type { DossierPart } from './dossier.ts'
+import { linkedToEntity } from './mark-links.ts'
 import { cutPage, type Page, readCursor } from './paging.ts'
 
-/** The person's marks that lie on a mention of an entity, and notes that name it, the latest first. */
+/** The person's marks that lie on a mention of an entity or are linked to it, and notes that name it, the latest first. */
 export function listNotesOn(db: ReadHandle, part: DossierPart): Page<AnnotationRow> & { total: number } {
   const naming = notesNaming(db, part.entityId)
   const values = { entityId: part.entityId, naming: JSON.stringify(naming), ...asOfValues(part.asOf) }
   const from = `FROM annotation n CROSS JOIN article a ON a.id = n.article_id AND a.deleted_at_ms IS NULL${asOfSql(part.asOf)}
-    WHERE n.deleted_at_ms IS NULL AND (n.id IN (SELECT value FROM json_each(@naming)) OR EXISTS (
+    WHERE n.deleted_at_ms IS NULL AND (n.id IN (SELECT value FROM json_each(@naming)) OR ${linkedToEntity('n.id')} OR EXISTS (
       SELECT 1 FROM mention m WHERE m.entity_id = @entityId AND m.article_id = n.article_id
         AND m.start < n."end" AND m."end" > n.start))`
   const after = readCursor(part.cursor, 2)

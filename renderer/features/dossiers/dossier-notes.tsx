@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { CategoryDot } from '#renderer/ui/category-dot.tsx'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
+import { NameLinks } from '#renderer/ui/name-links.tsx'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import type { Annotation } from '#shared/contract/annotation.ts'
 import type { AsOf, Dossier } from '#shared/contract/entity.ts'
@@ -17,7 +18,7 @@ interface DossierNotesProps {
   readonly asOf: AsOf | null
 }
 
-/** The person's own marks on the entity and notes that name it. */
+/** The person's own marks on the entity or linked to it, and notes that name it. */
 export function DossierNotes({ entityId, asOf }: DossierNotesProps) {
   const [isOpen, setOpen] = useState(false)
   const input = { entityId, limit: isOpen ? MOST_SHOWN : FIRST_SHOWN, ...(asOf && { asOf }) }
@@ -28,7 +29,7 @@ export function DossierNotes({ entityId, asOf }: DossierNotesProps) {
       <ul className={classes.notes}>
         {notes.items.map((note) => (
           <li key={note.id}>
-            <Note note={note} />
+            <Note note={note} entityId={entityId} />
           </li>
         ))}
       </ul>
@@ -41,7 +42,7 @@ export function DossierNotes({ entityId, asOf }: DossierNotesProps) {
   )
 }
 
-function Note({ note }: { note: Annotation }) {
+function Note({ note, entityId }: { note: Annotation; entityId: Dossier['id'] }) {
   const categories = useQuery(api.category.list.queryOptions()).data ?? []
   const category = categories.find(({ id }) => id === note.categoryId)
   return (
@@ -51,6 +52,7 @@ function Note({ note }: { note: Annotation }) {
         {note.quote || note.articleTitle}
       </PassageLink>
       {note.note.trim() !== '' && <MarkdownView text={note.note} />}
+      <NameLinks names={note.entities.filter(({ id }) => id !== entityId)} />
     </>
   )
 }

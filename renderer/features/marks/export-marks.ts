@@ -11,7 +11,11 @@ export async function exportMarks(filter: MarkFilter): Promise<void> {
     const [marks, categories] = await Promise.all([fetchShownMarks(filter), client.category.list()])
     const names = new Map<string, string>(categories.map(({ id, name }) => [id, name]))
     const text = marksToMarkdown(
-      marks.map((mark) => ({ ...mark, category: (mark.categoryId && names.get(mark.categoryId)) ?? '' })),
+      marks.map((mark) => ({
+        ...mark,
+        links: mark.entities.map(({ name }) => name),
+        category: (mark.categoryId && names.get(mark.categoryId)) ?? '',
+      })),
     )
     const file = new File([text], 'marks.md', { type: 'text/markdown' })
     saveFile(file)

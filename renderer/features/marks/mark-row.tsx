@@ -5,6 +5,7 @@ import { api } from '#renderer/client/api.ts'
 import { CategoryDot } from '#renderer/ui/category-dot.tsx'
 import { formatWhen } from '#renderer/ui/format.ts'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
+import { NameLinks } from '#renderer/ui/name-links.tsx'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import type { Annotation, Category } from '#shared/contract/annotation.ts'
 import classes from './mark-row.module.css'
@@ -43,6 +44,7 @@ export function MarkRow({ mark, isActive, onFocus, onRemove }: MarkRowProps) {
             #{tag}
           </span>
         ))}
+        <NameLinks names={mark.entities} />
         <span className={classes.article}>{mark.articleTitle}</span>
         <span className={classes.when}>{formatWhen(mark.createdAtMs, Date.now())}</span>
       </p>

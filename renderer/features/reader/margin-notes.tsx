@@ -3,6 +3,7 @@ import { lineBoxes } from '#renderer/anchoring/page-text.ts'
 import { blockIndexAt, type TextMap } from '#renderer/anchoring/text-map.ts'
 import { CategoryDot } from '#renderer/ui/category-dot.tsx'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
+import { NameLinks } from '#renderer/ui/name-links.tsx'
 import { stackNotes } from './margin-layout.ts'
 import classes from './margin-notes.module.css'
 import type { PassageMark } from './pending-marks.ts'
@@ -36,6 +37,7 @@ export function MarginNotes({ page, notes }: { page: Page; notes: readonly Passa
             <div className={classes.words}>
               <MarkdownView text={note.note} />
             </div>
+            <NameLinks names={note.entities} />
           </div>
         )
       })}

@@ -4,18 +4,19 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '#renderer/client/api.ts'
 import type { Annotation } from '#shared/contract/annotation.ts'
 import { CategoryKeys } from './category-keys.tsx'
+import { LinkField } from './link-field.tsx'
 import classes from './mark-editor.module.css'
 import { NoteField } from './note-field.tsx'
 import { categoryOf, useReader } from './reader-context.tsx'
 
 interface MarkEditorProps {
   readonly mark: Annotation
-  readonly focusNote: boolean
+  readonly focus: 'note' | 'links' | null
   readonly onDone: () => void
 }
 
-/** Everything one can do with a mark: its category, note and tags, a card from it, away with it. */
-export function MarkEditor({ mark, focusNote, onDone }: MarkEditorProps) {
+/** Everything one can do with a mark: its category, note, tags and links, a card from it, away with it. */
+export function MarkEditor({ mark, focus, onDone }: MarkEditorProps) {
   const { marks, removeMark, cardFromMark, copy } = useReader()
   const tags = useQuery(api.tag.list.queryOptions()).data ?? []
   const category = categoryOf(mark, marks.categories)
@@ -27,7 +28,7 @@ export function MarkEditor({ mark, focusNote, onDone }: MarkEditorProps) {
           chosenId={mark.categoryId ?? ''}
           onChoose={(next) => void marks.update(mark.id, { categoryId: next.id })}
           verb="Change to"
-          holdsFocus={!focusNote}
+          holdsFocus={focus === null}
         />
       </div>
       <p className={classes.name}>{category?.name ?? 'Without a category'}</p>
@@ -35,7 +36,7 @@ export function MarkEditor({ mark, focusNote, onDone }: MarkEditorProps) {
         value={mark.note}
         label="Note"
         placeholder="Write a note. Markdown works."
-        autoFocus={focusNote}
+        autoFocus={focus === 'note'}
         onSave={(note) => void marks.update(mark.id, { note })}
         onDone={onDone}
       />
@@ -49,6 +50,11 @@ export function MarkEditor({ mark, focusNote, onDone }: MarkEditorProps) {
         splitChars={[',']}
         size="sm"
         comboboxProps={{ withinPortal: false }}
+      />
+      <LinkField
+        mark={mark}
+        autoFocus={focus === 'links'}
+        onChange={(entities) => void marks.update(mark.id, { entities })}
       />
       <div className={classes.actions}>
         <Button

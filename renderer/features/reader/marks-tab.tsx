@@ -5,6 +5,7 @@ import { CategoryDot } from '#renderer/ui/category-dot.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { formatCount } from '#renderer/ui/format.ts'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
+import { NameLinks } from '#renderer/ui/name-links.tsx'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import { repairPath } from '#shared/domain/routes.ts'
 import { ArticleNotes } from './article-notes.tsx'
@@ -78,6 +79,11 @@ function MarkRow({ mark }: { mark: PassageMark }) {
       {mark.note && (
         <div className={classes.note}>
           <MarkdownView text={mark.note} />
+        </div>
+      )}
+      {mark.entities.length > 0 && (
+        <div className={classes.links}>
+          <NameLinks names={mark.entities} />
         </div>
       )}
       <ActionIcon

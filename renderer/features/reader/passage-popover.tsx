@@ -19,7 +19,8 @@ export interface OpenedPassage {
   readonly markIds: readonly AnnotationId[]
   readonly mention: PlacedMention | null
   readonly figure: Figure | null
-  readonly focusNote: boolean
+  /** What of the mark one is about to write. */
+  readonly focus: 'note' | 'links' | null
 }
 
 interface PassagePopoverProps {
@@ -69,7 +70,7 @@ export function PassagePopover({ page, opened, marks, onFocusMark, onClose }: Pa
         }}
       >
         {marks.length > 1 && <MarkChoice marks={marks} currentId={current?.id ?? null} onChoose={onFocusMark} />}
-        {current && <MarkEditor key={current.id} mark={current} focusNote={opened.focusNote} onDone={onClose} />}
+        {current && <MarkEditor key={current.id} mark={current} focus={opened.focus} onDone={onClose} />}
         {opened.mention && <EntityCard mention={opened.mention} onLeave={onClose} />}
         {opened.figure && <FigureCard figure={opened.figure} isAlone={!current && !opened.mention} />}
       </Popover.Dropdown>

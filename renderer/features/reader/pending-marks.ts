@@ -2,7 +2,9 @@ import type { Annotation } from '#shared/contract/annotation.ts'
 import type { AnnotationId } from '#shared/domain/ids.ts'
 
 /** What of a mark a person can change. */
-export type MarkChange = Partial<Pick<Annotation, 'categoryId' | 'note' | 'tags' | 'start' | 'end' | 'quote'>>
+export type MarkChange = Partial<
+  Pick<Annotation, 'categoryId' | 'note' | 'tags' | 'entities' | 'start' | 'end' | 'quote'>
+>
 
 /** Something done to the marks that the library has not confirmed yet. */
 export type PendingChange =

@@ -97,7 +97,13 @@ function PrintedNotes({ numbered, categories }: Omit<PrintedBlockProps, 'block'>
             <sup>{note}</sup>
             <div>
               <p className="print-facts">
-                {[categoryOf(mark, categories)?.name, ...mark.tags.map((tag) => `#${tag}`)].filter(Boolean).join(' · ')}
+                {[
+                  categoryOf(mark, categories)?.name,
+                  ...mark.tags.map((tag) => `#${tag}`),
+                  ...mark.entities.map(({ name }) => name),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </p>
               <MarkdownView text={mark.note} />
             </div>

@@ -51,12 +51,13 @@ export function useMarking({ page, marks, passageMarks, selection, cursor, scrol
     const span = passage()
     if (span) markSpan(span, category)
   }
-  const note = () => {
-    if (!selection.span && focused) return openMark(focused, true)
+  /** Opens what is in hand, or marks what is selected, to write a note on it or to link it to a name. */
+  const writeOn = (field: 'note' | 'links') => {
+    if (!selection.span && focused) return openMark(focused, field)
     const span = passage()
     const [category] = marks.categories
     const made = span && category ? markSpan(span, category) : null
-    if (made && isPassageMark(made)) openMark(made, true)
+    if (made && isPassageMark(made)) openMark(made, field)
   }
   const remove = (target: Annotation) => {
     const words = target.start === null ? 'Note deleted.' : 'Mark deleted.'
@@ -73,7 +74,7 @@ export function useMarking({ page, marks, passageMarks, selection, cursor, scrol
     scrollTo(next)
     announce(`${categoryOf(next, marks.categories)?.name ?? 'Mark'}: ${next.quote}`)
   }
-  return { ...inHand, mark, markSpan, note, remove, stepMark, passage }
+  return { ...inHand, mark, markSpan, writeOn, remove, stepMark, passage }
 }
 
 /** The mark that keys act on, and what the popover shows. */
@@ -85,9 +86,9 @@ function useMarkInHand(passageMarks: readonly PassageMark[], moveTo: (span: Span
     setFocusedId(mark.id)
     moveTo(mark)
   }
-  const openMark = (mark: PassageMark, focusNote: boolean) => {
+  const openMark = (mark: PassageMark, focus: OpenedPassage['focus']) => {
     takeInHand(mark)
-    setOpened({ span: mark, markIds: [mark.id], mention: null, figure: null, focusNote })
+    setOpened({ span: mark, markIds: [mark.id], mention: null, figure: null, focus })
   }
   const close = () => setOpened(null)
   return { focused, focusedId, setFocusedId, opened, setOpened, takeInHand, openMark, close }

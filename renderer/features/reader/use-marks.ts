@@ -55,9 +55,10 @@ export function useMarks(article: Article): Marks {
   }
   const update = async (id: AnnotationId, change: MarkChange) => {
     // The words are the library's own: they follow from the place.
-    const { categoryId, quote: _, start, end, ...rest } = change
+    const { categoryId, quote: _, start, end, entities, ...rest } = change
     const place = { ...(typeof start === 'number' && { start }), ...(typeof end === 'number' && { end }) }
-    const input = { ...rest, ...place, ...(categoryId ? { category: categoryId } : {}) }
+    const links = entities ? { entityIds: entities.map((one) => one.id) } : {}
+    const input = { ...rest, ...place, ...links, ...(categoryId ? { category: categoryId } : {}) }
     await run({ kind: 'update', id, change }, () =>
       client.annotation.update({ annotationId: names.inLibrary(id), ...input }),
     )
@@ -129,6 +130,7 @@ function draftOf(article: Article, span: Span | null, category: Category, note: 
     categoryId: category.id,
     note,
     tags: [],
+    entities: [],
     createdAtMs: nowMs,
     updatedAtMs: nowMs,
   }

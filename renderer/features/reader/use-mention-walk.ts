@@ -64,7 +64,7 @@ export function useMentionWalk({ page, finds, memory, cursor, areNamesShown, scr
 
 /** A popover about the thing the keyboard is at. */
 export function openedAt({ start, end, mention, figure }: WalkedThing): OpenedPassage {
-  return { span: { start, end }, markIds: [], mention, figure, focusNote: false }
+  return { span: { start, end }, markIds: [], mention, figure, focus: null }
 }
 
 function placeOf({ start, end }: Span): Span {

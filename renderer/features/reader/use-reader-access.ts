@@ -31,7 +31,7 @@ export function useReaderAccess(
   const goToMark = (mark: Annotation, open: boolean) => {
     if (!isPassageMark(mark)) return
     reader.goTo(mark)
-    if (open) marking.openMark(mark, true)
+    if (open) marking.openMark(mark, 'note')
     else marking.takeInHand(mark)
   }
   const shared: ReaderAccess = {
@@ -122,7 +122,8 @@ function passageCommands(
   }
   return {
     mark: marking.mark,
-    note: marking.note,
+    note: () => marking.writeOn('note'),
+    link: () => marking.writeOn('links'),
     card: () => {
       const { span, mark } = inHand()
       if (span) cardFrom(span, mark)
@@ -135,7 +136,7 @@ function passageCommands(
       if (marking.focused) marking.remove(marking.focused)
     },
     open: () => {
-      if (marking.focused) marking.openMark(marking.focused, false)
+      if (marking.focused) marking.openMark(marking.focused, null)
       else if (walk.current?.mention) findCard.openBeside(walk.current.mention.entityId)
       else if (walk.current) marking.setOpened(openedAt(walk.current))
     },

@@ -7,6 +7,7 @@ export interface ReaderCommands {
   readonly categories: readonly Category[]
   readonly mark: (category: Category) => void
   readonly note: () => void
+  readonly link: () => void
   readonly card: () => void
   readonly copy: () => void
   readonly remove: () => void
@@ -40,6 +41,7 @@ function handlersOf(reader: ReaderCommands): Parameters<typeof useCommands>[0] {
       if (category) reader.mark(category)
     },
     'reader.note': reader.note,
+    'reader.link': reader.link,
     'reader.card': reader.card,
     'reader.copy': reader.copy,
     'reader.delete': reader.remove,

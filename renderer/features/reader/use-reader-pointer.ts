@@ -25,7 +25,7 @@ export function useReaderPointer(reader: ReaderModel) {
         return findCard.openBeside(hit.mention.entityId)
       }
       const markIds = hit.marks.map(({ id }) => id)
-      marking.setOpened({ span, markIds, mention: hit.mention, figure: hit.figure, focusNote: false })
+      marking.setOpened({ span, markIds, mention: hit.mention, figure: hit.figure, focus: null })
     },
   })
 }

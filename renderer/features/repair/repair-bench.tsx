@@ -5,6 +5,7 @@ import { keysNow } from '#renderer/ui/key-bindings.ts'
 import type { CommandId } from '#renderer/ui/keymap.ts'
 import { Keys } from '#renderer/ui/keys.tsx'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
+import { NameLinks } from '#renderer/ui/name-links.tsx'
 import type { RepairItem, RepairPlace } from '#shared/contract/repair.ts'
 import { articlePath } from '#shared/domain/routes.ts'
 import { findWordChanges, type WordChange } from '#shared/text/word-changes.ts'
@@ -61,9 +62,10 @@ export function RepairBench({ item, placeIndex, onLook, onAccept, onChoose, onDe
         </div>
       </div>
       {places.length > 1 && <Places places={places} placeIndex={placeIndex} onLook={onLook} />}
-      {(annotation.note !== '' || annotation.tags.length > 0) && (
+      {(annotation.note !== '' || annotation.tags.length + annotation.entities.length > 0) && (
         <div className={classes.note}>
           <MarkdownView text={annotation.note} />
+          <NameLinks names={annotation.entities} />
           {annotation.tags.length > 0 && (
             <p className={classes.tags}>{annotation.tags.map((tag) => `#${tag}`).join(' ')}</p>
           )}

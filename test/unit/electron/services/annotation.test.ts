@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { collect, openTestCore } from '#test/support/open-test-core.ts'
 
 const TEXT = `Night ferry returns
@@ -191,5 +191,79 @@ describe('marks of the whole library', () => {
       { categoryId: first.categoryId, tags: ['old'] },
       { categoryId: second.categoryId, tags: [] },
     ])
+  })
+})
+
+describe('annotation links', () => {
+  const LINKED = `Mayor Ada Brandt met Peter Lund in Lisbon. Peter Lund thanked Ada Brandt.`
+  const named = async (name: string) => {
+    const { items } = await test.client.entity.list({ query: name, limit: 10 })
+    const one = items.find((item) => item.name === name)
+    if (!one) throw new Error(`nothing is called ${name}`)
+    return one.id
+  }
+  const searched = async () => {
+    const article = await test.client.article.importText({ text: LINKED })
+    await vi.waitFor(async () =>
+      expect((await test.client.article.get({ articleId: article.articleId })).extraction).toBe('done'),
+    )
+    return { ada: await named('Ada Brandt'), peter: await named('Peter Lund') }
+  }
+
+  it('links a mark to names, finds it by them, and undo and redo follow', async () => {
+    const { ada, peter } = await searched()
+    const mark = await test.client.annotation.add({ articleId, start: 4, end: 15, entityIds: [ada] })
+    expect(mark.entities).toEqual([{ id: ada, kind: 'person', name: 'Ada Brandt' }])
+    const linked = async () => (await marks())[0]?.entities.map(({ name }) => name)
+    await test.client.annotation.update({ annotationId: mark.id, entityIds: [ada, peter] })
+    const quotes = async (entityId: string) => [
+      (await test.client.annotation.list({ entityId })).items.map(({ quote }) => quote),
+      (await test.client.entity.notes({ entityId, limit: 10 })).items.map(({ quote }) => quote),
+    ]
+    expect(await quotes(peter)).toEqual([['night ferry'], ['night ferry']])
+    expect(await test.client.history.state()).toMatchObject({ undo: { label: 'Links of mark “night ferry”' } })
+    await test.client.history.undo()
+    expect([await linked(), await quotes(peter)]).toEqual([['Ada Brandt'], [[], []]])
+    await test.client.history.redo()
+    expect(await linked()).toEqual(['Ada Brandt', 'Peter Lund'])
+    await test.client.annotation.update({ annotationId: mark.id, entityIds: [] })
+    expect(await linked()).toEqual([])
+    const unknown = test.client.annotation.update({
+      annotationId: mark.id,
+      entityIds: ['019a0000-0000-7000-8000-000000000000'],
+    })
+    await expect(unknown).rejects.toMatchObject({ code: 'ENTITY_MISSING' })
+  })
+
+  it('follows names that are merged, shows them once, and parts them when the merge is taken back', async () => {
+    const { ada, peter } = await searched()
+    const mark = await test.client.annotation.add({ articleId, start: 4, end: 15, entityIds: [peter, ada] })
+    await test.client.correction.add({ kind: 'merge', into: ada, entityIds: [peter] })
+    const [merged] = await marks()
+    expect(merged?.entities).toHaveLength(1)
+    await test.client.annotation.update({
+      annotationId: mark.id,
+      entityIds: merged?.entities.map(({ id }) => id) ?? [],
+    })
+    await test.client.history.undo()
+    await test.client.history.undo()
+    expect((await marks())[0]?.entities.map(({ name }) => name)).toEqual(['Peter Lund', 'Ada Brandt'])
+  })
+
+  it('gives a merged mark the links of all, and both halves of a split one', async () => {
+    const { ada, peter } = await searched()
+    const first = await test.client.annotation.add({ articleId, start: 0, end: 9, entityIds: [ada] })
+    const second = await test.client.annotation.add({ articleId, start: 10, end: 19, entityIds: [ada, peter] })
+    const merged = await test.client.annotation.merge({ annotationIds: [first.id, second.id] })
+    expect(merged.entities.map(({ name }) => name)).toEqual(['Ada Brandt', 'Peter Lund'])
+    const halves = await test.client.annotation.split({ annotationId: first.id, at: 9 })
+    expect([halves.first.entities, halves.second.entities]).toEqual([merged.entities, merged.entities])
+  })
+
+  it('keeps links where the text changes and the mark loses its place', async () => {
+    const { ada } = await searched()
+    await test.client.annotation.add({ articleId, start: 4, end: 15, entityIds: [ada] })
+    await test.client.article.updateText({ articleId, text: 'Nothing of it is left in these words at all.' })
+    expect((await marks())[0]).toMatchObject({ anchor: 'lost', entities: [{ name: 'Ada Brandt' }] })
   })
 })

@@ -14,6 +14,7 @@ const tables = [
   'category',
   'annotation',
   'annotation_tag',
+  'annotation_entity',
   'tag',
   'card',
   'card_tag',

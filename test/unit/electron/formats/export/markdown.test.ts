@@ -39,7 +39,7 @@ Read with **care**.
 >
 > ${ORIGIN}
 
-**Key fact** · 16 September 2014 · tags: money, a, b
+**Key fact** · 16 September 2014 · about: Ada Brandt, Harbour \\*Party\\* · tags: money, a, b
 
 Who pays the *rest*?
 

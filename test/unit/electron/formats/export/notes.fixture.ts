@@ -16,7 +16,7 @@ export const NOTES: ArticleNotes = {
   language: 'en',
   tags: ['harbour', 'towns: five'],
   headings: [{ text: "'A long wait'", level: 2, start: 100 }],
-  remarks: [{ id: 'r1', note: 'Read with **care**.', tags: ['method'], ...MADE }],
+  remarks: [{ id: 'r1', note: 'Read with **care**.', tags: ['method'], links: [], ...MADE }],
   marks: [
     {
       id: 'm1',
@@ -30,6 +30,7 @@ export const NOTES: ArticleNotes = {
       category: 'Claim',
       note: null,
       tags: [],
+      links: [],
       ...MADE,
     },
     {
@@ -44,6 +45,7 @@ export const NOTES: ArticleNotes = {
       category: 'Key fact',
       note: 'Who pays the *rest*?',
       tags: ['money', 'a, b'],
+      links: ['Ada Brandt', 'Harbour *Party*'],
       ...MADE,
     },
     {
@@ -58,6 +60,7 @@ export const NOTES: ArticleNotes = {
       category: 'Question',
       note: null,
       tags: [],
+      links: [],
       ...MADE,
     },
   ],

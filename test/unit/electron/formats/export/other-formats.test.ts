@@ -29,6 +29,8 @@ describe('notesToWebAnnotations', () => {
         { type: 'TextualBody', value: 'Key fact', purpose: 'classifying' },
         { type: 'TextualBody', value: 'money', purpose: 'tagging' },
         { type: 'TextualBody', value: 'a, b', purpose: 'tagging' },
+        { type: 'TextualBody', value: 'Ada Brandt', purpose: 'identifying' },
+        { type: 'TextualBody', value: 'Harbour *Party*', purpose: 'identifying' },
       ],
       target: {
         type: 'SpecificResource',

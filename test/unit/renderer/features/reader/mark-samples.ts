@@ -20,6 +20,7 @@ export function mark(id: string, start: number | null, end: number | null, categ
     categoryId: categoryId as CategoryId,
     note: '',
     tags: [],
+    entities: [],
     createdAtMs: 0,
     updatedAtMs: 0,
   }
