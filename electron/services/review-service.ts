@@ -1,4 +1,4 @@
-import type { WriteHandle } from '#electron/store/handle.ts'
+import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
 import { type CardRow, findCard, putLeech, updateCardMemory } from '#electron/store/queries/cards.ts'
 import { burySiblings, unbury } from '#electron/store/queries/queue.ts'
 import {
@@ -9,12 +9,13 @@ import {
   listLog,
 } from '#electron/store/queries/reviews.ts'
 import { addTag, removeTag } from '#electron/store/queries/tags.ts'
+import type { NextReview } from '#shared/contract/study.ts'
 import { newId, type ReviewId } from '#shared/domain/ids.ts'
 import { foldLog, type Memory } from '#shared/domain/scheduling.ts'
 import { nextStudyDay, studyDayOf } from '#shared/domain/study-days.ts'
 import { toCard } from './card-view.ts'
 import { os, type ServiceContext } from './context.ts'
-import { type PlannedDeck, readStudyPlan, schedulerOf, spreadOf } from './study-plan.ts'
+import { type PlannedDeck, readStudyPlan, type StudyPlan, schedulerOf, spreadOf } from './study-plan.ts'
 import { StudyQueue } from './study-queue.ts'
 import { shorten, stored } from './words.ts'
 
@@ -33,12 +34,17 @@ function next({ library: { read }, clock }: ServiceContext) {
     const id = new StudyQueue(read, plan, nowMs, input.deckId).next()
     const card = id && findCard(read, id)
     if (!card) return null
-    const planned = plan.deckOf(card.deckId)
-    const intervals = schedulerOf(plan, planned)
-      .preview(card.memory, nowMs, spreadOf(read, plan, planned, card, nowMs))
-      .map(({ grade, memory: { dueAtMs } }) => ({ grade, dueAtMs, intervalMs: Math.max(0, dueAtMs - nowMs) }))
-    return { ...toCard(card), intervals }
+    return withIntervals(read, plan, card, nowMs)
   })
+}
+
+/** A card to answer, with what each grade would do. */
+function withIntervals(read: ReadHandle, plan: StudyPlan, card: CardRow, nowMs: number): NextReview {
+  const planned = plan.deckOf(card.deckId)
+  const intervals = schedulerOf(plan, planned)
+    .preview(card.memory, nowMs, spreadOf(read, plan, planned, card, nowMs))
+    .map(({ grade, memory: { dueAtMs } }) => ({ grade, dueAtMs, intervalMs: Math.max(0, dueAtMs - nowMs) }))
+  return { ...toCard(card), intervals }
 }
 
 function answer({ library, changes, clock }: ServiceContext) {
@@ -112,7 +118,9 @@ function undo({ library, changes, clock }: ServiceContext) {
     if (library.findUndo()?.kind === 'review.answer') library.undo(nowMs, () => {})
     else takeBack(library, last, nowMs)
     changes.announce(['review', 'card', 'history'])
-    return { card: toCard(stored(findCard(library.read, last.cardId))) }
+    const card = stored(findCard(library.read, last.cardId))
+    const { intervals } = withIntervals(library.read, readStudyPlan(library.read, nowMs), card, nowMs)
+    return { card: toCard(card), intervals }
   })
 }
 

@@ -67,6 +67,10 @@ export const settings = z.object({
   dayStartsAtHour: z.number().int().min(0).max(23).default(4),
   /** How long before its time a card in learning may be asked when nothing else is left, in minutes. */
   learnAheadMinutes: z.number().int().min(0).max(1439).default(0),
+  /** Whether the review screen shows how long one has been at a card. */
+  showTimer: z.boolean().default(true),
+  /** More time than this is not counted for one answer, in seconds. Source: Anki's maximum answer seconds. */
+  longestAnswerSeconds: z.number().int().min(5).max(3600).default(60),
   /** How much of a usual day's reviews each weekday may carry, Monday first: 1 all, 0 none where it can be helped. */
   easyDays: z.array(z.number().min(0).max(1)).length(7).default([1, 1, 1, 1, 1, 1, 1]),
 })

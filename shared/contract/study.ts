@@ -215,7 +215,7 @@ export const reviewContract = {
     )
     .output(z.object({ reviewId, card }))
     .errors(cardMissing),
-  /** Takes the last answer back, wherever it stands in the history; null when there is none. */
-  undo: oc.output(z.object({ card }).nullable()),
+  /** Takes the last answer back, wherever it stands in the history, and gives its card and what each grade would do; null without any. */
+  undo: oc.output(z.object({ card, intervals: nextReview.shape.intervals }).nullable()),
   counts: oc.input(z.object({ now: timeMs.optional(), deckId: deckId.optional() }).default({})).output(reviewCounts),
 }

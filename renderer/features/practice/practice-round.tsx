@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useDocumentTitle } from '#renderer/ui/document-title.ts'
 import { Keys } from '#renderer/ui/keys.tsx'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
+import { ProgressHead } from '#renderer/ui/progress-head.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import type { PracticeQuestion } from '#shared/contract/practice.ts'
 import { ChoiceQuestion } from './choice-question.tsx'
@@ -42,22 +43,15 @@ export function PracticeRound({ practice, round, question }: PracticeRoundProps)
   })
   return (
     <div className={classes.root}>
-      <header className={classes.head}>
-        <progress
-          className={classes.line}
-          aria-label="Questions of this round"
-          value={round.results.length}
-          max={round.questions.length}
-        />
-        <div className={classes.words}>
-          <span>
-            {number} of {round.questions.length}
-          </span>
-          <Button variant="subtle" color="gray" size="compact-sm" onClick={practice.leave}>
-            End practice
-          </Button>
-        </div>
-      </header>
+      <ProgressHead
+        label="Questions of this round"
+        share={round.results.length / round.questions.length}
+        words={`${number} of ${round.questions.length}`}
+      >
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={practice.leave}>
+          End practice
+        </Button>
+      </ProgressHead>
       <article className={classes.card} aria-label="Question">
         <h1 ref={heading} tabIndex={-1} className="visually-hidden">
           Question {number}

@@ -40,6 +40,7 @@ export function ReviewScreen() {
           <ReviewProgress
             answers={summarise(review.session).answers}
             counts={counts}
+            shownAtMs={review.card ? review.session.shownAtMs : null}
             onUndo={review.session.steps.length > 0 ? review.undo : null}
           />
         )}
@@ -139,10 +140,10 @@ function useReviewKeys(review: ReviewSession, panels: Panels): void {
     if (session.shown && !panels.isEditing) act()
   }
   const grade = (value: Grade) => ifCard(() => (session.revealed ? void review.answer(value) : review.reveal()))
-  const undo = () => {
+  const unlessEditing = (undo: () => Promise<void>) => () => {
     if (panels.isEditing) return
     announce('Taken back')
-    void review.undo()
+    void undo()
   }
   useCommands({
     'review.show': (event) => {
@@ -154,8 +155,8 @@ function useReviewKeys(review: ReviewSession, panels: Panels): void {
     'review.hard': grade(2),
     'review.good': grade(3),
     'review.easy': grade(4),
-    'review.undo': undo,
-    undo,
+    'review.undo': unlessEditing(review.undo),
+    undo: unlessEditing(review.undoAnything),
     'review.passage': ifCard(panels.togglePassage),
     'review.edit': ifCard(() => panels.setEditing(true)),
     'review.bury': ifCard(() => void review.bury()),

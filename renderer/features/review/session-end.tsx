@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
-import { formatCount, formatNumber } from '#renderer/ui/format.ts'
+import { formatCount, formatNumber, formatPercent } from '#renderer/ui/format.ts'
 import { Keys } from '#renderer/ui/keys.tsx'
 import type { ReviewCounts } from '#shared/contract/study.ts'
+import { cardLine } from '#shared/domain/card-line.ts'
 import { formatInterval } from '#shared/domain/memory-words.ts'
-import { routes } from '#shared/domain/routes.ts'
+import { cardPath, routes } from '#shared/domain/routes.ts'
 import type { SessionSummary } from './session.ts'
 import classes from './session-end.module.css'
 
@@ -26,11 +27,15 @@ export function SessionEnd({ summary, counts, onContinue }: SessionEndProps) {
         Done for now
       </h2>
       {summary.answers > 0 && (
-        <p className={classes.lead}>
-          {formatCount(summary.answers, 'answer', 'answers')} in {formatInterval(summary.durationMs)}
-        </p>
+        <>
+          <p className={classes.lead}>
+            {formatCount(summary.answers, 'answer', 'answers')} in {formatInterval(summary.durationMs)}
+          </p>
+          <GradeLine summary={summary} />
+          <Facts summary={summary} />
+          <Hardest cards={summary.hardest} />
+        </>
       )}
-      <GradeLine summary={summary} />
       <p className={classes.next}>{nextWords(counts, waiting)}</p>
       <div className={classes.actions}>
         {waiting > 0 && (
@@ -49,7 +54,6 @@ export function SessionEnd({ summary, counts, onContinue }: SessionEndProps) {
 const gradeNames = ['again', 'hard', 'good', 'easy'] as const
 
 function GradeLine({ summary }: { summary: SessionSummary }) {
-  if (summary.answers === 0) return null
   return (
     <>
       <div className={classes.bar} aria-hidden="true">
@@ -66,6 +70,57 @@ function GradeLine({ summary }: { summary: SessionSummary }) {
         ))}
       </dl>
     </>
+  )
+}
+
+function Facts({ summary: { answers, right, byStage, durationMs } }: { summary: SessionSummary }) {
+  const stages = [
+    [byStage.new, 'new'],
+    [byStage.learning, 'being learned'],
+    [byStage.review, 'in review'],
+  ] as const
+  const facts = [
+    ['Right', `${formatNumber(right)} of ${formatNumber(answers)} (${formatPercent(right / answers)})`],
+    ['Per card', secondsInWords(durationMs / answers)],
+    [
+      'Cards',
+      stages
+        .filter(([count]) => count > 0)
+        .map(([count, words]) => `${formatNumber(count)} ${words}`)
+        .join(', '),
+    ],
+  ] as const
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([name, words]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Up to two minutes in seconds: answers are that short. */
+function secondsInWords(ms: number): string {
+  return ms < 120_000 ? `${Math.max(1, Math.round(ms / 1000))} s` : formatInterval(ms)
+}
+
+function Hardest({ cards }: { cards: SessionSummary['hardest'] }) {
+  if (cards.length === 0) return null
+  return (
+    <section className={classes.hardest} aria-labelledby="hardest">
+      <h3 id="hardest">Forgotten today</h3>
+      <ul>
+        {cards.map(({ card, times }) => (
+          <li key={card.id}>
+            <Link to={cardPath(card.id)}>{cardLine(card)}</Link>
+            {times > 1 && <span> {formatCount(times, 'time', 'times')}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -26,12 +26,9 @@ export function reveal(session: Session): Session {
   return session.shown === null ? session : { ...session, revealed: true }
 }
 
-/**
- * How long the card has lain on the table, in ms; at most ten minutes, since more than that was spent on something
- * else.
- */
-export function timeOnCard(session: Session, nowMs: number): number {
-  return Math.round(Math.min(Math.max(0, nowMs - session.shownAtMs), 600_000))
+/** How long the card has lain on the table, in ms; at most `longestMs`: more was spent on something else. */
+export function timeOnCard(session: Session, nowMs: number, longestMs: number): number {
+  return Math.round(Math.min(Math.max(0, nowMs - session.shownAtMs), longestMs))
 }
 
 /** Notes an answer to the card on the table. */
@@ -45,30 +42,59 @@ export function noteChange(session: Session, kind: 'bury' | 'suspend' | 'edit'):
   return session.shown === null ? session : { ...session, steps: [...session.steps, { kind, shown: session.shown }] }
 }
 
-/** Puts the card of the last step back on the table, as `card` if the host gave it anew, and forgets the step. */
-export function withdrawLast(session: Session, card: Card | null, nowMs: number): Session {
+/**
+ * Forgets the last step and puts its card back on the table, as `card` if the host gave it anew. Without a step, as
+ * after a restart, that is the card of an earlier sitting.
+ */
+export function withdrawLast(session: Session, card: NextReview | null, nowMs: number): Session {
   const last = session.steps.at(-1)
-  if (!last) return session
-  const shown = card === null || card.id !== last.shown.id ? last.shown : { ...last.shown, ...card }
-  return { shown, revealed: last.kind === 'edit', shownAtMs: nowMs, steps: session.steps.slice(0, -1) }
+  const shown = card ?? last?.shown
+  if (!shown) return session
+  return { shown, revealed: last?.kind === 'edit', shownAtMs: nowMs, steps: session.steps.slice(0, -1) }
 }
 
-/** What a sitting came to: answers by grade 1 to 4, and the time spent on them in ms. */
+/** A card that was forgotten in a sitting, and how often. */
+export interface ForgottenCard {
+  readonly card: Card
+  readonly times: number
+}
+
+/** What a sitting came to, and the time spent on its answers in ms. */
 export interface SessionSummary {
   readonly answers: number
+  /** Answers other than Again. */
+  readonly right: number
   readonly byGrade: readonly [again: number, hard: number, good: number, easy: number]
+  /** Answers to cards asked for the first time, in learning or relearning, and in review. */
+  readonly byStage: { readonly new: number; readonly learning: number; readonly review: number }
   readonly durationMs: number
+  /** The cards forgotten, the hardest first, at most five. */
+  readonly hardest: readonly ForgottenCard[]
 }
+
+const MOST_HARDEST = 5
 
 /** Adds up the answers that stand. */
 export function summarise(session: Session): SessionSummary {
   const answers = session.steps.filter((step) => step.kind === 'answer')
   const count = (grade: Grade) => answers.filter((step) => step.grade === grade).length
+  const fresh = answers.filter(({ shown }) => shown.state === 'new').length
+  const review = answers.filter(({ shown }) => shown.state === 'review').length
   return {
     answers: answers.length,
+    right: answers.length - count(1),
     byGrade: [count(1), count(2), count(3), count(4)],
+    byStage: { new: fresh, learning: answers.length - fresh - review, review },
     durationMs: answers.reduce((sum, step) => sum + step.durationMs, 0),
+    hardest: hardestOf(answers.filter(({ grade }) => grade === 1).map(({ shown }) => shown)),
   }
+}
+
+function hardestOf(forgotten: readonly Card[]): ForgottenCard[] {
+  return [...Map.groupBy(forgotten, ({ id }) => id).values()]
+    .flatMap((shown) => shown.slice(-1).map((card) => ({ card, times: shown.length })))
+    .sort((a, b) => b.times - a.times || b.card.difficulty - a.card.difficulty)
+    .slice(0, MOST_HARDEST)
 }
 
 /** How much of the sitting is done, 0..1: answers so far against those that are still to come. */

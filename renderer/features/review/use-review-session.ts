@@ -2,6 +2,8 @@ import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { api, client } from '#renderer/client/api.ts'
 import { errorCode } from '#renderer/ui/error-words.ts'
+import { useSettings } from '#renderer/ui/settings-context.tsx'
+import { showToast, tellUndone } from '#renderer/ui/toast.tsx'
 import type { Card, Grade } from '#shared/contract/study.ts'
 import {
   emptySession,
@@ -9,6 +11,7 @@ import {
   noteChange,
   reveal,
   type Session,
+  type SessionStep,
   showNext,
   timeOnCard,
   withdrawLast,
@@ -29,7 +32,10 @@ export interface ReviewSession {
   readonly edit: (change: { front: string; back: string; tags: string[] }) => Promise<void>
   /** Settles a change of the card's source. */
   readonly settle: (how: 'update' | 'keep') => Promise<void>
+  /** Takes the last step of the sitting back; without any, the answer given last. */
   readonly undo: () => Promise<void>
+  /** Takes back what was done last, wherever that was; an answer's card comes back to the table. */
+  readonly undoAnything: () => Promise<void>
 }
 
 /**
@@ -41,6 +47,7 @@ export function useReviewSession(): ReviewSession {
   const [isLoading, setLoading] = useState(true)
   const { error, run } = useOneAtATime()
   const queries = useQueryClient()
+  const longestMs = useSettings().settings.longestAnswerSeconds * 1000
   const shown = session.shown
   const card = useLiveCard(shown)
 
@@ -67,7 +74,7 @@ export function useReviewSession(): ReviewSession {
     reveal: () => setSession(reveal),
     answer: (grade) =>
       withCard(async ({ id }) => {
-        const durationMs = timeOnCard(session, performance.now())
+        const durationMs = timeOnCard(session, performance.now(), longestMs)
         await client.review.answer({ cardId: id, grade, durationMs })
         setSession((s) => noteAnswer(s, grade, durationMs))
         await putNext()
@@ -97,18 +104,26 @@ export function useReviewSession(): ReviewSession {
         setSession((s) => noteChange(s, 'edit'))
         await queries.invalidateQueries({ queryKey: api.evidence.key() })
       }),
-    undo: () =>
+    undo: () => run(() => takeBack(session.steps.at(-1)?.kind ?? 'answer')),
+    undoAnything: () =>
       run(async () => {
-        const last = session.steps.at(-1)
-        if (last?.kind === 'answer') {
-          const undone = await client.review.undo()
-          setSession((s) => withdrawLast(s, undone?.card ?? null, performance.now()))
-          return
-        }
-        await client.history.undo()
-        void queries.invalidateQueries({ queryKey: api.evidence.key() })
-        if (last) setSession((s) => withdrawLast(s, null, performance.now()))
+        const { undo } = await client.history.state()
+        await takeBack(session.steps.at(-1)?.kind ?? (undo?.kind === 'review.answer' ? 'answer' : 'other'))
       }),
+  }
+
+  async function takeBack(kind: SessionStep['kind'] | 'other'): Promise<void> {
+    if (kind === 'answer') {
+      const undone = await client.review.undo()
+      if (!undone) showToast('There is no answer to take back')
+      const card = undone && { ...undone.card, intervals: undone.intervals }
+      setSession((s) => withdrawLast(s, card, performance.now()))
+      return
+    }
+    const { step } = await client.history.undo()
+    void queries.invalidateQueries({ queryKey: api.evidence.key() })
+    if (kind === 'other') tellUndone(step)
+    else setSession((s) => withdrawLast(s, null, performance.now()))
   }
 }
 

@@ -158,6 +158,24 @@ export function StudySettings() {
         value={settings.leechAction}
         onKeep={(leechAction) => change({ leechAction })}
       />
+      <SettingRow label="Show the time at a card" help="Quietly, on top of the review." words="timer clock seconds">
+        {({ labelId, helpId }) => (
+          <Switch
+            aria-labelledby={labelId}
+            aria-describedby={helpId}
+            checked={settings.showTimer}
+            onChange={(event) => change({ showTimer: event.currentTarget.checked })}
+          />
+        )}
+      </SettingRow>
+      <DayLimit
+        label="Longest time of an answer, in seconds"
+        help="More than that you spent on something else, and it is not counted."
+        value={settings.longestAnswerSeconds}
+        min={5}
+        max={3600}
+        onKeep={(longestAnswerSeconds) => change({ longestAnswerSeconds })}
+      />
       <SettingRow
         label="A new day begins at"
         help="Late evenings still count as the day before."

@@ -63,9 +63,9 @@ describe('a review session', () => {
 
   it('counts time on a card, but not a walk to the kitchen', () => {
     const session = showNext(emptySession, next('a'), 1000)
-    expect(timeOnCard(session, 4500)).toBe(3500)
-    expect(timeOnCard(session, 500)).toBe(0)
-    expect(timeOnCard(session, 10_000_000)).toBe(600_000)
+    expect(timeOnCard(session, 4500, 60_000)).toBe(3500)
+    expect(timeOnCard(session, 500, 60_000)).toBe(0)
+    expect(timeOnCard(session, 10_000_000, 60_000)).toBe(60_000)
   })
 
   it('adds up the answers that stand', () => {
@@ -79,22 +79,50 @@ describe('a review session', () => {
       session = noteAnswer(showNext(session, next(id), 0), grade, 1000)
     }
     session = noteChange(showNext(session, next('e'), 0), 'bury')
-    expect(summarise(session)).toEqual({ answers: 4, byGrade: [1, 0, 2, 1], durationMs: 4000 })
-    const undone = withdrawLast(withdrawLast(session, null, 0), card('d'), 0)
-    expect(summarise(undone)).toEqual({ answers: 3, byGrade: [1, 0, 2, 0], durationMs: 3000 })
+    expect(summarise(session)).toEqual({
+      answers: 4,
+      right: 3,
+      byGrade: [1, 0, 2, 1],
+      byStage: { new: 0, learning: 0, review: 4 },
+      durationMs: 4000,
+      hardest: [{ card: next('a'), times: 1 }],
+    })
+    const undone = withdrawLast(withdrawLast(session, null, 0), next('d'), 0)
+    expect(summarise(undone)).toMatchObject({ answers: 3, right: 2, byGrade: [1, 0, 2, 0], durationMs: 3000 })
+  })
+
+  it('tells new, learned and reviewed cards apart, and names those forgotten most first', () => {
+    let session = emptySession
+    for (const [id, state, grade, difficulty] of [
+      ['a', 'new', 1, 4],
+      ['b', 'review', 1, 9],
+      ['a', 'learning', 1, 4],
+      ['c', 'review', 1, 5],
+      ['b', 'relearning', 3, 9],
+    ] as const) {
+      session = noteAnswer(showNext(session, { ...next(id), state, difficulty }, 0), grade, 1000)
+    }
+    const { byStage, hardest } = summarise(session)
+    expect(byStage).toEqual({ new: 1, learning: 2, review: 2 })
+    expect(hardest.map(({ card: { id }, times }) => [id, times])).toEqual([
+      ['a', 2],
+      ['b', 1],
+      ['c', 1],
+    ])
   })
 
   it('puts the card of the last answer back on the table, question up', () => {
     const answered = showNext(noteAnswer(reveal(showNext(emptySession, next('a'), 0)), 3, 10), next('b'), 20)
-    const fresh = { ...card('a'), front: 'changed meanwhile' }
+    const fresh = { ...next('a'), front: 'changed meanwhile' }
     expect(withdrawLast(answered, fresh, 30)).toEqual({
-      shown: { ...next('a'), ...fresh },
+      shown: fresh,
       revealed: false,
       shownAtMs: 30,
       steps: [],
     })
-    expect(withdrawLast(answered, card('other'), 30).shown).toEqual(next('a'))
+    expect(withdrawLast(answered, null, 30).shown).toEqual(next('a'))
     expect(withdrawLast(emptySession, null, 0)).toBe(emptySession)
+    expect(withdrawLast(emptySession, fresh, 30)).toMatchObject({ shown: fresh, revealed: false, steps: [] })
   })
 
   it('keeps the answer in view when an edit is taken back', () => {
