@@ -48,9 +48,6 @@ function toSummary({ position: _, ...summary }: ArticleRow) {
   return summary
 }
 
-/** So long a pasted text is waited for, that its names are there when it opens; most take a twentieth of it. */
-const PATIENCE_MS = 5000
-
 /** A longer text is read by the worker: this thread answers others. A shorter one need not wait for what that is at. */
 const LONG_CHARS = 100_000
 
@@ -61,7 +58,7 @@ function importText({ worker }: ServiceContext, importer: Importer, extractor: E
     const document = await toDocument(worker, input)
     if (document.text.trim() === '') throw errors.EMPTY_TEXT()
     const imported = await importer.importDocument(document)
-    await extractor.hurry(imported.articleId, PATIENCE_MS)
+    await extractor.hurry(imported.articleId)
     return imported
   })
 }
@@ -80,7 +77,7 @@ function importAddress(importer: Importer, extractor: Extractor) {
       if (outcome.kind === 'duplicate') return { articleId: outcome.duplicateOf, duplicateOf: outcome.duplicateOf }
       const [articleId] = addedBy(outcome)
       if (articleId === undefined) throw errors.PAGE_UNREADABLE({ data: { code: 'EMPTY' } })
-      await extractor.hurry(articleId, PATIENCE_MS)
+      await extractor.hurry(articleId)
       return { articleId, duplicateOf: null }
     }
     throw new Error('The import of a page ended without a result.')
@@ -97,7 +94,7 @@ function updateText({ library, worker }: ServiceContext, importer: Importer, ext
     const document = await toDocument(worker, { text, title: article.title })
     if (document.text.trim() === '') throw errors.EMPTY_TEXT()
     const marks = await importer.revise(articleId, document, { sha256: null, name: null })
-    await extractor.hurry(articleId, PATIENCE_MS)
+    await extractor.hurry(articleId)
     return { changed: marks !== null, marks: marks ?? NO_MARKS }
   })
 }
@@ -110,7 +107,7 @@ function updateFromFile({ library }: ServiceContext, importer: Importer, extract
     const [document] = read.documents
     if (!document || read.documents.length > 1) throw errors.NOT_READ({ data: { reason: 'UNSUPPORTED' } })
     const marks = await importer.revise(articleId, document, read.origin)
-    await extractor.hurry(articleId, PATIENCE_MS)
+    await extractor.hurry(articleId)
     return { changed: marks !== null, marks: marks ?? NO_MARKS }
   })
 }
@@ -147,7 +144,7 @@ function extract({ library }: ServiceContext, extractor: Extractor) {
   return os.article.extract.handler(async ({ input: { articleId }, errors }) => {
     if (!findArticle(library.read, articleId)) throw errors.ARTICLE_MISSING()
     extractor.queue([articleId])
-    await extractor.hurry(articleId, PATIENCE_MS)
+    await extractor.hurry(articleId)
     const article = findArticle(library.read, articleId)
     if (!article) throw errors.ARTICLE_MISSING()
     return toSummary(article)

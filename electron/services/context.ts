@@ -20,6 +20,8 @@ export interface ServiceContext {
   readonly version: string
   /** Where the starter articles lie. */
   readonly starterDir: string
+  /** So many milliseconds a new text's names are waited for before it is answered; else a few seconds. */
+  readonly patienceMs?: number
   /** Hears of bugs and broken machines; never of private text. */
   readonly onFailure: (error: unknown) => void
 }

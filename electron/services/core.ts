@@ -21,6 +21,8 @@ export interface CoreOptions {
   readonly starterDir: string
   /** Milliseconds since 1970. */
   readonly clock: () => number
+  /** So many milliseconds a new text's names are waited for before it is answered; else a few seconds. */
+  readonly patienceMs?: number
   /** Hears of bugs and broken machines. */
   readonly onFailure: (error: unknown) => void
 }

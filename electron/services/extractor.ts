@@ -15,8 +15,8 @@ import { storeFound } from './store-found.ts'
 /** Looks for people, groups, places and figures in articles, one at a time, off the main thread. */
 export interface Extractor {
   queue(ids: readonly ArticleId[]): void
-  /** Takes an article before all others; resolves when it has been searched, or after `maxMs` without that. */
-  hurry(id: ArticleId, maxMs: number): Promise<void>
+  /** Takes an article before all others; resolves when it has been searched, or when patience is at its end. */
+  hurry(id: ArticleId): Promise<void>
   /** Takes up what an earlier run left waiting. */
   resume(): void
   /** Queues what an earlier version of the engine searched; until its turn comes, what that found stays. */
@@ -25,6 +25,9 @@ export interface Extractor {
   settled(): Promise<void>
   close(): void
 }
+
+/** So long a pasted text is waited for, that its names are there when it opens; most take a twentieth of it. */
+const PATIENCE_MS = 5000
 
 export function createExtractor(context: ServiceContext): Extractor {
   const waiting = new Set<ArticleId>()
@@ -67,11 +70,11 @@ export function createExtractor(context: ServiceContext): Extractor {
       hasNoRoom = false
       start()
     },
-    async hurry(id, maxMs) {
+    async hurry(id) {
       if (!waiting.has(id) && current !== id) return
       const done = hurried.get(id) ?? Promise.withResolvers<void>()
       hurried.set(id, done)
-      const late = setTimeout(done.resolve, maxMs)
+      const late = setTimeout(done.resolve, context.patienceMs ?? PATIENCE_MS)
       await done.promise
       clearTimeout(late)
     },

@@ -13,6 +13,8 @@ export function openTestCore(startMs: number, libraryDir = ':memory:') {
     host: 'loopback',
     version: '0.0.0',
     workerFile: join(root, 'electron/workers/worker.ts'),
+    // A test waits for the names however slow the machine is.
+    patienceMs: 25_000,
     starterDir: join(root, 'resources/starter'),
     // Ids are made of the time: two things made in one millisecond would have no order of their own.
     clock: () => time.nowMs++,
