@@ -1,5 +1,5 @@
 import { implement, ORPCError } from '@orpc/server'
-import type { Library } from '#electron/store/open.ts'
+import { isSqliteError, type Library } from '#electron/store/open.ts'
 import type { TextWorker } from '#electron/workers/text-worker.ts'
 import { contract } from '#shared/contract/contract.ts'
 import type { ChangeFeed } from './changes.ts'
@@ -26,11 +26,15 @@ export interface ServiceContext {
   readonly onFailure: (error: unknown) => void
 }
 
-/** The contract, to be implemented area by area. Whatever is written can meet a full disk, and says so by one code. */
+/** The contract, to be implemented area by area. What can befall any file is said by one code each: a full disk, damage, a lock. */
 export const os = implement(contract).use(async ({ next }) => {
   try {
     return await next()
   } catch (error) {
-    throw isDiskFull(error) ? new ORPCError('DISK_FULL', { status: 507, cause: error }) : error
+    if (isDiskFull(error)) throw new ORPCError('DISK_FULL', { status: 507, cause: error })
+    if (isSqliteError(error, 'SQLITE_CORRUPT')) throw new ORPCError('LIBRARY_DAMAGED', { status: 500, cause: error })
+    if (isSqliteError(error, 'SQLITE_READONLY')) throw new ORPCError('LIBRARY_READ_ONLY', { status: 507, cause: error })
+    if (isSqliteError(error, 'SQLITE_BUSY')) throw new ORPCError('LIBRARY_BUSY', { status: 503, cause: error })
+    throw error
   }
 })

@@ -1,13 +1,14 @@
-import { openLibrary } from '#electron/store/open.ts'
-import { ensureCategories } from '#electron/store/queries/categories.ts'
 import { createTextWorker, WorkerClosedError } from '#electron/workers/text-worker.ts'
 import type { ImportEvent } from '#shared/contract/article.ts'
+import { createBackupKeeper } from './backup-keeper.ts'
 import { createChangeFeed } from './changes.ts'
 import type { ServiceContext } from './context.ts'
 import { createExtractor } from './extractor.ts'
 import { createImporter, pathSource } from './import-service.ts'
 import { createMemoryKeeper } from './memory-service.ts'
+import { openOrRescue } from './rescue.ts'
 import { createRouter, type Router } from './router.ts'
+import { backUpBeforeMany, createSafety } from './safety.ts'
 
 /** What a host opens a core with. */
 export interface CoreOptions {
@@ -39,11 +40,11 @@ export interface Core {
 
 /**
  * Opens a library and everything that works on it.
- * Throws LibraryInUseError, NewerLibraryError or DamagedLibraryError (electron/store/open.ts, migrate.ts).
+ * A damaged library is set aside and an empty one opened, which says so until the person has answered. Throws
+ * LibraryInUseError, NewerLibraryError or DamagedLibraryError (electron/store/open.ts, migrate.ts) where it can't be.
  */
 export function openCore(options: CoreOptions): Core {
-  const library = openLibrary(options.libraryDir, options.clock())
-  library.write((db) => ensureCategories(db, options.clock()))
+  const library = openOrRescue(options.libraryDir, options.clock())
   const worker = createTextWorker(options.workerFile)
   const reader = createTextWorker(options.workerFile)
   const changes = createChangeFeed()
@@ -56,13 +57,21 @@ export function openCore(options: CoreOptions): Core {
     startWorker: () => createTextWorker(options.workerFile),
   }
   const extractor = createExtractor(context)
-  const importer = createImporter(context, extractor)
   const memory = createMemoryKeeper(context)
+  const backups = createBackupKeeper(context)
+  const importer = backUpBeforeMany(createImporter(context, extractor), backups)
+  const safety = createSafety(context, backups, () => {
+    extractor.resume()
+    extractor.renew()
+    memory.follow()
+  })
   extractor.resume()
   extractor.renew()
   memory.follow()
+  backups.follow()
+  safety.lookInBackground()
   return {
-    router: createRouter(context, importer, extractor, memory),
+    router: createRouter(context, importer, extractor, memory, safety),
     async importPaths(paths) {
       const sources = await Promise.all(paths.map(pathSource))
       const results: Extract<ImportEvent, { type: 'result' }>[] = []
@@ -81,7 +90,7 @@ export function openCore(options: CoreOptions): Core {
       extractor.close()
       memory.close()
       changes.close()
-      await Promise.all([worker.close(), reader.close()])
+      await Promise.all([worker.close(), reader.close(), safety.close(), backups.close()])
       library.close()
     },
   }

@@ -21,7 +21,7 @@ export interface DisagreementFinder {
 
 /** A finder over one library. */
 export function createDisagreementFinder(library: Library): DisagreementFinder {
-  const kept = new Map<string, { readonly writes: number; readonly found: Promise<Found> }>()
+  const kept = new Map<string, { readonly writes: string; readonly found: Promise<Found> }>()
   const group = async () => {
     while (hasUngroupedFigures(library.read)) {
       library.write((db) => groupFigures(db, SLICE))
@@ -43,8 +43,9 @@ export function createDisagreementFinder(library: Library): DisagreementFinder {
   return { find, group }
 }
 
-function countWrites({ read }: Library): number {
-  return read.prepare('SELECT total_changes()').pluck().get() as number
+/** Another file counts its writes anew. */
+function countWrites({ read, replacements }: Library): string {
+  return `${replacements} ${read.prepare('SELECT total_changes()').pluck().get()}`
 }
 
 async function findAll({ read }: Library, asOf: AsOf | null): Promise<Found> {

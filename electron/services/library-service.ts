@@ -7,11 +7,12 @@ import { indexEntry } from '#electron/store/queries/search.ts'
 import { listSettings, putSetting } from '#electron/store/queries/settings.ts'
 import { os, type ServiceContext } from './context.ts'
 import { addedBy, type Importer, pathSource } from './import-service.ts'
+import type { Safety } from './safety.ts'
 
 const STARTER_ANSWERED = 'starterAnswered'
 
 /** The library as a whole, its starter articles, and the feed of changes. */
-export function createLibraryService(context: ServiceContext, importer: Importer) {
+export function createLibraryService(context: ServiceContext, importer: Importer, safety: Safety) {
   const { library, changes, clock } = context
   return {
     info: os.library.info.handler(() => {
@@ -24,7 +25,13 @@ export function createLibraryService(context: ServiceContext, importer: Importer
         cardCount: countCards(library.read),
         starterCount: articles.starter,
         starterAnswered: listSettings(library.read)[STARTER_ANSWERED] === true,
+        rescue: safety.rescue(),
       }
+    }),
+    check: os.library.check.handler(() => safety.check()),
+    dismissRescue: os.library.dismissRescue.handler(() => {
+      safety.dismissRescue()
+      return {}
     }),
     addStarter: os.library.addStarter.handler(async () => {
       const names = (await readdir(context.starterDir)).filter((name) => name.endsWith('.md')).sort()

@@ -1,5 +1,6 @@
 import { createAnnotationService, createCategoryService, createTagService } from './annotation-service.ts'
 import { createArticleService } from './article-service.ts'
+import { createBackupService } from './backup-service.ts'
 import { createCardService } from './card-service.ts'
 import { os, type ServiceContext } from './context.ts'
 import { createCorrectionService } from './correction-service.ts'
@@ -18,15 +19,22 @@ import { createPracticeService } from './practice-service.ts'
 import { createRecallService } from './recall-service.ts'
 import { createRepairService } from './repair-service.ts'
 import { createReviewService } from './review-service.ts'
+import type { Safety } from './safety.ts'
 import { createSearchService } from './search-service.ts'
 import { createSettingsService } from './settings-service.ts'
 import { createStatsService } from './stats-service.ts'
 import { createSuggestionService } from './suggestion-service.ts'
 
 /** The contract, implemented once for every host. */
-export function createRouter(context: ServiceContext, importer: Importer, extractor: Extractor, memory: MemoryKeeper) {
+export function createRouter(
+  context: ServiceContext,
+  importer: Importer,
+  extractor: Extractor,
+  memory: MemoryKeeper,
+  safety: Safety,
+) {
   return os.router({
-    library: createLibraryService(context, importer),
+    library: createLibraryService(context, importer, safety),
     article: createArticleService(context, importer, extractor),
     annotation: createAnnotationService(context),
     repair: createRepairService(context),
@@ -47,6 +55,7 @@ export function createRouter(context: ServiceContext, importer: Importer, extrac
     evidence: createEvidenceService(context),
     search: createSearchService(context),
     export: createExportService(context),
+    backup: createBackupService(safety),
     settings: createSettingsService(context),
     history: createHistoryService(context, extractor, memory),
   })

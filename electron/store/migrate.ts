@@ -1,6 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { createLibrary } from './migrations/0001-create-library.ts'
 import { planStudy } from './migrations/0002-plan-study.ts'
 import { countCards } from './migrations/0003-count-cards.ts'
@@ -51,13 +51,19 @@ export function refuseNewer(db: Pick<Database.Database, 'pragma'>, steps = migra
 }
 
 /** Copies a library file as it is, its write-ahead log folded in, beside the backups. */
-function copyBefore(db: Database.Database, file: string, version: number, nowMs: number): void {
+function copyBefore(db: Database.Database, file: string, nowMs: number): void {
   db.pragma('wal_checkpoint(TRUNCATE)')
   const backups = join(dirname(file), 'backups')
   mkdirSync(backups, { recursive: true })
   const stamp = new Date(nowMs).toISOString().replaceAll(':', '-')
-  const copy = join(backups, `${basename(file, '.db')}-before-format-${version + 1}-${stamp}.db`)
-  if (!existsSync(copy)) copyFileSync(file, copy)
+  const copy = join(backups, `${basename(file, '.db')}-${stamp}-format.db`)
+  if (existsSync(copy)) return
+  copyFileSync(file, `${copy}.part`)
+  // One file without companions: it can be read where nothing may be written.
+  const copied = new Database(`${copy}.part`)
+  copied.pragma('journal_mode = DELETE')
+  copied.close()
+  renameSync(`${copy}.part`, copy)
 }
 
 /**
@@ -70,7 +76,7 @@ export function migrate(db: Database.Database, file: string | null, nowMs: numbe
   refuseNewer(db, steps)
   const version = Number(db.pragma('user_version', { simple: true }))
   const pending = steps.slice(version)
-  if (pending.length > 0 && version > 0 && file !== null) copyBefore(db, file, version, nowMs)
+  if (pending.length > 0 && version > 0 && file !== null) copyBefore(db, file, nowMs)
   for (const step of pending)
     db.transaction(() => {
       step.up(db)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { foldText } from '#shared/text/fold.ts'
@@ -17,11 +17,16 @@ export class DamagedLibraryError extends Error {
   override readonly name = 'DamagedLibraryError'
 }
 
+/** The file is the database of another program. */
+export class ForeignLibraryError extends DamagedLibraryError {}
+
 /** An open library: one connection that writes. */
 export interface Library {
   readonly dir: string
   /** For queries. */
   readonly read: ReadHandle
+  /** How often another file was put in the place of the first. */
+  readonly replacements: number
   /** Runs `work` in one transaction as one undo step; what follows from it by itself comes `after`, unrecorded. */
   act<T>(step: ActionStep, nowMs: number, work: (db: WriteHandle) => T, after?: (db: WriteHandle) => void): T
   /** Runs `work` in one transaction that undo does not cover: places read, settings, what was found in a text. */
@@ -32,8 +37,12 @@ export interface Library {
   redo(nowMs: number, after: AfterTurn): ActionStep | null
   findUndo(): ActionStep | null
   findRedo(): ActionStep | null
-  /** What quick_check found: an empty list when the file is sound. Cost: reads the whole file. */
-  check(): string[]
+  /**
+   * Puts another file, sound and of no newer format, in the place of the library's own; `read` reads that from then on.
+   * Takes the file away from where it is. When that fails the library goes on as it was. `isDamaged`: what was there
+   * till now is kept in `damaged/`.
+   */
+  replace(file: string, isDamaged: boolean, nowMs: number): void
   close(): void
 }
 
@@ -76,7 +85,7 @@ function prepareConnection(db: Database.Database): void {
 /** A database that some other program made has no format of ours, but tables. */
 function refuseForeign(db: Database.Database, file: string): void {
   const isForeign = 'SELECT 1 FROM pragma_user_version JOIN sqlite_schema WHERE user_version = 0 LIMIT 1'
-  if (db.prepare(isForeign).get()) throw new DamagedLibraryError(`${file} is not a library. It was left as it is.`)
+  if (db.prepare(isForeign).get()) throw new ForeignLibraryError(`${file} is not a library. It was left as it is.`)
 }
 
 /**
@@ -110,17 +119,26 @@ function openFile(file: string, nowMs: number): Database.Database {
 
 class OpenLibrary implements Library {
   readonly dir: string
-  readonly read: ReadHandle
-  readonly #db: Database.Database
   readonly #lock: Database.Database | null
-  readonly #actions: ActionLog
+  // Services keep it: it goes on to whatever file is open.
+  readonly read: ReadHandle = {
+    prepare: ((sql: string) => this.#open.read.prepare(sql)) as ReadHandle['prepare'],
+  }
+  replacements = 0
+  #open: OpenFile
 
   constructor(dir: string, db: Database.Database, lock: Database.Database | null) {
     this.dir = dir
-    this.#db = db
     this.#lock = lock
-    this.read = cachedStatements(db)
-    this.#actions = new ActionLog(db)
+    this.#open = openFileOf(db)
+  }
+
+  get #db(): Database.Database {
+    return this.#open.db
+  }
+
+  get #actions(): ActionLog {
+    return this.#open.actions
   }
 
   write<T>(work: (db: WriteHandle) => T): T {
@@ -157,15 +175,37 @@ class OpenLibrary implements Library {
   findUndo = () => this.#actions.findUndo()
   findRedo = () => this.#actions.findRedo()
 
-  check(): string[] {
-    const rows = this.#db.pragma('quick_check') as { quick_check: string }[]
-    return rows.map((row) => row.quick_check).filter((finding) => finding !== 'ok')
+  replace(file: string, isDamaged: boolean, nowMs: number): void {
+    const own = join(this.dir, 'library.db')
+    // What is still in the log would be written over the other file.
+    this.#db.pragma('wal_checkpoint(TRUNCATE)')
+    this.#db.close()
+    try {
+      if (isDamaged) copyFileSync(own, placeAside(this.dir, nowMs))
+      for (const companion of ['-wal', '-shm']) rmSync(own + companion, { force: true })
+      // At any moment there is one whole file of that name.
+      renameSync(file, own)
+    } finally {
+      this.#open = openFileOf(openFile(own, nowMs))
+      this.replacements += 1
+    }
   }
 
   close(): void {
     this.#db.close()
     this.#lock?.close()
   }
+}
+
+/** A connection with what is kept for it alone. */
+interface OpenFile {
+  readonly db: Database.Database
+  readonly read: ReadHandle
+  readonly actions: ActionLog
+}
+
+function openFileOf(db: Database.Database): OpenFile {
+  return { db, read: cachedStatements(db), actions: new ActionLog(db) }
 }
 
 /** Prepared statements are kept: preparing costs more than most queries. */
@@ -207,4 +247,31 @@ export function openLibrary(dir: string, nowMs: number): Library {
     lock.close()
     throw error
   }
+}
+
+/**
+ * Moves a damaged file with its companions into `damaged/`, so that another can take its place; gives where it is now.
+ * Null, and nothing is moved, when nothing beside it says that it was a library: neither originals nor backups.
+ */
+export function setAside(dir: string, nowMs: number): string | null {
+  const isLibrary = ['originals', 'backups'].some((name) => {
+    const beside = join(dir, name)
+    return existsSync(beside) && readdirSync(beside).length > 0
+  })
+  if (!isLibrary) return null
+  const lock = holdLock(dir)
+  try {
+    const aside = placeAside(dir, nowMs)
+    for (const companion of ['-wal', '-shm', '-journal', ''])
+      if (existsSync(join(dir, `library.db${companion}`)))
+        renameSync(join(dir, `library.db${companion}`), aside + companion)
+    return aside
+  } finally {
+    lock.close()
+  }
+}
+
+function placeAside(dir: string, nowMs: number): string {
+  makeFolder(join(dir, 'damaged'))
+  return join(dir, 'damaged', `library-${new Date(nowMs).toISOString().replaceAll(':', '-')}.db`)
 }

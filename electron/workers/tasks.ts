@@ -8,6 +8,7 @@ import type { FindNames } from '#electron/extraction/names/name-span.ts'
 import { splitSentences } from '#electron/extraction/sentences.ts'
 import { tokenize } from '#electron/extraction/tokenize.ts'
 import type { DocumentsResult } from '#electron/formats/import/import-result.ts'
+import type { backUp, checkFile, copyBackup } from '#electron/store/backup-files.ts'
 import type { BlockKind } from '#shared/domain/article.ts'
 import type { Extraction, ExtractionInput } from '#shared/domain/extraction.ts'
 import { type FitInput, fitMemory } from './fit-memory.ts'
@@ -64,6 +65,14 @@ export const tasks = {
     })),
   }),
   fitMemory: (input: FitInput) => fitMemory(input),
+  backUp: async (given: Parameters<typeof backUp>[0]) =>
+    (await import('#electron/store/backup-files.ts')).backUp(given),
+  copyBackup: async (given: Parameters<typeof copyBackup>[0]) =>
+    (await import('#electron/store/backup-files.ts')).copyBackup(given),
+  readBackups: async (files: readonly string[]) =>
+    files.map((await import('#electron/store/backup-files.ts')).readBackup),
+  checkFile: async (given: Parameters<typeof checkFile>[0]) =>
+    (await import('#electron/store/backup-files.ts')).checkFile(given),
 }
 
 export type Tasks = typeof tasks

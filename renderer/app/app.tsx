@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { RouterProvider } from 'react-router/dom'
-import { client } from '#renderer/client/api.ts'
+import { api, client } from '#renderer/client/api.ts'
 import { getConnection, watchConnection } from '#renderer/client/connection.ts'
 import { setKeyChanges } from '#renderer/ui/key-bindings.ts'
 import { type PictureStore, PicturesContext } from '#renderer/ui/pictures-context.tsx'
@@ -12,6 +12,7 @@ import { cssVariablesResolver, theme } from '#renderer/ui/theme.ts'
 import { ConnectionPage } from './connection-page.tsx'
 import { followChanges } from './live-updates.ts'
 import { createQueryClient } from './query-client.ts'
+import { RescuePage } from './rescue-page.tsx'
 import { createRouter } from './routes.tsx'
 import { StartError } from './start-error.tsx'
 import { styleNonce } from './style-nonce.ts'
@@ -66,10 +67,12 @@ function Themed() {
 function Screens() {
   const queries = useQueryClient()
   const [router] = useState(createRouter)
+  const { data } = useQuery(api.library.info.queryOptions())
   useEffect(() => {
     const ending = new AbortController()
     void followChanges(queries, ending.signal)
     return () => ending.abort()
   }, [queries])
+  if (data?.rescue) return <RescuePage rescue={data.rescue} />
   return <RouterProvider router={router} />
 }

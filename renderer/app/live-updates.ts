@@ -60,6 +60,8 @@ function gather(pass: (areas: ReadonlySet<ChangedArea>) => void): (areas: readon
 }
 
 function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>): void {
+  // After a restore nothing is what it was.
+  if (areas.has('library')) return void queries.invalidateQueries()
   for (const area of areas) if (area !== 'article') void queries.invalidateQueries({ queryKey: keys[area]() })
   if (areas.has('article')) void renewOpenArticles(queries)
   // Who is meant decides whether two figures are about the same.
@@ -105,6 +107,8 @@ const keys: Record<ChangedArea, () => readonly unknown[]> = {
   review: () => api.review.key(),
   settings: () => api.settings.key(),
   history: () => api.history.key(),
+  backup: () => api.backup.key(),
+  library: () => api.library.key(),
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

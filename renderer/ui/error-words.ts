@@ -81,6 +81,35 @@ const words: Readonly<Record<string, ErrorWords>> = {
     title: 'The disk is full',
     advice: 'Your library is as it was. Make some room, then try again.',
   },
+  BACKUP_DISK_FULL: {
+    title: 'There is no room for the backup',
+    advice: 'Your library is as it was. Make some room on that disk, then try again.',
+  },
+  BACKUP_FOLDER: {
+    title: 'That folder can’t be reached or written',
+    advice: 'Your library is as it was. Give the whole path of a folder that is there.',
+  },
+  BACKUP_DAMAGED: {
+    title: 'That backup can’t be read',
+    advice: 'Your library is as it was. Take another backup.',
+  },
+  BACKUP_NEWER: {
+    title: 'That backup is of a newer Dossier',
+    advice: 'Your library is as it was. Update Dossier to restore it, or take another backup.',
+  },
+  BACKUP_GONE: { title: 'That backup is no longer there', advice: 'Your library is as it was. Take another one.' },
+  LIBRARY_DAMAGED: {
+    title: 'Part of the library’s file is damaged',
+    advice: 'Nothing was changed. Restore a backup: Settings, Backups.',
+  },
+  LIBRARY_READ_ONLY: {
+    title: 'The library can’t be written any more',
+    advice: 'What you did before is saved. Look whether its disk is there and may be written, then try again.',
+  },
+  LIBRARY_BUSY: {
+    title: 'Another program holds the library',
+    advice: 'Nothing was changed. Close it, or wait until it is through, and try again.',
+  },
   UNAUTHORIZED: {
     title: 'This page may not open the library any more',
     advice: 'Your library is safe. Open Dossier again from where you started it.',

@@ -1,5 +1,6 @@
 import { annotationContract, categoryContract, tagContract } from './annotation.ts'
 import { articleContract } from './article.ts'
+import { backupContract } from './backup.ts'
 import { correctionContract } from './correction.ts'
 import { deckContract } from './deck.ts'
 import { entityContract, figureContract } from './entity.ts'
@@ -36,6 +37,7 @@ export const contract = {
   evidence: evidenceContract,
   search: searchContract,
   export: exportContract,
+  backup: backupContract,
   settings: settingsContract,
   history: historyContract,
 }

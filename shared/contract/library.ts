@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
+import { libraryCheck, rescue } from './backup.ts'
 import { annotationId, articleId, cardId, entityId, offset } from './primitives.ts'
 import { studyOptions } from './study-options.ts'
 
@@ -18,6 +19,9 @@ export const changedArea = z.enum([
   'review',
   'settings',
   'history',
+  'backup',
+  // The library is another one, or what is known of its health.
+  'library',
 ])
 export type ChangedArea = z.output<typeof changedArea>
 
@@ -36,8 +40,14 @@ export const libraryContract = {
       starterCount: z.number().int(),
       /** Whether the starter articles were offered and answered. */
       starterAnswered: z.boolean(),
+      /** What happened to the library's file, until the person has answered it; null when it is sound. */
+      rescue: rescue.nullable(),
     }),
   ),
+  /** Looks through the whole library. Reads all of it, off the main thread. */
+  check: oc.output(libraryCheck),
+  /** The person goes on with what there is. */
+  dismissRescue: oc.output(z.object({})),
   /** Adds the starter articles; one action. */
   addStarter: oc.output(z.object({ added: z.number().int() })),
   /** Removes the starter articles with what was made from them; one action. */

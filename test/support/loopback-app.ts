@@ -16,8 +16,8 @@ export interface LoopbackApp {
   client(): ContractRouterClient<typeof contract>
   /** Opens the app in the page and waits until it shows. */
   open(): Promise<void>
-  /** Ends the host well, starts it again and opens the app again. */
-  restart(): Promise<void>
+  /** Ends the host well, does something to its folder, starts it again and opens the app again. */
+  restart(meanwhile?: () => void): Promise<void>
   /** Ends the host as a crash would. */
   kill(): Promise<void>
 }
@@ -39,9 +39,10 @@ export const test = base.extend<{ app: LoopbackApp }>({
       url: () => serve.url,
       client: () => createHttpClient<typeof contract>(serve.origin, serve.token),
       open,
-      async restart() {
+      async restart(meanwhile = () => {}) {
         await page.goto('about:blank')
         await stopWell(serve)
+        meanwhile()
         serve = await startServe(libraryDir)
         await open()
       },

@@ -325,3 +325,9 @@ export function countArticles(db: ReadHandle): { all: number; starter: number } 
 export function putLanguage(db: WriteHandle, id: ArticleId, language: string): void {
   db.prepare('UPDATE article SET language = ? WHERE id = ? AND language IS NULL').run(language, id)
 }
+
+/** The SHA-256 (hex) of every imported file that an article names. */
+export function listOriginalNames(db: ReadHandle): string[] {
+  const sql = 'SELECT DISTINCT original_sha256 FROM article WHERE original_sha256 IS NOT NULL AND deleted_at_ms IS NULL'
+  return db.prepare(sql).pluck().all() as string[]
+}

@@ -19,8 +19,8 @@ export function LibrarySettings() {
     <SettingSection title="Library">
       <SettingRow
         label="Folder"
-        help="Everything is in it: articles, marks, cards and the original files. To back up, copy the folder while Dossier is closed."
-        words="where path disk data location backup"
+        help="Everything is in it: articles, marks, cards the original files and the backups."
+        words="where path disk data location"
       >
         {() => <span className={classes.path}>{data.libraryDir}</span>}
       </SettingRow>

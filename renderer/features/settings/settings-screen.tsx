@@ -5,6 +5,7 @@ import { useLocation, useSearchParams } from 'react-router'
 import { PageTitle } from '#renderer/ui/page-title.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
+import { BackupSettings } from './backup-settings.tsx'
 import { CategorySettings } from './category-settings.tsx'
 import { DeckSettings } from './deck-settings.tsx'
 import { FindContext } from './find-context.ts'
@@ -47,6 +48,7 @@ export function SettingsScreen() {
           <CategorySettings />
           <KeySettings />
           <LibrarySettings />
+          <BackupSettings />
         </div>
         <p className={classes.none}>No setting has these words.</p>
       </FindContext.Provider>

@@ -1,0 +1,145 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CheckFinding, CopyFailure } from '#electron/store/backup-files.ts'
+import { listOriginalNames } from '#electron/store/queries/articles.ts'
+import { ensureCategories } from '#electron/store/queries/categories.ts'
+import { countContents } from '#electron/store/queries/library-check.ts'
+import { listSettings, putSetting } from '#electron/store/queries/settings.ts'
+import { type TextWorker, WorkerClosedError } from '#electron/workers/text-worker.ts'
+import type { LibraryCheck, Rescue } from '#shared/contract/backup.ts'
+import { changedArea } from '#shared/contract/library.ts'
+import type { BackupKeeper } from './backup-keeper.ts'
+import type { ServiceContext } from './context.ts'
+import type { Importer } from './import-service.ts'
+import { SET_ASIDE } from './rescue.ts'
+
+/** So many files at once are worth a backup before. */
+const MANY_FILES = 20
+/** A look through a large file must not hold up the first screens. */
+const LOOK_AFTER_MS = 1_500
+
+/** What is done about damage: looking for it, and going back to a backup. */
+export interface Safety {
+  readonly backups: BackupKeeper
+  rescue(): Rescue | null
+  dismissRescue(): void
+  /** Reads the file for damage a moment after the start. */
+  lookInBackground(): void
+  check(): Promise<LibraryCheck>
+  /** Puts a backup in the library's place. `beforeId`: the backup of how it was. */
+  restore(id: string): Promise<{ beforeId: string | null } | { failed: CopyFailure }>
+  close(): Promise<void>
+}
+
+/** `begin` takes up what waits in a library that has just been put there. */
+export function createSafety(context: ServiceContext, backups: BackupKeeper, begin: () => void): Safety {
+  const { library, changes, clock, onFailure } = context
+  const threads = new Set<TextWorker>()
+  let damage: string | null = null
+  let look: NodeJS.Timeout | null = null
+  const file = join(library.dir, 'library.db')
+
+  async function inThread<T>(work: (worker: TextWorker) => Promise<T>): Promise<T> {
+    const worker = context.startWorker()
+    threads.add(worker)
+    try {
+      return await work(worker)
+    } finally {
+      threads.delete(worker)
+      await worker.close()
+    }
+  }
+
+  async function lookNow(): Promise<void> {
+    const [found] = await inThread((worker) => worker.run('checkFile', { file, isQuick: true }))
+    if (!found) return
+    damage = found.detail ?? ''
+    changes.announce(['library'])
+  }
+
+  return {
+    backups,
+    rescue() {
+      // Written by openOrRescue alone.
+      const aside = listSettings(library.read)[SET_ASIDE] as { file: string; atMs: number } | null | undefined
+      if (aside) return { kind: 'set-aside', ...aside }
+      return damage === null ? null : { kind: 'damaged', detail: damage }
+    },
+    dismissRescue() {
+      damage = null
+      library.write((db) => putSetting(db, SET_ASIDE, null, clock()))
+      changes.announce(['library'])
+    },
+    lookInBackground() {
+      if (library.dir === ':memory:') return
+      look = setTimeout(() => {
+        lookNow().catch((error: unknown) => {
+          if (!(error instanceof WorkerClosedError)) onFailure(error)
+        })
+      }, LOOK_AFTER_MS).unref()
+    },
+    async check() {
+      const beganMs = performance.now()
+      const found: CheckFinding[] =
+        library.dir === ':memory:' ? [] : await inThread((worker) => worker.run('checkFile', { file, isQuick: false }))
+      const originals = countMissingOriginals(context)
+      const missing = { code: 'ORIGINAL_MISSING' as const, count: originals, detail: null }
+      const findings = [...found, ...(originals > 0 ? [missing] : [])]
+      return { findings, ...countContents(library.read), tookMs: performance.now() - beganMs }
+    },
+    async restore(id) {
+      const source = backups.find(id)
+      if (source === null) return { failed: 'GONE' }
+      const target = join(library.dir, 'library.db.restoring')
+      const copy = await inThread((worker) => worker.run('copyBackup', { file: source, target }))
+      if (copy.kind === 'failed') return { failed: copy.code }
+      const before = hasDoneAnything(context) ? await backups.make('restore') : null
+      const isDamaged = before?.kind === 'failed' && before.code === 'DAMAGED'
+      if (before?.kind === 'failed' && !isDamaged) return { failed: before.code }
+      const second = backups.secondFolder()
+      library.replace(target, isDamaged, clock())
+      library.write((db) => ensureCategories(db, clock()))
+      damage = null
+      // Where copies go is of this computer, and not of the time of the backup.
+      backups.keepSecondFolder(second)
+      begin()
+      changes.announce(changedArea.options)
+      return { beforeId: before === null || isDamaged ? null : before.id }
+    },
+    async close() {
+      if (look) clearTimeout(look)
+      await Promise.all([...threads].map((worker) => worker.close()))
+    },
+  }
+}
+
+function hasDoneAnything({ library }: ServiceContext): boolean {
+  return library.findUndo() !== null || library.findRedo() !== null
+}
+
+/** Articles whose imported file is no longer beside the library. */
+function countMissingOriginals({ library }: ServiceContext): number {
+  if (library.dir === ':memory:') return 0
+  const kept = new Set(listFolder(join(library.dir, 'originals')).map((name) => name.replace(/\..*$/, '')))
+  return listOriginalNames(library.read).filter((sha256) => !kept.has(sha256)).length
+}
+
+function listFolder(dir: string): string[] {
+  try {
+    return readdirSync(dir)
+  } catch {
+    return [] // nothing was imported from a file yet, or the folder was taken away: then all are missing
+  }
+}
+
+/** The importer, which makes a backup before it takes in many files at once. */
+export function backUpBeforeMany(importer: Importer, backups: BackupKeeper): Importer {
+  return {
+    ...importer,
+    async *importFiles(sources, isStarter) {
+      // One that can't be made is told of beside the backups; what is imported can be undone all the same.
+      if (sources.length >= MANY_FILES && backups.folder !== null) await backups.make('import')
+      yield* importer.importFiles(sources, isStarter)
+    },
+  }
+}

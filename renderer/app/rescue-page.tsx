@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { api } from '#renderer/client/api.ts'
+import { backupWords } from '#renderer/ui/backup-words.ts'
+import { useDocumentTitle } from '#renderer/ui/document-title.ts'
+import { describeError } from '#renderer/ui/error-words.ts'
+import { formatWhen } from '#renderer/ui/format.ts'
+import type { Backup, Rescue } from '#shared/contract/backup.ts'
+import icon from '../../resources/icon.svg'
+import classes from './connection-page.module.css'
+
+const words = {
+  'set-aside': {
+    title: 'The library’s file is damaged',
+    happened: (rescue: Rescue) =>
+      `It could not be opened, so it was set aside${rescue.kind === 'set-aside' ? ` as ${rescue.file}` : ''} and not changed.`,
+    goOn: 'Begin with an empty library',
+  },
+  damaged: {
+    title: 'Part of the library’s file is damaged',
+    happened: () =>
+      'It opens, but a look through it found damage. A disk that fails does that, or a copy that broke off.',
+    goOn: 'Go on as it is',
+  },
+} as const
+
+/** What stands in place of everything when the library's file is damaged: what is safe, and the ways on. */
+export function RescuePage({ rescue }: { readonly rescue: Rescue }) {
+  const { title, happened, goOn } = words[rescue.kind]
+  useDocumentTitle(title)
+  const backups = useQuery(api.backup.list.queryOptions())
+  const restore = useMutation(api.backup.restore.mutationOptions({ meta: { showsErrors: true } }))
+  const dismiss = useMutation(api.library.dismissRescue.mutationOptions())
+  const best = backups.data?.items.find(({ contents }) => contents !== null && isWorthIt(contents))
+  return (
+    <main className={classes.root}>
+      <div className={classes.sheet} role="alert">
+        <img src={icon} width={48} height={48} alt="" />
+        <h1 className={classes.title}>{title}</h1>
+        <p>{happened(rescue)}</p>
+        {best ? (
+          <p className={classes.next}>
+            The newest good backup is from {formatWhen(best.atMs, Date.now())}, {backupWords(best)}. The imported files
+            are still there.
+          </p>
+        ) : (
+          backups.data && <p className={classes.next}>There is no backup of it. The imported files are still there.</p>
+        )}
+        {restore.error && (
+          <p role="alert">
+            {describeError(restore.error).title}. {describeError(restore.error).advice}
+          </p>
+        )}
+        <div className={classes.ways}>
+          {best && (
+            <Button loading={restore.isPending} onClick={() => restore.mutate({ backupId: best.id })}>
+              Restore the backup
+            </Button>
+          )}
+          <Button variant="subtle" loading={dismiss.isPending} onClick={() => dismiss.mutate({})}>
+            {goOn}
+          </Button>
+        </div>
+      </div>
+    </main>
+  )
+}
+
+function isWorthIt({ articles, marks, cards }: NonNullable<Backup['contents']>): boolean {
+  return articles + marks + cards > 0
+}

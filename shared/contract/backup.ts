@@ -1,0 +1,97 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+
+const contents = {
+  articles: z.number().int(),
+  marks: z.number().int(),
+  cards: z.number().int(),
+}
+
+const backup = z.object({
+  /** Its file name, the same in both places. */
+  id: z.string(),
+  atMs: z.number().int(),
+  reason: z.enum(['start', 'daily', 'manual', 'import', 'restore', 'format']),
+  sizeBytes: z.number().int(),
+  /** In the library's own folder, in the second one, or in both. */
+  places: z.array(z.enum(['library', 'second'])).min(1),
+  /** What is in it; null when it can't be read. */
+  contents: z.object(contents).nullable(),
+})
+export type Backup = z.output<typeof backup>
+
+/** FOLDER: it can't be reached or written. NEWER: of a newer Dossier. GONE: no longer there. */
+export const copyFailure = z.enum(['DISK_FULL', 'FOLDER', 'DAMAGED', 'NEWER', 'GONE'])
+
+/** What went wrong with the last backup, and where. */
+const trouble = z.object({
+  code: copyFailure,
+  place: z.enum(['library', 'second']),
+  atMs: z.number().int(),
+})
+
+const failures = {
+  BACKUP_DISK_FULL: { status: 507 },
+  BACKUP_FOLDER: { status: 409 },
+  BACKUP_DAMAGED: { status: 409 },
+  BACKUP_NEWER: { status: 409 },
+  BACKUP_GONE: { status: 404 },
+}
+
+export const backupContract = {
+  /** All backups, the newest first. */
+  list: oc.output(
+    z.object({
+      items: z.array(backup),
+      /** Where they lie; null for a library in memory, which has none. */
+      folder: z.string().nullable(),
+      secondFolder: z.string().nullable(),
+      trouble: trouble.nullable(),
+    }),
+  ),
+  /** Makes one now. */
+  create: oc.output(backup).errors(failures),
+  /**
+   * Chooses the second place, a folder by its absolute path, and copies the newest backup there; null for none.
+   * `failed`: why it can't be used; then it is as it was before.
+   */
+  setSecondFolder: oc
+    .input(z.object({ folder: z.string().max(4096).nullable() }))
+    .output(z.object({ failed: copyFailure.nullable() })),
+  /** Puts a backup in the place of the library, after a backup of how that is now, whose id it gives. */
+  restore: oc
+    .input(z.object({ backupId: z.string().max(200) }))
+    .output(z.object({ beforeId: z.string().nullable() }))
+    .errors(failures),
+}
+
+/** DAMAGE: of the file. REFERENCE: a row names one that is not there. The others are rules of Dossier's own. */
+export const findingCode = z.enum([
+  'DAMAGE',
+  'REFERENCE',
+  'TEXT_MISSING',
+  'BLOCK_OUTSIDE',
+  'MARK_OUTSIDE',
+  'SEARCH_GAP',
+  'UNDO_EMPTY',
+  'CARD_WITHOUT_DECK',
+  'ORIGINAL_MISSING',
+])
+export type FindingCode = z.output<typeof findingCode>
+
+export const libraryCheck = z.object({
+  findings: z.array(z.object({ code: findingCode, count: z.number().int(), detail: z.string().nullable() })),
+  ...contents,
+  tookMs: z.number(),
+})
+export type LibraryCheck = z.output<typeof libraryCheck>
+
+/**
+ * `set-aside`: the file could not be opened, lies in `file` now and the library is empty. `damaged`: it is open, and the
+ * check at the start found damage.
+ */
+export const rescue = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('set-aside'), file: z.string(), atMs: z.number().int() }),
+  z.object({ kind: z.literal('damaged'), detail: z.string() }),
+])
+export type Rescue = z.output<typeof rescue>

@@ -1,0 +1,145 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { collect, openTestCore } from '#test/support/open-test-core.ts'
+
+const NOON = Date.UTC(2026, 4, 14, 12)
+
+let dir: string
+let test: ReturnType<typeof openTestCore>
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'dossier-backup-'))
+  test = openTestCore(NOON, join(dir, 'library'))
+})
+afterEach(async () => {
+  await test.core.close()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+const add = (title: string) => test.client.article.importText({ text: `The council of ${title} met.`, title })
+const titles = async () => (await test.client.article.list({ limit: 50 })).items.map(({ title }) => title).sort()
+const at = (...path: string[]) => join(dir, 'library', ...path)
+
+describe('backup.create', () => {
+  it('keeps a copy that opens, and lists it with what is in it', async () => {
+    const { articleId } = await add('Elmina')
+    await test.client.annotation.add({ articleId, start: 0, end: 11 })
+    const made = await test.client.backup.create()
+    expect(made).toMatchObject({ reason: 'manual', places: ['library'], contents: { articles: 1, marks: 1, cards: 0 } })
+    expect(readdirSync(at('backups'))).toEqual([made.id])
+    expect((await test.client.backup.list()).items).toEqual([made])
+    expect(test.failures).toEqual([])
+  })
+
+  it('copies it to a second place, and says when that can not be reached', async () => {
+    await add('Elmina')
+    const second = mkdtempSync(join(dir, 'second-'))
+    await test.client.backup.setSecondFolder({ folder: second })
+    const made = await test.client.backup.create()
+    expect(made.places).toEqual(['library', 'second'])
+    rmSync(second, { recursive: true })
+    await test.client.backup.create()
+    const { trouble } = await test.client.backup.list()
+    expect(trouble).toMatchObject({ code: 'FOLDER', place: 'second' })
+    expect(await test.client.backup.setSecondFolder({ folder: join(dir, 'nowhere') })).toEqual({ failed: 'FOLDER' })
+    await test.client.backup.setSecondFolder({ folder: null })
+    expect(await test.client.backup.list()).toMatchObject({ trouble: null, secondFolder: null })
+  })
+
+  it('is made before many files are imported, and again only when something was done', async () => {
+    await add('Elmina')
+    const files = (from: number) =>
+      Array.from({ length: 20 }, (_, i) => new File([`Page ${from + i} of the report, read aloud.`], `${from + i}.txt`))
+    await collect(test.client.article.import({ files: files(0) }))
+    await collect(test.client.article.import({ files: files(0) }))
+    await collect(test.client.article.import({ files: files(100) }))
+    const { items } = await test.client.backup.list()
+    expect(items.map(({ reason, contents }) => [reason, contents?.articles])).toEqual([
+      ['import', 21],
+      ['import', 1],
+    ])
+  })
+})
+
+describe('backup.restore', () => {
+  it('brings back how it was, after a copy of how it is', async () => {
+    await add('Elmina')
+    const { id } = await test.client.backup.create()
+    await add('Accra')
+    const { beforeId } = await test.client.backup.restore({ backupId: id })
+    expect(await titles()).toEqual(['Elmina'])
+    expect((await test.client.search.query({ q: 'council' })).items).toHaveLength(1)
+    expect((await test.client.history.state()).undo?.label).toBe('Import of “Elmina”')
+    await test.client.backup.restore({ backupId: beforeId ?? '' })
+    expect(await titles()).toEqual(['Accra', 'Elmina'])
+    await add('Tema')
+    await test.core.close()
+    test = openTestCore(NOON + 60_000, at())
+    expect(await titles()).toEqual(['Accra', 'Elmina', 'Tema'])
+  })
+
+  it('refuses a backup that is damaged, of a newer Dossier or gone, and changes nothing', async () => {
+    await add('Elmina')
+    const { id } = await test.client.backup.create()
+    const file = at('backups', id)
+    const bytes = readFileSync(file)
+    const code = () => test.client.backup.restore({ backupId: id }).catch((error: { code: string }) => error.code)
+    truncateSync(file, Math.floor(statSync(file).size / 2))
+    expect(await code()).toBe('BACKUP_DAMAGED')
+    // Bytes 60 to 63 hold user_version. Source: SQLite file format, 1.3.
+    bytes.writeUInt32BE(9_999, 60)
+    writeFileSync(file, bytes)
+    expect(await code()).toBe('BACKUP_NEWER')
+    rmSync(file)
+    expect(await code()).toBe('BACKUP_GONE')
+    const outside = test.client.backup.restore({ backupId: '../library.db' })
+    await expect(outside).rejects.toMatchObject({ code: 'BACKUP_GONE' })
+    expect(await titles()).toEqual(['Elmina'])
+    expect(readdirSync(at()).filter((name) => name.includes('restoring'))).toEqual([])
+  })
+})
+
+describe('a damaged library', () => {
+  it('is set aside, stands empty, says so until answered, and comes back from a backup', async () => {
+    await add('Elmina')
+    const { id } = await test.client.backup.create()
+    await test.core.close()
+    truncateSync(at('library.db'), 5_000)
+    const damaged = readFileSync(at('library.db'))
+    test = openTestCore(NOON + 1e6, at())
+    const { rescue, articleCount } = await test.client.library.info()
+    expect({ kind: rescue?.kind, articleCount }).toEqual({ kind: 'set-aside', articleCount: 0 })
+    expect(rescue?.kind === 'set-aside' && readFileSync(rescue.file).equals(damaged)).toBe(true)
+    await test.client.backup.restore({ backupId: id })
+    expect(await titles()).toEqual(['Elmina'])
+    expect((await test.client.library.info()).rescue).toBeNull()
+  })
+
+  it('lets the person begin anew', async () => {
+    await test.client.backup.create()
+    await test.core.close()
+    writeFileSync(at('library.db'), 'not a database at all, whatever it is')
+    test = openTestCore(NOON + 1e6, at())
+    expect((await test.client.library.info()).rescue?.kind).toBe('set-aside')
+    await test.client.library.dismissRescue()
+    await test.core.close()
+    test = openTestCore(NOON + 2e6, at())
+    expect((await test.client.library.info()).rescue).toBeNull()
+    expect(readdirSync(at('damaged'))).toHaveLength(1)
+  })
+})
+
+describe('library.check', () => {
+  it('finds nothing in a sound library, and counts what is in it', async () => {
+    await add('Elmina')
+    expect(await test.client.library.check()).toMatchObject({ findings: [], articles: 1, marks: 0 })
+  })
+
+  it('names an original that was taken away', async () => {
+    await collect(test.client.article.import({ files: [new File(['The council met in the old hall.'], 'a.txt')] }))
+    rmSync(at('originals'), { recursive: true })
+    const { findings } = await test.client.library.check()
+    expect(findings).toEqual([{ code: 'ORIGINAL_MISSING', count: 1, detail: null }])
+  })
+})
