@@ -52,29 +52,48 @@ function correct(draft: Draft, article: CorrectedArticle, id: string, record: Co
   switch (record.kind) {
     case 'split':
       for (const place of record.places) split(draft, article, place, id, record.name)
+      for (const place of record.passages ?? []) splitPassage(draft, article, place, id, record.name)
       return
     case 'mention':
-      addMention(draft, article, record)
+      addMention(draft, article, id, record)
       return
     case 'not-mention': {
       const range = rangeIn(article, record.place)
-      if (range) draft.mentions = draft.mentions.filter((m) => m.end <= range.start || m.start >= range.end)
+      const entity = record.all && range ? mentionAt(draft, range)?.entity : undefined
+      if (range) draft.mentions = draft.mentions.filter((m) => !isIn(m, range) && m.entity !== entity)
       return
     }
-    case 'measure': {
-      const range = rangeIn(article, record.place)
-      if (!range) return
-      draft.figures = draft.figures.map((f) =>
-        f.start < range.end && f.end > range.start ? { ...f, measures: record.measures } : f,
-      )
+    case 'confirm': {
+      const range = record.place && rangeIn(article, record.place)
+      const index = range && mentionAt(draft, range)?.entity
+      if (index !== undefined && index !== null && draft.bases[index]?.id === record.entity.id) makeSure(draft, index)
       return
     }
+    case 'measure':
+      measure(draft, article, record)
+      return
     case 'not-entity':
       for (const entity of record.entities) gone.add(entity.id)
       return
     default:
       return
   }
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+const isIn = (find: Range, range: Range) => find.start < range.end && find.end > range.start
+
+function mentionAt(draft: Draft, range: Range) {
+  return draft.mentions.find((m) => isIn(m, range))
+}
+
+/** What the person has looked at is certain. */
+function makeSure(draft: Draft, index: number): void {
+  draft.mentions = draft.mentions.map((m) => (m.entity === index ? { ...m, confidence: 1 } : m))
 }
 
 function rangeIn(article: CorrectedArticle, place: CorrectionPlace) {
@@ -85,7 +104,7 @@ function rangeIn(article: CorrectedArticle, place: CorrectionPlace) {
 /** All that the article says of whom it names there becomes the new entity of that correction. */
 function split(draft: Draft, article: CorrectedArticle, place: CorrectionPlace, correctionId: string, name: string) {
   const range = rangeIn(article, place)
-  const index = range && draft.mentions.find((m) => m.start < range.end && m.end > range.start)?.entity
+  const index = range && mentionAt(draft, range)?.entity
   if (index === null || index === undefined) return
   const base = draft.bases[index]
   if (!base) return
@@ -93,30 +112,84 @@ function split(draft: Draft, article: CorrectedArticle, place: CorrectionPlace, 
   const id = stableId<EntityId>('split', correctionId)
   draft.bases[index] = { ...named, id }
   draft.split.add(id)
+  makeSure(draft, index)
 }
 
-function addMention(draft: Draft, article: CorrectedArticle, record: CorrectionRecord & { kind: 'mention' }): void {
+/** That passage alone names the new entity of that correction. */
+function splitPassage(
+  draft: Draft,
+  article: CorrectedArticle,
+  place: CorrectionPlace,
+  correctionId: string,
+  name: string,
+): void {
+  const range = rangeIn(article, place)
+  const mention = range && mentionAt(draft, range)
+  const base = mention && draft.bases[mention.entity]
+  if (!base) return
+  const id = stableId<EntityId>('split', correctionId)
+  draft.split.add(id)
+  putMention(draft, mention, { ...toBaseEntity({ ...base, name }, article.contentSha256), id })
+}
+
+/** The range names `base`, whatever was found there. */
+function putMention(draft: Draft, range: Range, base: BaseEntity): void {
+  const known = draft.bases.findIndex((one) => one.id === base.id)
+  if (known < 0) {
+    draft.entities.push({ kind: base.kind, detail: null, name: base.name, aliases: [], roles: [] })
+    draft.bases.push(base)
+  }
+  const entity = known < 0 ? draft.bases.length - 1 : known
+  const mention = { start: range.start, end: range.end, kind: base.kind, confidence: 1, entity }
+  draft.mentions = [...draft.mentions.filter((m) => !isIn(m, range)), mention].sort((a, b) => a.start - b.start)
+}
+
+function addMention(
+  draft: Draft,
+  article: CorrectedArticle,
+  correctionId: string,
+  record: CorrectionRecord & { kind: 'mention' },
+): void {
   const range = rangeIn(article, record.place)
   if (!range) return
-  const entity: FoundEntity = { kind: record.as, detail: null, name: record.name, aliases: [], roles: [] }
-  const own = toBaseEntity(entity, article.contentSha256)
-  const base = record.entity ? { ...own, ...record.entity, id: record.entity.id } : own
-  const index = draft.bases.findIndex((one) => one.id === base.id)
-  if (index < 0) {
-    draft.entities.push({ ...entity, name: base.name })
-    draft.bases.push({
-      ...toBaseEntity({ ...entity, kind: base.kind, name: base.name }, article.contentSha256),
-      id: base.id,
-    })
-  }
-  const mention = {
-    ...range,
-    kind: base.kind,
-    confidence: 1,
-    entity: index < 0 ? draft.bases.length - 1 : index,
-  }
-  draft.mentions = [...draft.mentions.filter((m) => m.end <= range.start || m.start >= range.end), mention].sort(
-    (a, b) => a.start - b.start,
+  const base = namedBase(article, correctionId, record)
+  if (record.own) draft.split.add(base.id)
+  const before = record.all ? mentionAt(draft, range)?.entity : undefined
+  if (before !== undefined) takeFor(draft, before, base)
+  else putMention(draft, range, base)
+}
+
+/** Whom a passage names by a correction. */
+function namedBase(
+  article: CorrectedArticle,
+  correctionId: string,
+  { as, name, entity, own }: CorrectionRecord & { kind: 'mention' },
+): BaseEntity {
+  const named = { kind: entity?.kind ?? as, name: entity?.name ?? name, detail: null }
+  const base = toBaseEntity(named, article.contentSha256)
+  if (entity) return { ...base, id: entity.id }
+  return own ? { ...base, id: stableId<EntityId>('mention', correctionId) } : base
+}
+
+/** All that the article takes for one entity names `base`. What it is called there stays; its roles are the other's. */
+function takeFor(draft: Draft, index: number, base: BaseEntity): void {
+  const entity = draft.entities[index]
+  if (!entity) return
+  const names = new Set([entity.name, ...entity.aliases])
+  names.delete(base.name)
+  const isKind = entity.kind === base.kind
+  draft.entities[index] = { ...entity, kind: base.kind, name: base.name, aliases: isKind ? [...names] : [] }
+  draft.bases[index] = base
+  makeSure(draft, index)
+  draft.mentions = draft.mentions.map((m) => (m.entity === index ? { ...m, kind: base.kind } : m))
+}
+
+function measure(draft: Draft, article: CorrectedArticle, record: CorrectionRecord & { kind: 'measure' }): void {
+  const range = rangeIn(article, record.place)
+  if (!range) return
+  const { measures, subject } = record
+  draft.figures = draft.figures.map((f) =>
+    isIn(f, range) ? { ...f, measures, ...(subject !== undefined && { subject }) } : f,
   )
 }
 

@@ -28,11 +28,18 @@ export function correctionLabel(record: CorrectionRecord): string {
       return `“${shorten(record.entities[0]?.name ?? '')}” as no name`
     case 'not-mention':
       return `“${shorten(record.place.quote)}” as no mention`
-    case 'mention':
-      return `“${shorten(record.place.quote)}” as a mention`
-    case 'measure':
-      return `“${shorten(record.place.quote)}” measures ${shorten(record.measures)}`
+    case 'mention': {
+      const words = shorten(record.place.quote)
+      if (record.entity) return `“${words}” as a mention of “${shorten(record.entity.name)}”`
+      return words === record.name ? `“${words}” as ${kinds[record.as]}` : `“${words}” as “${shorten(record.name)}”`
+    }
+    case 'measure': {
+      const of = record.subject ? ` of ${shorten(record.subject)}` : ''
+      return `“${shorten(record.place.quote)}” measures ${shorten(record.measures)}${of}`
+    }
     case 'confirm':
-      return `“${shorten(record.entity.name)}” confirmed`
+      return `“${shorten(record.place?.quote ?? record.entity.name)}” confirmed`
+    case 'confirm-figure':
+      return `Figure “${shorten(record.place.quote)}” confirmed`
   }
 }

@@ -2,8 +2,8 @@ import type { ReadHandle } from '#electron/store/handle.ts'
 import { findArticleText } from '#electron/store/queries/articles.ts'
 import { findBaseAt, isNamed, listArticlesWithContent } from '#electron/store/queries/corrections.ts'
 import { listBases } from '#electron/store/queries/entity-links.ts'
-import type { CorrectionPlace, EntityReference } from '#shared/contract/correction.ts'
-import type { ArticleId, EntityId } from '#shared/domain/ids.ts'
+import type { CorrectionPlace, CorrectionRecord, EntityReference } from '#shared/contract/correction.ts'
+import { type ArticleId, type CorrectionId, type EntityId, stableId } from '#shared/domain/ids.ts'
 import { findQuote } from '#shared/text/find-quote.ts'
 
 /** Where a place of a correction lies in a text now, or null. Offsets: UTF-16 code units, end excluded. */
@@ -30,4 +30,17 @@ export function findReferenced(db: ReadHandle, { id, places }: EntityReference):
     }
   }
   return listBases(db, [id]).length > 0 ? id : null
+}
+
+/** The passages that a correction is about. */
+export function placesIn(record: CorrectionRecord): readonly CorrectionPlace[] {
+  if (record.kind === 'split') return [...record.places, ...(record.passages ?? [])]
+  return 'place' in record && record.place ? [record.place] : []
+}
+
+/** The entity that a correction made out of another one, which it never is again; null for other corrections. */
+export function partedBy(id: CorrectionId, record: CorrectionRecord): { from: EntityReference; own: EntityId } | null {
+  if (record.kind === 'split') return { from: record.entity, own: stableId<EntityId>('split', id) }
+  if (record.kind !== 'mention' || !record.own || !record.from) return null
+  return { from: record.from, own: stableId<EntityId>('mention', id) }
 }

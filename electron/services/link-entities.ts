@@ -13,7 +13,7 @@ import { indexEntry } from '#electron/store/queries/search.ts'
 import type { EntityKind } from '#shared/domain/extraction.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
-import { findReferenced } from './find-place.ts'
+import { findReferenced, partedBy } from './find-place.ts'
 import { createNameEvidence, type NameEvidence } from './name-evidence.ts'
 
 /** What the person said of entities, as entities are now. */
@@ -49,7 +49,10 @@ function readSaid(db: ReadHandle, corrections: readonly CorrectionRow[]): Said {
   const apart: [EntityId, EntityId][] = []
   const names: { id: EntityId; name: string; isShown: boolean }[] = []
   const kinds = new Map<EntityId, EntityKind>()
-  for (const { record } of corrections) {
+  for (const { id, record } of corrections) {
+    const parted = partedBy(id, record)
+    const from = parted && findReferenced(db, parted.from)
+    if (from) apart.push([from, parted.own])
     if (record.kind === 'merge') merges.push(record.entities.flatMap((one) => findReferenced(db, one) ?? []))
     if (record.kind === 'keep-apart') {
       const [a, b] = record.entities.map((one) => findReferenced(db, one))

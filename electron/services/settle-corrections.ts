@@ -1,9 +1,9 @@
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { listArticlesOf } from '#electron/store/queries/corrections.ts'
 import { listPlacesInArticle } from '#electron/store/queries/entity-links.ts'
-import type { CorrectionEffect, CorrectionPlace, CorrectionRecord } from '#shared/contract/correction.ts'
+import type { CorrectionEffect, CorrectionRecord } from '#shared/contract/correction.ts'
 import type { ArticleId, EntityId } from '#shared/domain/ids.ts'
-import { articlesOfPlace, findReferenced } from './find-place.ts'
+import { articlesOfPlace, findReferenced, placesIn } from './find-place.ts'
 import { linkEntities } from './link-entities.ts'
 import { projectAgain } from './store-found.ts'
 
@@ -40,9 +40,7 @@ function referencesOf(db: WriteHandle, record: CorrectionRecord): EntityId[] {
 }
 
 function articlesToProject(db: WriteHandle, record: CorrectionRecord): ArticleId[] {
-  const places: readonly CorrectionPlace[] =
-    record.kind === 'split' ? record.places : 'place' in record ? [record.place] : []
-  const ofPlaces = places.flatMap((place) => articlesOfPlace(db, place))
+  const ofPlaces = placesIn(record).flatMap((place) => articlesOfPlace(db, place))
   if (record.kind !== 'not-entity') return ofPlaces
   return listArticlesOf(
     db,

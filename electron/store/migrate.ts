@@ -9,6 +9,7 @@ import { dateFirstReading } from './migrations/0005-date-first-reading.ts'
 import { practice } from './migrations/0006-practice.ts'
 import { addAnchorStates } from './migrations/0007-add-anchor-states.ts'
 import { addMarkLinks } from './migrations/0008-add-mark-links.ts'
+import { askAboutFinds } from './migrations/0009-ask-about-finds.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   practice,
   addAnchorStates,
   addMarkLinks,
+  askAboutFinds,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

@@ -1,10 +1,10 @@
-import type { CorrectionEffect, NewCorrection } from '#shared/contract/correction.ts'
+import type { CorrectionEffect, NewCorrectionInput } from '#shared/contract/correction.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
 import { client } from './api.ts'
 import { holdUndo } from './hold-undo.ts'
 
 /** Corrects what was found. Gives what that changed in words, the entity it made or was about, and how to take it back. */
-export async function correct(input: NewCorrection) {
+export async function correct(input: NewCorrectionInput) {
   const { effect, entityId } = await client.correction.add(input)
   const takeBack = await holdUndo()
   return { told: effectWords(effect), entityId: entityId as EntityId | null, takeBack }

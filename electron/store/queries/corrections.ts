@@ -1,4 +1,5 @@
-import type { CorrectionRecord } from '#shared/contract/correction.ts'
+import type { CorrectionEffect, CorrectionRecord } from '#shared/contract/correction.ts'
+import type { EntityKind } from '#shared/domain/extraction.ts'
 import type { ArticleId, CorrectionId, EntityId } from '#shared/domain/ids.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
 import { cutPage, type Page, readCursor } from './paging.ts'
@@ -114,4 +115,68 @@ export function listPlacesOf(db: ReadHandle, entityId: EntityId, limit: number) 
        WHERE entity_id = ? GROUP BY article_id ORDER BY article_id LIMIT ?`,
     )
     .all(entityId, limit) as { articleId: ArticleId; start: number; end: number }[]
+}
+
+/** Keeps what a correction changed when it was made. */
+export function putEffect(db: WriteHandle, id: CorrectionId, effect: CorrectionEffect): void {
+  db.prepare(
+    `INSERT OR REPLACE INTO correction_effect (correction_id, mentions, articles, figures)
+     VALUES (@id, @mentions, @articles, @figures)`,
+  ).run({ id, ...effect })
+}
+
+/** What `putEffect` kept of these. */
+export function listEffects(db: ReadHandle, ids: readonly CorrectionId[]): Map<CorrectionId, CorrectionEffect> {
+  const rows = db
+    .prepare(
+      `SELECT correction_id AS id, mentions, articles, figures FROM correction_effect
+       WHERE correction_id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(ids)) as (CorrectionEffect & { id: CorrectionId })[]
+  return new Map(rows.map(({ id, ...effect }) => [id, effect]))
+}
+
+/** How many corrections of each kind stand, the most frequent first. */
+export function countCorrections(db: ReadHandle): { kind: string; count: number }[] {
+  return db
+    .prepare(
+      `SELECT kind, count(*) AS count FROM correction WHERE deleted_at_ms IS NULL GROUP BY kind ORDER BY count DESC, kind`,
+    )
+    .all() as { kind: string; count: number }[]
+}
+
+interface FoundMention {
+  readonly kind: EntityKind
+  readonly confidence: number
+  readonly surface?: string
+}
+
+/** The name found at a place of an article, its words where they are others than those of the place; or null. */
+export function findMentionFound(
+  db: ReadHandle,
+  articleId: ArticleId,
+  start: number,
+  end: number,
+): FoundMention | null {
+  const row = db
+    .prepare(
+      `SELECT kind, confidence, surface, start, "end" AS "end" FROM mention
+       WHERE article_id = ? AND start < ? AND "end" > ? ORDER BY start LIMIT 1`,
+    )
+    .get(articleId, end, start) as (Required<FoundMention> & { start: number; end: number }) | undefined
+  if (!row) return null
+  const { kind, confidence, surface } = row
+  return row.start === start && row.end === end ? { kind, confidence } : { kind, confidence, surface }
+}
+
+/** What an entity is found as where that is surest, or null when nothing names it. */
+export function findSurestOf(db: ReadHandle, entityId: EntityId): FoundMention | null {
+  const sql = 'SELECT kind, confidence FROM mention WHERE entity_id = ? ORDER BY confidence DESC LIMIT 1'
+  return (db.prepare(sql).get(entityId) as FoundMention | undefined) ?? null
+}
+
+/** How sure the figure at a place is, 0..1, or null when there is none. */
+export function findFigureFound(db: ReadHandle, articleId: ArticleId, start: number, end: number): number | null {
+  const sql = 'SELECT confidence FROM figure WHERE article_id = ? AND start < ? AND "end" > ? ORDER BY start LIMIT 1'
+  return (db.prepare(sql).pluck().get(articleId, end, start) as number | undefined) ?? null
 }

@@ -123,9 +123,12 @@ export function listPlacesInArticle(db: ReadHandle, articleId: ArticleId): strin
     .all(articleId) as string[]
 }
 
+type SameReason = 'surname' | 'given-name' | 'short-name' | 'other-kind' | 'longer-name'
+
 /**
  * Pairs of entities that may be one, those named most first: people of one surname of whom one is named by it alone,
- * or whose given names agree; short names of more than one group; one name of two kinds. Not those said to be apart.
+ * or whose given names agree; short names of more than one group; one name of two kinds; groups of which one has a word
+ * more in its name (BBC, BBC News), unless that is named after a place. Not those said to be apart.
  */
 export function listSameQuestions(db: ReadHandle, limit: number) {
   return db
@@ -143,7 +146,12 @@ export function listSameQuestions(db: ReadHandle, limit: number) {
            JOIN entity o ON o.id = n.base_id AND o.found_kind = s.found_kind AND o.name_key <> s.name_key
            WHERE s.found_kind <> 'person' AND s.canonical_id = s.id
          UNION SELECT max(f.canonical_id, s.canonical_id), min(f.canonical_id, s.canonical_id), 'other-kind' FROM entity s
-           JOIN entity f ON f.name_key = s.name_key AND f.found_kind > s.found_kind)
+           JOIN entity f ON f.name_key = s.name_key AND f.found_kind > s.found_kind
+         UNION SELECT f.canonical_id, s.canonical_id, 'longer-name' FROM entity s
+           JOIN entity f ON f.name_key > s.name_key || ' ' AND f.name_key < s.name_key || '!' AND f.found_kind = 'group'
+             AND instr(substr(f.name_key, length(s.name_key) + 2), ' ') = 0
+           WHERE s.found_kind = 'group'
+             AND NOT EXISTS (SELECT 1 FROM entity o WHERE o.name_key = s.name_key AND o.found_kind = 'place'))
        SELECT p.a, p.b, min(p.reason) AS reason FROM pair p JOIN entity x ON x.id = p.a JOIN entity y ON y.id = p.b
        WHERE p.a <> p.b AND x.article_count > 0 AND y.article_count > 0 AND NOT EXISTS (
          SELECT 1 FROM correction k
@@ -152,5 +160,5 @@ export function listSameQuestions(db: ReadHandle, limit: number) {
              AND ((kx.canonical_id = p.a AND ky.canonical_id = p.b) OR (kx.canonical_id = p.b AND ky.canonical_id = p.a)))
        GROUP BY p.a, p.b ORDER BY x.mention_count + y.mention_count DESC, p.a, p.b LIMIT ?`,
     )
-    .all(limit) as { a: EntityId; b: EntityId; reason: 'surname' | 'given-name' | 'short-name' | 'other-kind' }[]
+    .all(limit) as { a: EntityId; b: EntityId; reason: SameReason }[]
 }

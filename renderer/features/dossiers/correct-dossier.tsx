@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router'
 import { correct } from '#renderer/client/correct.ts'
 import { type MenuEntry, MoreMenu } from '#renderer/ui/page-title.tsx'
 import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
-import type { NewCorrection } from '#shared/contract/correction.ts'
+import type { NewCorrectionInput } from '#shared/contract/correction.ts'
 import type { Dossier } from '#shared/contract/entity.ts'
 import { routes } from '#shared/domain/routes.ts'
 
@@ -18,7 +18,7 @@ const kinds = [
 export function CorrectDossier({ dossier }: { readonly dossier: Dossier }) {
   const [asked, setAsked] = useState<'rename' | 'alias' | null>(null)
   const navigate = useNavigate()
-  const add = (input: NewCorrection, said: string) => {
+  const add = (input: NewCorrectionInput, said: string) => {
     correct(input).then((done) => showUndoToast(`${said} ${done.told}.`, done.takeBack), showErrorToast)
   }
   const entityId = dossier.id

@@ -20,6 +20,7 @@ const reasons = {
   'given-name': 'Given name and surname agree, what stands between does not.',
   'short-name': 'One is named by a short name that more than one has.',
   'other-kind': 'The same name, found as two kinds.',
+  'longer-name': 'The name of one begins with that of the other.',
 } as const
 
 const PAGE_SIZE = 200

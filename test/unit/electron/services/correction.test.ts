@@ -105,7 +105,54 @@ async function correctAll() {
   await add({ kind: 'mention', articleId: article.id, start, end: start + 8, as: 'group' })
   const [figure] = (await client.figure.list({ articleId: article.id, limit: 5 })).items
   if (!figure) throw new Error('No figure.')
-  await add({ kind: 'measure', articleId: article.id, start: figure.start, end: figure.end, measures: 'length of it' })
+  const { start: from, end } = figure
+  const passage = { articleId: article.id, start: from, end }
+  await add({ kind: 'measure', ...passage, measures: 'length of it', subject: 'Velden' })
+  await add({ kind: 'confirm-figure', ...passage })
+  await correctPassages()
+}
+
+/** How many corrections `correctAll` makes. */
+const CORRECTIONS = 17
+
+/** What the reader offers on a name of the text. */
+async function correctPassages() {
+  const { client } = library
+  const add = client.correction.add
+  const rangesOf = async (name: string) => {
+    const { items } = await client.entity.mentions({ entityId: await library.one(name), limit: 50 })
+    return items.map(({ articleId, start, end }) => ({ articleId, start, end }))
+  }
+  const one = async (name: string) => {
+    const [range] = await rangesOf(name)
+    if (!range) throw new Error(`Nothing names ${name}.`)
+    return range
+  }
+  await add({ kind: 'not-mention', ...(await one('Victor Okafor')), all: true, asked: true })
+  await add({
+    kind: 'mention',
+    ...(await one('Samuel Okafor')),
+    as: 'person',
+    name: 'Samuel Okafor',
+    own: true,
+    all: true,
+  })
+  await add({
+    kind: 'mention',
+    ...(await one('Peter A. Lund')),
+    as: 'person',
+    entityId: await library.one('Peter Lund'),
+  })
+  await add({ kind: 'mention', ...(await one('Harrow Bay')), as: 'group', name: 'Harrow Bay', all: true })
+  await add({ kind: 'confirm', entityId: await library.one('Ruth Adler'), passage: await one('Ruth Adler') })
+  const [passage] = await rangesOf('Claire Dumont')
+  if (!passage) throw new Error('No mention.')
+  await add({
+    kind: 'split',
+    entityId: await library.one('Claire Dumont'),
+    passages: [passage],
+    name: 'Claire Dumont II',
+  })
 }
 
 describe('corrections', () => {
@@ -128,9 +175,9 @@ describe('corrections', () => {
     const before = library.dump()
     await correctAll()
     const after = library.dump()
-    for (let count = 0; count < 10; count++) await library.client.history.undo()
+    for (let count = 0; count < CORRECTIONS; count++) await library.client.history.undo()
     expect(library.dump()).toBe(before)
-    for (let count = 0; count < 10; count++) await library.client.history.redo()
+    for (let count = 0; count < CORRECTIONS; count++) await library.client.history.redo()
     expect(library.dump()).toBe(after)
   }, 60_000)
 
@@ -153,6 +200,7 @@ describe('corrections', () => {
         added: count,
         known: 0,
         unreadable: 1,
+        absent: 0,
       })
       const mine = library
       library = other
