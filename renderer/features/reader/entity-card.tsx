@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -16,7 +16,7 @@ interface EntityCardProps {
 
 /** Who or what a name in the text is, with the way to its other mentions and its dossier. */
 export function EntityCard({ mention, onLeave }: EntityCardProps) {
-  const { finds, show } = useReader()
+  const { finds, show, correcting } = useReader()
   const entity = finds.entityOf(mention.entityId)
   const all = mentionsOf(finds.mentions, mention.entityId)
   const [index, setIndex] = useState(() => indexAt(all, mention.start))
@@ -37,6 +37,9 @@ export function EntityCard({ mention, onLeave }: EntityCardProps) {
         <Link to={dossierPath(entity.id)} onClick={onLeave}>
           Open dossier
         </Link>
+        <Button size="compact-xs" variant="subtle" onClick={() => correcting.askWho(mention)}>
+          Correct
+        </Button>
         {all.length > 1 && (
           <span className={classes.steps}>
             <span className={classes.count}>

@@ -1,9 +1,16 @@
+import { Button } from '@mantine/core'
 import type { Figure } from '#shared/contract/entity.ts'
 import { formatFigure } from '#shared/domain/format-figure.ts'
 import classes from './figure-card.module.css'
 
+interface FigureCardProps {
+  readonly figure: Figure
+  readonly isAlone: boolean
+  readonly onCorrect?: () => void
+}
+
 /** A figure as it was understood: how much, of what, of whom, when and by whose word. */
-export function FigureCard({ figure, isAlone }: { figure: Figure; isAlone: boolean }) {
+export function FigureCard({ figure, isAlone, onCorrect }: FigureCardProps) {
   const { hedge, value } = formatFigure(figure)
   const facts = [
     ['Of', figure.subject],
@@ -27,6 +34,11 @@ export function FigureCard({ figure, isAlone }: { figure: Figure; isAlone: boole
             </div>
           ))}
         </dl>
+      )}
+      {onCorrect && (
+        <Button size="compact-xs" variant="subtle" className={classes.correct ?? ''} onClick={onCorrect}>
+          Correct what it measures
+        </Button>
       )}
     </div>
   )

@@ -1,4 +1,7 @@
 import { Popover } from '@mantine/core'
+import { keysNow } from '#renderer/ui/key-bindings.ts'
+import type { CommandId } from '#renderer/ui/keymap.ts'
+import { Keys } from '#renderer/ui/keys.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import { FigureCard } from './figure-card.tsx'
 import classes from './find-card.module.css'
@@ -51,8 +54,32 @@ function OpenCard({ reader, at }: { reader: ReaderModel; at: CardedFind }) {
       >
         {at.mention && <NameGlance entityId={at.mention.entityId} articleId={reader.article.id} />}
         {at.figure && <FigureCard figure={at.figure} isAlone={false} />}
+        {at.by === 'keys' && <CorrectingKeys isName={at.mention !== null} />}
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+/** What else the keys do here. */
+function CorrectingKeys({ isName }: { readonly isName: boolean }) {
+  const ways: readonly [CommandId, string][] = [
+    ['reader.confirm', 'right'],
+    ['reader.identify', isName ? 'someone else' : 'measures something else'],
+    ...(isName ? [['reader.not-name', 'no name'] as [CommandId, string]] : []),
+  ]
+  return (
+    <p className={classes.keys}>
+      {ways.map(([id, words]) => {
+        const [keys] = keysNow(id)
+        return (
+          keys && (
+            <span key={id} className={classes.way}>
+              <Keys keys={keys} /> {words}
+            </span>
+          )
+        )
+      })}
+    </p>
   )
 }
 
@@ -64,7 +91,7 @@ function useCardKeys({ findCard, walk }: ReaderModel, at: CardedFind): void {
     ...(isByKeys &&
       mention && {
         'reader.open': () => {
-          findCard.openBeside(mention.entityId)
+          findCard.openBeside(mention.entityId, mention)
           findCard.clear()
         },
       }),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { AskedPopover } from './asked-popover.tsx'
 import { FindCard } from './find-card.tsx'
 import { PassagePopover } from './passage-popover.tsx'
 import { SelectionBar } from './selection-bar.tsx'
@@ -12,7 +13,8 @@ interface FloatingProps {
 
 /** The bar at the selection, the card at a name or figure, and the popover at a passage. */
 export function Floating({ reader, commands }: FloatingProps) {
-  const { page, marks, passageMarks, selection, marking } = reader
+  const { page, marks, passageMarks, selection, marking, correcting } = reader
+  const { asked } = correcting
   const { opened } = marking
   const here = useMemo(
     () => passageMarks.filter((mark) => opened?.markIds.includes(mark.id)),
@@ -21,7 +23,7 @@ export function Floating({ reader, commands }: FloatingProps) {
   const isEmpty = here.length === 0 && !opened?.mention && !opened?.figure
   return (
     <>
-      {selection.span && !selection.isDragging && !opened && (
+      {selection.span && !selection.isDragging && !opened && !asked && (
         <SelectionBar
           page={page}
           span={selection.span}
@@ -30,9 +32,11 @@ export function Floating({ reader, commands }: FloatingProps) {
           onNote={commands.note}
           onCard={commands.card}
           onCopy={commands.copy}
+          onIdentify={commands.identify}
         />
       )}
-      <FindCard reader={reader} isQuiet={opened !== null || selection.span !== null} />
+      <FindCard reader={reader} isQuiet={opened !== null || asked !== null || selection.span !== null} />
+      {asked && <AskedPopover key={`${asked.span.start}-${asked.span.end}`} reader={reader} asked={asked} />}
       {opened && !isEmpty && (
         <PassagePopover
           key={`${opened.span.start}-${opened.span.end}`}

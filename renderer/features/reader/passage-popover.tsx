@@ -34,7 +34,7 @@ interface PassagePopoverProps {
 /** Opens beside its passage with the marks, the name and the figure that lie there. */
 export function PassagePopover({ page, opened, marks, onFocusMark, onClose }: PassagePopoverProps) {
   const anchor = useAnchor(page, opened.span)
-  const { focusedId } = useReader()
+  const { focusedId, correcting } = useReader()
   const current = marks.find((mark) => mark.id === focusedId) ?? marks[0] ?? null
   if (!anchor) return null
   return (
@@ -72,7 +72,13 @@ export function PassagePopover({ page, opened, marks, onFocusMark, onClose }: Pa
         {marks.length > 1 && <MarkChoice marks={marks} currentId={current?.id ?? null} onChoose={onFocusMark} />}
         {current && <MarkEditor key={current.id} mark={current} focus={opened.focus} onDone={onClose} />}
         {opened.mention && <EntityCard mention={opened.mention} onLeave={onClose} />}
-        {opened.figure && <FigureCard figure={opened.figure} isAlone={!current && !opened.mention} />}
+        {opened.figure && (
+          <FigureCard
+            figure={opened.figure}
+            isAlone={!current && !opened.mention}
+            onCorrect={() => opened.figure && correcting.askMeasure(opened.figure)}
+          />
+        )}
       </Popover.Dropdown>
     </Popover>
   )

@@ -4,6 +4,7 @@ import type { CardDraft } from '#renderer/ui/card-editor.tsx'
 import type { Annotation, Category } from '#shared/contract/annotation.ts'
 import type { Article } from '#shared/contract/article.ts'
 import type { AnnotationId } from '#shared/domain/ids.ts'
+import type { Correcting } from './use-correcting.ts'
 import type { Finds } from './use-finds.ts'
 import type { Marks } from './use-marks.ts'
 import type { Memory } from './use-memory.ts'
@@ -32,6 +33,7 @@ export interface ReaderAccess {
   readonly writeCard: (request: CardRequest) => void
   readonly cardFromMark: (mark: Annotation) => void
   readonly copy: (words: string) => void
+  readonly correcting: Correcting
 }
 
 const ReaderContext = createContext<ReaderAccess | null>(null)

@@ -44,6 +44,7 @@ export function Reader({ article, onLeaving, side, beside }: ReaderProps) {
           <SideDossier
             key={findCard.besideId}
             entityId={findCard.besideId}
+            mention={findCard.besideMention}
             onOther={findCard.openBeside}
             onClose={() => {
               findCard.closeBeside()

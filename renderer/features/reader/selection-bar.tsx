@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core'
-import { IconCards, IconCopy, IconNote } from '@tabler/icons-react'
+import { IconCards, IconCopy, IconNote, IconUserQuestion } from '@tabler/icons-react'
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { lineBoxes } from '#renderer/anchoring/page-text.ts'
 import type { Span } from '#renderer/anchoring/span.ts'
@@ -17,12 +17,14 @@ interface SelectionBarProps {
   readonly onNote: () => void
   readonly onCard: () => void
   readonly onCopy: () => void
+  readonly onIdentify: () => void
 }
 
 const GAP_PX = 10
 
 /** What can be done with the selection, just above it. Never takes the focus, so the selection stays. */
-export function SelectionBar({ page, span, categories, onMark, onNote, onCard, onCopy }: SelectionBarProps) {
+export function SelectionBar(props: SelectionBarProps) {
+  const { page, span, categories, onMark, onNote, onCard, onCopy, onIdentify } = props
   const bar = useRef<HTMLDivElement>(null)
   const place = usePlaceAbove(page, span, bar)
   return (
@@ -45,6 +47,9 @@ export function SelectionBar({ page, span, categories, onMark, onNote, onCard, o
       </BarButton>
       <BarButton label="Copy with source" keys={keysOf('reader.copy')} onClick={onCopy}>
         <IconCopy size={18} stroke={1.6} />
+      </BarButton>
+      <BarButton label="Say who or what it is" keys={keysOf('reader.identify')} onClick={onIdentify}>
+        <IconUserQuestion size={18} stroke={1.6} />
       </BarButton>
     </div>
   )

@@ -10,7 +10,7 @@ import { KindBadge } from '#renderer/ui/kind-badge.tsx'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
-import type { Dossier, Mention } from '#shared/contract/entity.ts'
+import type { Dossier, Mention, PlacedMention } from '#shared/contract/entity.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
 import { dossierPath } from '#shared/domain/routes.ts'
 import { NameGlance } from './name-glance.tsx'
@@ -21,13 +21,15 @@ const PAGE_SIZE = 30
 
 interface SideDossierProps {
   readonly entityId: EntityId
+  /** The place in the text that it was opened from. */
+  readonly mention: PlacedMention | null
   /** Another dossier in its place. */
   readonly onOther: (id: EntityId) => void
   readonly onClose: () => void
 }
 
 /** A dossier beside the text: who that is, with whom, and every mention; the text stays where it is. */
-export function SideDossier({ entityId, onOther, onClose }: SideDossierProps) {
+export function SideDossier({ entityId, mention, onOther, onClose }: SideDossierProps) {
   const dossier = useQuery(api.entity.get.queryOptions({ input: { entityId } }))
   const heading = useRef<HTMLHeadingElement>(null)
   useCommands({ 'reader.panel': onClose })
@@ -61,7 +63,7 @@ export function SideDossier({ entityId, onOther, onClose }: SideDossierProps) {
             <h2 ref={heading} tabIndex={-1} className="visually-hidden">
               {dossier.data.name}
             </h2>
-            <Front dossier={dossier.data} />
+            <Front dossier={dossier.data} mention={mention} />
             <Company dossier={dossier.data} onOther={onOther} />
             <Mentions dossier={dossier.data} />
           </>
@@ -71,8 +73,8 @@ export function SideDossier({ entityId, onOther, onClose }: SideDossierProps) {
   )
 }
 
-function Front({ dossier }: { dossier: Dossier }) {
-  const { article } = useReader()
+function Front({ dossier, mention }: { dossier: Dossier; mention: PlacedMention | null }) {
+  const { article, correcting } = useReader()
   return (
     <div className={classes.front}>
       <NameGlance entityId={dossier.id} articleId={article.id} />
@@ -86,6 +88,11 @@ function Front({ dossier }: { dossier: Dossier }) {
       >
         Whole dossier
       </Button>
+      {mention && (
+        <Button variant="subtle" size="compact-md" onClick={() => correcting.askWho(mention)}>
+          Correct this name
+        </Button>
+      )}
     </div>
   )
 }

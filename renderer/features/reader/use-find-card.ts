@@ -27,14 +27,16 @@ export interface FindCardState {
   readonly goTo: (find: CardedFind) => void
   readonly clear: () => void
   readonly besideId: EntityId | null
-  readonly openBeside: (id: EntityId) => void
+  /** The place in the text from which it was opened, while it stands. */
+  readonly besideMention: PlacedMention | null
+  readonly openBeside: (id: EntityId, mention?: PlacedMention) => void
   readonly closeBeside: () => void
 }
 
 /** Keeps which name or figure has its card open, and whose dossier stands beside the text. */
 export function useFindCard(): FindCardState {
   const [at, setAt] = useState<CardedFind | null>(null)
-  const [besideId, setBesideId] = useState<EntityId | null>(null)
+  const [beside, setBeside] = useState<{ id: EntityId; mention: PlacedMention | null } | null>(null)
   const timer = useRef(0)
   const wanted = useRef<string | null>(null)
   useEffect(() => () => window.clearTimeout(timer.current), [])
@@ -70,8 +72,9 @@ export function useFindCard(): FindCardState {
       setAt(find)
     }, []),
     clear,
-    besideId,
-    openBeside: setBesideId,
-    closeBeside: useCallback(() => setBesideId(null), []),
+    besideId: beside?.id ?? null,
+    besideMention: beside?.mention ?? null,
+    openBeside: useCallback((id: EntityId, mention?: PlacedMention) => setBeside({ id, mention: mention ?? null }), []),
+    closeBeside: useCallback(() => setBeside(null), []),
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { Span } from '#renderer/anchoring/span.ts'
 import { api } from '#renderer/client/api.ts'
 import type { EntitySummary, Figure, PlacedMention } from '#shared/contract/entity.ts'
 import { entitiesQuery, figuresQuery } from './article-queries.ts'
@@ -11,6 +12,12 @@ export interface Finds {
   readonly entities: readonly EntitySummary[]
   readonly entityOf: (entityId: string) => EntitySummary | null
   readonly error: unknown
+}
+
+/** A name or figure of the text that the keyboard is at. */
+export interface WalkedThing extends Span {
+  readonly mention: PlacedMention | null
+  readonly figure: Figure | null
 }
 
 const none: readonly never[] = []

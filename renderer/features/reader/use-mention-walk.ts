@@ -2,18 +2,11 @@ import { useMemo, useState } from 'react'
 import { comparePlace, type Span } from '#renderer/anchoring/span.ts'
 import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
 import { announce } from '#renderer/ui/announce.ts'
-import type { Figure, PlacedMention } from '#shared/contract/entity.ts'
 import type { OpenedPassage } from './passage-popover.tsx'
-import type { Finds } from './use-finds.ts'
+import type { Finds, WalkedThing } from './use-finds.ts'
 import type { Memory } from './use-memory.ts'
 import type { Page } from './use-page.ts'
 import type { ParagraphCursor } from './use-paragraph-cursor.ts'
-
-/** A name or figure of the text that the keyboard is at. */
-export interface WalkedThing extends Span {
-  readonly mention: PlacedMention | null
-  readonly figure: Figure | null
-}
 
 interface WalkParts {
   readonly page: Page

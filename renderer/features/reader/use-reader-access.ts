@@ -48,6 +48,7 @@ export function useReaderAccess(
     writeCard,
     cardFromMark,
     copy,
+    correcting: reader.correcting,
   }
   return { shared, commands: { ...textCommands(reader), ...passageCommands(reader, cardFrom, copy) } }
 }
@@ -97,6 +98,9 @@ function textCommands(reader: ReaderModel) {
     toggleNames: reader.toggleNames,
     toggleMemory: reader.toggleMemory,
     learn: reader.memory.makeCards,
+    identify: reader.correcting.identify,
+    notName: reader.correcting.notNameHere,
+    confirm: reader.correcting.confirmHere,
     togglePanel: () => panel.setOpen(!panel.isOpen),
     articleNote: reader.writeArticleNote,
     find: find.open,
@@ -137,7 +141,7 @@ function passageCommands(
     },
     open: () => {
       if (marking.focused) marking.openMark(marking.focused, null)
-      else if (walk.current?.mention) findCard.openBeside(walk.current.mention.entityId)
+      else if (walk.current?.mention) findCard.openBeside(walk.current.mention.entityId, walk.current.mention)
       else if (walk.current) marking.setOpened(openedAt(walk.current))
     },
   }

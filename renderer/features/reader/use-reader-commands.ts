@@ -20,6 +20,9 @@ export interface ReaderCommands {
   readonly toggleNames: () => void
   readonly toggleMemory: () => void
   readonly learn: () => void
+  readonly identify: () => void
+  readonly notName: () => void
+  readonly confirm: () => void
   readonly togglePanel: () => void
   readonly articleNote: () => void
   readonly find: () => void
@@ -64,6 +67,9 @@ function handlersOf(reader: ReaderCommands): Parameters<typeof useCommands>[0] {
     'reader.names': reader.toggleNames,
     'reader.memory': reader.toggleMemory,
     'reader.learn': reader.learn,
+    'reader.identify': reader.identify,
+    'reader.not-name': reader.notName,
+    'reader.confirm': reader.confirm,
     'reader.panel': reader.togglePanel,
     'reader.article-note': reader.articleNote,
     'reader.find': reader.find,

@@ -4,18 +4,21 @@ import type { Span } from '#renderer/anchoring/span.ts'
 import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
 import { useSettings } from '#renderer/ui/settings-context.tsx'
 import type { Article } from '#shared/contract/article.ts'
+import type { PlacedMention } from '#shared/contract/entity.ts'
 import { parsePassage } from '#shared/domain/routes.ts'
+import type { OpenedPassage } from './passage-popover.tsx'
 import { isPassageMark } from './pending-marks.ts'
 import { usePanelState } from './remembered.ts'
 import { useBlockDescriptions } from './use-block-descriptions.ts'
+import { useCorrecting } from './use-correcting.ts'
 import { useFind } from './use-find.ts'
 import { useFindCard } from './use-find-card.ts'
-import { useFinds } from './use-finds.ts'
+import { useFinds, type WalkedThing } from './use-finds.ts'
 import { useFlash } from './use-flash.ts'
 import { useMarking } from './use-marking.ts'
 import { useMarks } from './use-marks.ts'
 import { useMemory } from './use-memory.ts'
-import { useMentionWalk, type WalkedThing } from './use-mention-walk.ts'
+import { useMentionWalk } from './use-mention-walk.ts'
 import { type Page, usePage } from './use-page.ts'
 import { useParagraphCursor } from './use-paragraph-cursor.ts'
 import { useReadingAlone } from './use-reading-alone.ts'
@@ -64,6 +67,20 @@ export function useReaderModel(article: Article, { isActive, isSecond, isPaired 
     lit.choose(thing?.mention?.entityId ?? null)
   }
   const walk = useMentionWalk({ page, finds, memory, cursor, areNamesShown, scrollTo, onAt })
+  const correcting = useCorrecting({
+    article,
+    finds,
+    selected: selection.span,
+    current: () => inHand(walk.current, marking.opened, findCard.besideMention),
+    letGo: () => {
+      selection.select(null)
+      marking.close()
+      walk.letGo()
+      findCard.clear()
+      focusText()
+    },
+    onSaid: findCard.closeBeside,
+  })
   const [isAlone, setAlone] = useReadingAlone()
   const [printing, setPrinting] = useState<'marks' | 'plain' | null>(null)
   return {
@@ -103,11 +120,25 @@ export function useReaderModel(article: Article, { isActive, isSecond, isPaired 
     find,
     lit,
     findCard,
+    correcting,
   }
 }
 
 /** What one open article consists of. */
 export type ReaderModel = ReturnType<typeof useReaderModel>
+
+/** The name or figure that keys are about: where they have gone, else what a card or dossier stands open on. */
+function inHand(
+  walked: WalkedThing | null,
+  opened: OpenedPassage | null,
+  beside: PlacedMention | null,
+): WalkedThing | null {
+  if (walked) return walked
+  const { mention = null, figure = null } = opened ?? {}
+  const named = mention ?? (figure ? null : beside)
+  const place = named ?? figure
+  return place && { start: place.start, end: place.end, mention: named, figure: named ? null : figure }
+}
 
 /** Going to passages: the one that the address names, and any other. */
 function usePassages(article: Article, page: Page, moveTo: (index: number) => void, isNamed: boolean) {

@@ -22,7 +22,7 @@ export function useReaderPointer(reader: ReaderModel) {
       findCard.clear()
       if (!mark && hit.mention) {
         marking.close()
-        return findCard.openBeside(hit.mention.entityId)
+        return findCard.openBeside(hit.mention.entityId, hit.mention)
       }
       const markIds = hit.marks.map(({ id }) => id)
       marking.setOpened({ span, markIds, mention: hit.mention, figure: hit.figure, focus: null })
