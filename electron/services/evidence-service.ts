@@ -1,9 +1,9 @@
-import { insertAcceptedAnswer, insertConfusion, putEvidence } from '#electron/store/queries/answers.ts'
+import { insertAcceptedAnswer, putEvidence } from '#electron/store/queries/answers.ts'
 import { findArticleText } from '#electron/store/queries/articles.ts'
 import { type CardRow, findCard, putSuspended, updateCardText } from '#electron/store/queries/cards.ts'
 import { findPracticeCard } from '#electron/store/queries/practice.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
-import { type AcceptedAnswerId, type CardId, type ConfusionId, newId } from '#shared/domain/ids.ts'
+import { type AcceptedAnswerId, type CardId, newId } from '#shared/domain/ids.ts'
 import { compareSource, differingWords, type SourceState, updateSides } from '#shared/domain/source-change.ts'
 import { toCard } from './card-view.ts'
 import { os, type ServiceContext } from './context.ts'
@@ -33,12 +33,7 @@ export function createEvidenceService(context: ServiceContext) {
       if (!findCard(library.read, cardId)) throw errors.CARD_MISSING()
       const asked = askable(cardId)
       if (!asked) return null
-      const { verdict, mistaken } = judgeTyped(library.read, asked, text)
-      const nowMs = clock()
-      library.write((db) => {
-        for (const [entityId, otherId] of mistaken)
-          insertConfusion(db, { id: newId<ConfusionId>(nowMs), entityId, otherId, cardId }, nowMs)
-      })
+      const { verdict } = judgeTyped(library.read, asked, text)
       const { accepted: correct, reason, detail } = verdict
       return { correct, reason, detail, canAccept: !correct && reason !== 'empty' }
     }),

@@ -52,6 +52,7 @@ const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
   fsrs_fit: ['review', 'card'],
   accepted_answer: ['card'],
   confusion: ['card'],
+  contrast: ['card'],
   article_text: ['article', 'annotation', 'card'],
   block: ['article'],
 }

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { insertAcceptedAnswer, insertConfusion, listConfusions } from '#electron/store/queries/answers.ts'
+import { insertAcceptedAnswer } from '#electron/store/queries/answers.ts'
+import { insertConfusion, listConfusions } from '#electron/store/queries/confusions.ts'
 import { findEntityCalled } from '#electron/store/queries/practice.ts'
 import type { PracticeGiven, PracticeOutcome } from '#shared/contract/practice.ts'
 import { gradeAnswer } from '#shared/domain/grading/grade-answer.ts'

@@ -1,5 +1,7 @@
 import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
 import { type CardRow, findCard, putLeech, updateCardMemory } from '#electron/store/queries/cards.ts'
+import { deleteConfusions, insertConfusion } from '#electron/store/queries/confusions.ts'
+import { findPracticeCard } from '#electron/store/queries/practice.ts'
 import { burySiblings, unbury } from '#electron/store/queries/queue.ts'
 import {
   type AnswerEffects,
@@ -10,11 +12,13 @@ import {
 } from '#electron/store/queries/reviews.ts'
 import { addTag, removeTag } from '#electron/store/queries/tags.ts'
 import type { NextReview } from '#shared/contract/study.ts'
-import { newId, type ReviewId } from '#shared/domain/ids.ts'
+import { type CardId, type ConfusionId, newId, type ReviewId } from '#shared/domain/ids.ts'
 import { foldLog, type Memory } from '#shared/domain/scheduling.ts'
 import { nextStudyDay, studyDayOf } from '#shared/domain/study-days.ts'
 import { toCard } from './card-view.ts'
 import { os, type ServiceContext } from './context.ts'
+import { askableOf } from './practice-pool.ts'
+import { judgeTyped } from './practice-service.ts'
 import { type PlannedDeck, readStudyPlan, type StudyPlan, schedulerOf, spreadOf } from './study-plan.ts'
 import { StudyQueue } from './study-queue.ts'
 import { shorten, stored } from './words.ts'
@@ -62,7 +66,9 @@ function answer({ library, changes, clock }: ServiceContext) {
     const label = `Answer to “${shorten(card.front)}”`
     library.act({ kind: 'review.answer', label, articleId: null }, nowMs, (db) => {
       updateCardMemory(db, card.id, outcome.memory, nowMs)
-      const effects = followAnswer(db, card, outcome.memory, planned, nextStudyDay(reviewedAtMs, hour), nowMs)
+      const followed = followAnswer(db, card, outcome.memory, planned, nextStudyDay(reviewedAtMs, hour), nowMs)
+      const confused = noteConfusions(db, card.id, input.typed ?? '', nowMs)
+      const effects = confused.length > 0 ? { ...(followed ?? noEffects), confused } : followed
       const given = { id: reviewId, cardId: card.id, deckId: planned.deck.id, kind: 'answer' as const, effects }
       insertReview(
         db,
@@ -104,6 +110,20 @@ function followAnswer(
   return buried.length > 0 || leech ? { buried, buriedUntilMs: tomorrowMs, leech, suspended } : null
 }
 
+const noEffects: AnswerEffects = { buried: [], buriedUntilMs: 0, leech: false, suspended: false }
+
+/** Notes who was named in another's place by what was typed; gives the ids of the notes. */
+function noteConfusions(db: WriteHandle, cardId: CardId, typed: string, nowMs: number): ConfusionId[] {
+  const row = typed.trim() === '' ? null : findPracticeCard(db, cardId)
+  const asked = row && askableOf(db, row)
+  if (!asked) return []
+  return judgeTyped(db, asked, typed).mistaken.map(([entityId, otherId]) => {
+    const id = newId<ConfusionId>(nowMs)
+    insertConfusion(db, { id, entityId, otherId, cardId }, nowMs)
+    return id
+  })
+}
+
 /** At the limit, and at every half of it again. Source: https://docs.ankiweb.net/leeches.html */
 function isLeechAt(lapses: number, limit: number): boolean {
   return limit > 0 && lapses >= limit && (lapses - limit) % Math.max(1, Math.ceil(limit / 2)) === 0
@@ -136,6 +156,7 @@ function takeBack(
     const memory = foldLog(card.createdAtMs, listLog(db, card.id), readStudyPlan(db, nowMs).parameters)
     updateCardMemory(db, card.id, memory, nowMs)
     if (!last.effects) return
+    deleteConfusions(db, last.effects.confused ?? [])
     unbury(db, last.effects.buried, last.effects.buriedUntilMs, nowMs)
     if (!last.effects.leech) return
     putLeech(db, card.id, false, card.suspended && !last.effects.suspended, nowMs)

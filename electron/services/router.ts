@@ -2,6 +2,7 @@ import { createAnnotationService, createCategoryService, createTagService } from
 import { createArticleService } from './article-service.ts'
 import { createBackupService } from './backup-service.ts'
 import { createCardService } from './card-service.ts'
+import { createConfusionService } from './confusion-service.ts'
 import { os, type ServiceContext } from './context.ts'
 import { createCorrectionService } from './correction-service.ts'
 import { createDeckService } from './deck-service.ts'
@@ -52,6 +53,7 @@ export function createRouter(
     stats: createStatsService(context),
     picture: createPictureService(context),
     practice: createPracticeService(context),
+    confusion: createConfusionService(context),
     evidence: createEvidenceService(context),
     search: createSearchService(context),
     export: createExportService(context),

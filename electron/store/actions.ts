@@ -38,6 +38,7 @@ const trackedTables = [
   'fsrs_fit',
   'accepted_answer',
   'confusion',
+  'contrast',
   ...textTables,
 ] as const
 type TrackedTable = (typeof trackedTables)[number]

@@ -10,6 +10,7 @@ import { practice } from './migrations/0006-practice.ts'
 import { addAnchorStates } from './migrations/0007-add-anchor-states.ts'
 import { addMarkLinks } from './migrations/0008-add-mark-links.ts'
 import { askAboutFinds } from './migrations/0009-ask-about-finds.ts'
+import { contrastAndResurface } from './migrations/0010-contrast-and-resurface.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   addAnchorStates,
   addMarkLinks,
   askAboutFinds,
+  contrastAndResurface,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

@@ -80,6 +80,10 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
   }
   if (areas.has('card') || areas.has('review') || areas.has('entity'))
     void queries.invalidateQueries({ queryKey: api.recall.key() })
+  if (areas.has('card') || areas.has('entity')) {
+    void queries.invalidateQueries({ queryKey: api.practice.confusions.key() })
+    void queries.invalidateQueries({ queryKey: api.confusion.key() })
+  }
   void queries.invalidateQueries({ queryKey: api.history.key() })
 }
 

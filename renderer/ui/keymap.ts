@@ -160,6 +160,7 @@ export const keymap = [
   { id: 'cards.new', keys: ['n'], label: 'Write a card', scope: 'cards' },
   { id: 'cards.edit', keys: ['e'], label: 'Edit the card', scope: 'cards' },
   { id: 'cards.suspend', keys: ['s'], label: 'Set the card aside, or take it back', scope: 'cards' },
+  { id: 'cards.contrast', keys: ['c'], label: 'Card that tells apart what you confuse', scope: 'cards' },
   { id: 'cards.bury', keys: ['b'], label: 'Hide the card until tomorrow', scope: 'cards' },
   { id: 'cards.delete', keys: ['delete', 'mod+backspace'], label: 'Delete the card', scope: 'cards' },
   { id: 'cards.select', keys: ['x'], label: 'Choose the card of the table, or let it go', scope: 'cards' },
@@ -180,6 +181,7 @@ export const keymap = [
   { id: 'review.accept', keys: ['a'], label: 'Count what you typed as right', scope: 'review' },
   { id: 'review.passage', keys: ['p'], label: 'Show the passage', scope: 'review' },
   { id: 'review.edit', keys: ['e'], label: 'Edit the card', scope: 'review' },
+  { id: 'review.contrast', keys: ['c'], label: 'Card that tells apart what you confuse', scope: 'review' },
   { id: 'review.bury', keys: ['b'], label: 'Hide the card until tomorrow', scope: 'review' },
   { id: 'review.suspend', keys: ['s', '@'], label: 'Set the card aside', scope: 'review' },
 

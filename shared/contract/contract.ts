@@ -1,6 +1,7 @@
 import { annotationContract, categoryContract, tagContract } from './annotation.ts'
 import { articleContract } from './article.ts'
 import { backupContract } from './backup.ts'
+import { confusionContract } from './confusion.ts'
 import { correctionContract } from './correction.ts'
 import { deckContract } from './deck.ts'
 import { entityContract, figureContract } from './entity.ts'
@@ -34,6 +35,7 @@ export const contract = {
   stats: statsContract,
   picture: pictureContract,
   practice: practiceContract,
+  confusion: confusionContract,
   evidence: evidenceContract,
   search: searchContract,
   export: exportContract,

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { articleId, cardId, entityId, offset, tagName, timeMs } from './primitives.ts'
+import { confusion } from './confusion.ts'
+import { articleId, cardId, entityId, offset, tagName } from './primitives.ts'
 
 /** The ways to be asked. */
 export const practiceKind = z.enum(['choice', 'typed', 'pairs', 'order', 'true-false'])
@@ -81,18 +82,6 @@ export const practiceOutcome = z.object({
     .nullable(),
 })
 export type PracticeOutcome = z.output<typeof practiceOutcome>
-
-/** Two entities that were taken for one another. */
-export const confusion = z.object({
-  entityId,
-  name: z.string(),
-  role: z.string().nullable(),
-  otherId: entityId,
-  otherName: z.string(),
-  otherRole: z.string().nullable(),
-  count: z.number().int(),
-  lastAtMs: timeMs,
-})
 
 const practiceMissing = { PRACTICE_MISSING: { status: 404 } } as const
 

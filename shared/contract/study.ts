@@ -211,6 +211,8 @@ export const reviewContract = {
         grade,
         now: timeMs.optional(),
         durationMs: z.number().int().min(0).max(3_600_000).optional(),
+        /** What was typed before the answer showed: who was named in another's place is noted with the answer. */
+        typed: z.string().max(500).optional(),
       }),
     )
     .output(z.object({ reviewId, card }))

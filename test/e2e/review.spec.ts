@@ -120,6 +120,44 @@ test('takes a typed answer by its meaning, by keyboard alone', async ({ app, pag
   expect(await app.client().review.counts({})).toMatchObject({ answeredToday: 1 })
 })
 
+test('tells a leech from whom it is taken for, with one key', async ({ app, page }) => {
+  const client = app.client()
+  await client.library.declineStarter()
+  await client.settings.set({ leechAfter: 1, leechAction: 'tag', newCardsPerDay: 1 })
+  const words = `Speaker of the Parliament Salim Haddad opened the session in Baghdad on Monday.
+
+Ukrainian President Petro Kovalenko met the ministers in Kiev on Tuesday.`
+  await client.article.importText({ text: words, title: 'Two capitals' })
+  await waitForFinds(client)
+  const [person] = (await client.entity.list({ query: 'Haddad', limit: 1 })).items
+  if (!person) throw new Error('Haddad was not found')
+  const front = 'Who became speaker?'
+  const { id: cardId } = await client.card.create({ front, back: person.name, entityId: person.id, typed: true })
+  const hour = 3_600_000
+  const nowMs = Date.now()
+  await client.review.answer({ cardId, grade: 4, now: nowMs - 400 * hour })
+  await client.review.answer({ cardId, grade: 1, now: nowMs - 20 * hour, typed: 'Petro Kovalenko' })
+  await app.open()
+  await visit(page, routes.review)
+  await page.getByRole('textbox', { name: 'Your answer' }).fill('Kovalenko')
+  await page.keyboard.press('Enter')
+  const note = page.getByRole('region', { name: 'Often confused' })
+  await expect(note).toContainText('Salim Haddad is taken for Petro Kovalenko')
+  await expectAccessible(page)
+  await page.keyboard.press('c')
+  await expect(note.getByRole('link', { name: 'Contrast card' })).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(page.getByRole('article', { name: 'Card' })).toContainText('How does Salim Haddad differ from')
+
+  await visit(page, routes.statistics)
+  const list = page.getByRole('region', { name: 'Taken for one another' })
+  await expect(list.getByRole('listitem')).toContainText('2 times')
+  await client.review.undo()
+  await expect(list.getByRole('listitem')).toContainText('once')
+  await list.getByRole('link', { name: 'Petro Kovalenko' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Petro Kovalenko' })).toBeVisible()
+})
+
 test('edits a card in place and goes on asking it', async ({ app, page }) => {
   await begin(app, page)
   await visit(page, routes.review)

@@ -1,4 +1,4 @@
-import type { AcceptedAnswerId, CardId, ConfusionId, EntityId } from '#shared/domain/ids.ts'
+import type { AcceptedAnswerId, CardId, EntityId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
 
@@ -42,46 +42,4 @@ export function putEvidence(
     nowMs,
     id,
   )
-}
-
-/** Notes that one entity was taken for another: `otherId` was answered where `entityId` is right. */
-export function insertConfusion(
-  db: WriteHandle,
-  confusion: { id: ConfusionId; entityId: EntityId; otherId: EntityId; cardId: CardId | null },
-  nowMs: number,
-): void {
-  db.prepare(
-    `INSERT INTO confusion (id, entity_id, other_id, card_id, created_at_ms, updated_at_ms)
-     VALUES (@id, @entityId, @otherId, @cardId, @nowMs, @nowMs)`,
-  ).run({ ...confusion, nowMs })
-}
-
-/** Two entities that were taken for one another, and how often; the entity first whose name sorts first. */
-export interface ConfusionRow {
-  readonly entityId: EntityId
-  readonly name: string
-  readonly role: string | null
-  readonly otherId: EntityId
-  readonly otherName: string
-  readonly otherRole: string | null
-  readonly count: number
-  readonly lastAtMs: number
-}
-
-/** Pairs most often confused first, at most `limit`; those of one entity alone where it is given. */
-export function listConfusions(db: ReadHandle, entityId: EntityId | null, limit: number): ConfusionRow[] {
-  const role = (side: string) => `(SELECT t.role FROM entity_title t WHERE t.entity_id = ${side} AND t.role_count > 0
-    ORDER BY t.role_count DESC, t.role LIMIT 1)`
-  return db
-    .prepare(
-      `SELECT c.one AS entityId, e.name, ${role('c.one')} AS role, c.two AS otherId, o.name AS otherName,
-         ${role('c.two')} AS otherRole, c.count, c.lastAtMs
-       FROM (SELECT min(entity_id, other_id) AS one, max(entity_id, other_id) AS two, count(*) AS count,
-           max(created_at_ms) AS lastAtMs FROM confusion
-         WHERE @entityId IS NULL OR entity_id = @entityId OR other_id = @entityId GROUP BY 1, 2) c
-       JOIN entity e ON e.id = c.one AND e.deleted_at_ms IS NULL
-       JOIN entity o ON o.id = c.two AND o.deleted_at_ms IS NULL
-       ORDER BY c.count DESC, c.lastAtMs DESC LIMIT @limit`,
-    )
-    .all({ entityId, limit }) as ConfusionRow[]
 }

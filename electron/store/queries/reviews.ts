@@ -1,4 +1,4 @@
-import type { CardId, DeckId, ReviewId } from '#shared/domain/ids.ts'
+import type { CardId, ConfusionId, DeckId, ReviewId } from '#shared/domain/ids.ts'
 import type { AnswerGrade, LogEntry, Memory } from '#shared/domain/scheduling.ts'
 import type { StudyDay } from '#shared/domain/study-days.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
@@ -11,6 +11,8 @@ export interface AnswerEffects {
   readonly buriedUntilMs: number
   readonly leech: boolean
   readonly suspended: boolean
+  /** Notes of who was named in another's place. */
+  readonly confused?: readonly ConfusionId[]
 }
 
 /** One entry of the log with the memory it led to. */

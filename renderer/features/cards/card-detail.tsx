@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#renderer/client/api.ts'
+import { firstWithout } from '#renderer/client/contrast.ts'
 import { CardEditor } from '#renderer/ui/card-editor.tsx'
 import { CardAnswer, CardQuestion } from '#renderer/ui/card-face.tsx'
+import { ConfusedNote } from '#renderer/ui/confused-note.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { formatCount, formatWhen } from '#renderer/ui/format.ts'
+import { keysNow } from '#renderer/ui/key-bindings.ts'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { MoreMenu } from '#renderer/ui/page-title.tsx'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
@@ -42,6 +45,9 @@ function Detail({ card, onRemoved }: { card: Card; onRemoved: () => void }) {
   const [isEditing, setEditing] = useState(false)
   const actions = useCardActions(card, onRemoved)
   const tags = useQuery(api.tag.list.queryOptions())
+  // Once is chance: only for a card that fails again and again is it worth a card more.
+  const input = card.leech ? { cardId: card.id } : skipToken
+  const confusions = useQuery(api.confusion.ofCard.queryOptions({ input })).data ?? []
   const ifReading = (act: () => void) => () => {
     if (!isEditing) act()
   }
@@ -50,6 +56,7 @@ function Detail({ card, onRemoved }: { card: Card; onRemoved: () => void }) {
     'cards.suspend': ifReading(actions.toggleSuspended),
     'cards.bury': ifReading(actions.bury),
     'cards.delete': ifReading(actions.remove),
+    'cards.contrast': ifReading(() => actions.contrast(firstWithout(confusions))),
   })
   if (isEditing) {
     return (
@@ -86,6 +93,9 @@ function Detail({ card, onRemoved }: { card: Card; onRemoved: () => void }) {
       </article>
       <DetailActions card={card} actions={actions} onEdit={() => setEditing(true)} />
       <CardFacts card={card} />
+      {confusions.length > 0 && (
+        <ConfusedNote confusions={confusions} keys={keysNow('cards.contrast')[0] ?? ''} onContrast={actions.contrast} />
+      )}
       <Evidence card={card} />
     </>
   )

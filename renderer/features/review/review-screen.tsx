@@ -88,6 +88,7 @@ function ReviewBody({ review, panels, counts }: ReviewBodyProps) {
         isPassageOpen={panels.isPassageOpen}
         isEditing={panels.isEditing}
         onReveal={review.reveal}
+        onTyped={review.type}
         onAnswer={review.answer}
         onPassage={panels.togglePassage}
         onEdit={() => panels.setEditing(true)}

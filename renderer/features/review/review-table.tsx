@@ -8,6 +8,7 @@ import { Keys } from '#renderer/ui/keys.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import type { Card, Grade, NextReview } from '#shared/contract/study.ts'
 import { GradeButtons } from './grade-buttons.tsx'
+import { LeechNote } from './leech-note.tsx'
 import { PassagePanel } from './passage-panel.tsx'
 import classes from './review-table.module.css'
 import { SourceNotice } from './source-notice.tsx'
@@ -20,6 +21,7 @@ interface ReviewTableProps {
   readonly isPassageOpen: boolean
   readonly isEditing: boolean
   readonly onReveal: () => void
+  readonly onTyped: (text: string) => void
   readonly onAnswer: (grade: Grade) => void
   readonly onPassage: () => void
   readonly onEdit: () => void
@@ -41,7 +43,10 @@ export function ReviewTable(props: ReviewTableProps) {
         {isEditing ? <EditedCard {...props} /> : <IndexCard card={card} isRevealed={isRevealed} />}
         {!isEditing && (
           <>
-            {isTyping && <TypedAnswer card={card} isRevealed={isRevealed} onReveal={props.onReveal} />}
+            {isTyping && (
+              <TypedAnswer card={card} isRevealed={isRevealed} onReveal={props.onReveal} onTyped={props.onTyped} />
+            )}
+            {isRevealed && card.leech && <LeechNote card={card} />}
             {isRevealed && <SourceNotice card={card} onSettle={props.onSettle} onRetire={props.onSuspend} />}
             {isRevealed ? (
               <GradeButtons intervals={props.intervals} onAnswer={props.onAnswer} />

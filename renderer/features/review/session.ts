@@ -10,15 +10,17 @@ export interface Session {
   readonly shown: NextReview | null
   readonly revealed: boolean
   readonly shownAtMs: number
+  /** What was typed for the card on the table; empty without. */
+  readonly typed: string
   readonly steps: readonly SessionStep[]
 }
 
 /** A sitting that has not begun. */
-export const emptySession: Session = { shown: null, revealed: false, shownAtMs: 0, steps: [] }
+export const emptySession: Session = { shown: null, revealed: false, shownAtMs: 0, typed: '', steps: [] }
 
 /** Puts the next card on the table, question up; null when there is none. */
 export function showNext(session: Session, next: NextReview | null, nowMs: number): Session {
-  return { ...session, shown: next, revealed: false, shownAtMs: nowMs }
+  return { ...session, shown: next, revealed: false, shownAtMs: nowMs, typed: '' }
 }
 
 /** Turns the card over. */
@@ -50,7 +52,7 @@ export function withdrawLast(session: Session, card: NextReview | null, nowMs: n
   const last = session.steps.at(-1)
   const shown = card ?? last?.shown
   if (!shown) return session
-  return { shown, revealed: last?.kind === 'edit', shownAtMs: nowMs, steps: session.steps.slice(0, -1) }
+  return { shown, revealed: last?.kind === 'edit', shownAtMs: nowMs, typed: '', steps: session.steps.slice(0, -1) }
 }
 
 /** A card that was forgotten in a sitting, and how often. */

@@ -14,10 +14,12 @@ interface TypedAnswerProps {
   readonly card: Card
   readonly isRevealed: boolean
   readonly onReveal: () => void
+  /** Called with what was typed, once it stands. */
+  readonly onTyped: (text: string) => void
 }
 
 /** The answer in one's own words, judged by its meaning; the grade stays one's own choice. */
-export function TypedAnswer({ card, isRevealed, onReveal }: TypedAnswerProps) {
+export function TypedAnswer({ card, isRevealed, onReveal, onTyped }: TypedAnswerProps) {
   const [text, setText] = useState('')
   const [verdict, setVerdict] = useState<TypedVerdict | null>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -34,6 +36,7 @@ export function TypedAnswer({ card, isRevealed, onReveal }: TypedAnswerProps) {
     if (isRevealed) return
     onReveal()
     if (text.trim() === '') return
+    onTyped(text)
     try {
       const judged = await client.evidence.judge({ cardId: card.id, text })
       setVerdict(judged)

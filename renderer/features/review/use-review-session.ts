@@ -5,6 +5,7 @@ import { errorCode } from '#renderer/ui/error-words.ts'
 import { useSettings } from '#renderer/ui/settings-context.tsx'
 import { showToast, tellUndone } from '#renderer/ui/toast.tsx'
 import type { Card, Grade } from '#shared/contract/study.ts'
+import { tellLeech } from './leech-toast.tsx'
 import {
   emptySession,
   noteAnswer,
@@ -26,6 +27,8 @@ export interface ReviewSession {
   readonly error: unknown
   readonly next: () => Promise<void>
   readonly reveal: () => void
+  /** Keeps what was typed for the card, to be noted with its answer. */
+  readonly type: (text: string) => void
   readonly answer: (grade: Grade) => Promise<void>
   readonly bury: () => Promise<void>
   readonly suspend: () => Promise<void>
@@ -72,10 +75,13 @@ export function useReviewSession(): ReviewSession {
     error,
     next,
     reveal: () => setSession(reveal),
+    type: (typed) => setSession((s) => ({ ...s, typed })),
     answer: (grade) =>
       withCard(async ({ id }) => {
         const durationMs = timeOnCard(session, performance.now(), longestMs)
-        await client.review.answer({ cardId: id, grade, durationMs })
+        const { typed } = session
+        const answered = await client.review.answer({ cardId: id, grade, durationMs, ...(typed !== '' && { typed }) })
+        if (answered.card.leech && !shown?.leech) tellLeech(answered.card)
         setSession((s) => noteAnswer(s, grade, durationMs))
         await putNext()
       }),

@@ -14,6 +14,7 @@ import type { CardStats, OverviewStats } from '#shared/contract/stats.ts'
 import type { DeckId } from '#shared/domain/ids.ts'
 import { routes } from '#shared/domain/routes.ts'
 import { DifficultyChart, HardArticles, KindChart, StabilityChart, StatesChart } from './card-charts.tsx'
+import { ConfusionList } from './confusion-list.tsx'
 import { CalibrationChart, ForecastChart, RetentionChart, TimeChart, YearChart } from './overview-charts.tsx'
 import classes from './statistics-screen.module.css'
 import { timeInWords } from './statistics-words.ts'
@@ -45,7 +46,10 @@ export function StatisticsScreen() {
       {error && !(overview.data && cards.data) ? (
         <ErrorState error={error} onRetry={() => void Promise.all([overview.refetch(), cards.refetch()])} />
       ) : overview.data && cards.data ? (
-        <Charts overview={overview.data} cards={cards.data} />
+        <>
+          <Charts overview={overview.data} cards={cards.data} />
+          <ConfusionList />
+        </>
       ) : (
         <LoadingState label="Adding up" />
       )}

@@ -118,6 +118,7 @@ describe('a review session', () => {
       shown: fresh,
       revealed: false,
       shownAtMs: 30,
+      typed: '',
       steps: [],
     })
     expect(withdrawLast(answered, null, 30).shown).toEqual(next('a'))
