@@ -19,6 +19,7 @@ import { createPictureService } from './picture-service.ts'
 import { createPracticeService } from './practice-service.ts'
 import { createRecallService } from './recall-service.ts'
 import { createRepairService } from './repair-service.ts'
+import { createResurfaceService } from './resurface-service.ts'
 import { createReviewService } from './review-service.ts'
 import type { Safety } from './safety.ts'
 import { createSearchService } from './search-service.ts'
@@ -49,6 +50,7 @@ export function createRouter(
     deck: createDeckService(context),
     recall: createRecallService(context),
     review: createReviewService(context),
+    resurface: createResurfaceService(context),
     memory: createMemoryService(context, memory),
     stats: createStatsService(context),
     picture: createPictureService(context),

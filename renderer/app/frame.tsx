@@ -66,6 +66,7 @@ function usePlaceCommands(): void {
     'go-review': go(routes.review),
     'go-practice': go(routes.practice),
     'go-marks': go(routes.marks),
+    'go-old-marks': go(routes.oldMarks),
     'go-statistics': go(routes.statistics),
   })
 }

@@ -73,6 +73,8 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
     void queries.invalidateQueries({ queryKey: api.memory.key() })
   }
   if (areas.has('annotation')) void queries.invalidateQueries({ queryKey: api.repair.key() })
+  if (areas.has('annotation') || areas.has('card') || areas.has('settings'))
+    void queries.invalidateQueries({ queryKey: api.resurface.key() })
   if (areas.has('annotation') || areas.has('card')) void queries.invalidateQueries({ queryKey: api.tag.key() })
   if (areas.has('entity')) void queries.invalidateQueries({ queryKey: api.correction.key() })
   if (areas.has('article') || areas.has('card')) {

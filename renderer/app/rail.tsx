@@ -8,7 +8,7 @@ import { useKeyBindings } from '#renderer/ui/key-bindings.ts'
 import { keysOf } from '#renderer/ui/keys.tsx'
 import { routes } from '#shared/domain/routes.ts'
 import icon from '../../resources/icon.svg'
-import { places } from './places.ts'
+import { type Place, places } from './places.ts'
 import classes from './rail.module.css'
 
 // Cards fall due by themselves, so the clock asks, not only a change.
@@ -31,7 +31,7 @@ export function Rail() {
           <RailLink
             key={place.path}
             {...place}
-            isCurrent={pathname === place.path || (place.also !== undefined && pathname.startsWith(place.also))}
+            isCurrent={isWithin(place, pathname)}
             keys={keysOf(place.command)}
             count={place.path === routes.review ? due : 0}
           />
@@ -49,6 +49,10 @@ export function Rail() {
       </ul>
     </nav>
   )
+}
+
+function isWithin({ path, also }: Place, pathname: string): boolean {
+  return pathname === path || pathname.startsWith(`${path}/`) || (also !== undefined && pathname.startsWith(also))
 }
 
 interface RailLinkProps {

@@ -22,6 +22,9 @@ const load = {
   dossier: async () => ({ Component: (await import('#renderer/features/dossiers/dossier-screen.tsx')).DossierScreen }),
   figures: async () => ({ Component: (await import('#renderer/features/figures/figures-screen.tsx')).FiguresScreen }),
   marks: async () => ({ Component: (await import('#renderer/features/marks/marks-screen.tsx')).MarksScreen }),
+  oldMarks: async () => ({
+    Component: (await import('#renderer/features/old-marks/old-marks-screen.tsx')).OldMarksScreen,
+  }),
   statistics: async () => ({
     Component: (await import('#renderer/features/statistics/statistics-screen.tsx')).StatisticsScreen,
   }),
@@ -52,6 +55,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
         room(routes.review, load.review),
         room(routes.practice, load.practice),
         room(routes.marks, load.marks),
+        room(routes.oldMarks, load.oldMarks),
         room(routes.statistics, load.statistics),
         room(routes.repair, load.repair),
         room(routes.settings, load.settings),

@@ -11,6 +11,7 @@ export type KeyScope =
   | 'review'
   | 'practice'
   | 'marks'
+  | 'old-marks'
   | 'repair'
 
 /**
@@ -43,6 +44,7 @@ export const keymap = [
   { id: 'go-review', keys: ['g r'], label: 'Go to review', scope: 'everywhere' },
   { id: 'go-practice', keys: ['g p'], label: 'Go to practice', scope: 'everywhere' },
   { id: 'go-marks', keys: ['g m'], label: 'Go to marks', scope: 'everywhere' },
+  { id: 'go-old-marks', keys: ['g o'], label: 'Go to the old marks of today', scope: 'everywhere' },
   { id: 'go-statistics', keys: ['g s'], label: 'Go to statistics', scope: 'everywhere' },
 
   { id: 'library.next', keys: ['j', 'arrowdown'], label: 'Next article', scope: 'library' },
@@ -209,6 +211,12 @@ export const keymap = [
   { id: 'marks.filter', keys: ['f'], label: 'Find a mark', scope: 'marks' },
   { id: 'marks.repair', keys: ['r'], label: 'Repair marks that lost their place', scope: 'marks' },
 
+  { id: 'old-marks.next', keys: ['j', 'arrowright', 'enter', 'space'], label: 'Next mark', scope: 'old-marks' },
+  { id: 'old-marks.previous', keys: ['k', 'arrowleft'], label: 'Previous mark', scope: 'old-marks' },
+  { id: 'old-marks.card', keys: ['c'], label: 'Make a card of the mark', scope: 'old-marks' },
+  { id: 'old-marks.open', keys: ['o'], label: 'Open its passage', scope: 'old-marks' },
+  { id: 'old-marks.done', keys: ['escape'], label: 'Done', scope: 'old-marks' },
+
   { id: 'repair.next', keys: ['j', 'arrowdown'], label: 'Next mark', scope: 'repair' },
   { id: 'repair.previous', keys: ['k', 'arrowup'], label: 'Previous mark', scope: 'repair' },
   {
@@ -239,5 +247,6 @@ export const scopeNames: Readonly<Record<KeyScope, string>> = {
   review: 'Review',
   practice: 'Practice',
   marks: 'Marks',
+  'old-marks': 'Old marks of today',
   repair: 'Repairing marks',
 }

@@ -12,6 +12,7 @@ import { pictureContract } from './picture.ts'
 import { practiceContract } from './practice.ts'
 import { recallContract } from './recall.ts'
 import { repairContract } from './repair.ts'
+import { resurfaceContract } from './resurface.ts'
 import { statsContract } from './stats.ts'
 import { cardContract, reviewContract, suggestionContract } from './study.ts'
 
@@ -31,6 +32,7 @@ export const contract = {
   deck: deckContract,
   recall: recallContract,
   review: reviewContract,
+  resurface: resurfaceContract,
   memory: memoryContract,
   stats: statsContract,
   picture: pictureContract,

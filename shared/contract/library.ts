@@ -75,6 +75,8 @@ export const settings = z.object({
   ...studyOptions.shape,
   /** The hour at which a new study day begins, 0..23, local time. */
   dayStartsAtHour: z.number().int().min(0).max(23).default(4),
+  /** How many old marks are shown again each day; 0 none. */
+  oldMarksPerDay: z.number().int().min(0).max(20).default(3),
   /** How long before its time a card in learning may be asked when nothing else is left, in minutes. */
   learnAheadMinutes: z.number().int().min(0).max(1439).default(0),
   /** Whether the review screen shows how long one has been at a card. */

@@ -7,6 +7,7 @@ export const routes = {
   cards: '/cards',
   review: '/review',
   practice: '/practice',
+  oldMarks: '/marks/today',
   marks: '/marks',
   statistics: '/statistics',
   repair: '/repair',

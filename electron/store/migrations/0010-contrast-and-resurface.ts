@@ -25,6 +25,8 @@ CREATE TABLE resurfaced (
   PRIMARY KEY (day, annotation_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX resurfaced_by_annotation ON resurfaced (annotation_id, day);
+CREATE INDEX card_by_annotation ON card (annotation_id, created_at_ms)
+  WHERE annotation_id IS NOT NULL AND deleted_at_ms IS NULL;
 `)
   },
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '#renderer/client/api.ts'
@@ -9,6 +9,7 @@ import { Count } from '#renderer/ui/count.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
+import { OldMarksLink } from '#renderer/ui/old-marks-link.tsx'
 import { type MenuEntry, PageTitle } from '#renderer/ui/page-title.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
 import { showUndoToast } from '#renderer/ui/toast.tsx'
@@ -44,6 +45,7 @@ export function LibraryScreen({ menu }: LibraryScreenProps) {
   const field = useRef<HTMLInputElement>(null)
   const hasPreview = useMediaQuery('(min-width: 1280px)', undefined, { getInitialValueInEffect: false })
   const access = useImportAccess()
+  const oldMarks = useQuery(api.resurface.today.queryOptions({ input: {} })).data?.items
   usePasteAnywhere(access)
   useLibraryCommands({ cursor, field, edit: setEdited, remove: deleteArticle })
 
@@ -73,6 +75,7 @@ export function LibraryScreen({ menu }: LibraryScreenProps) {
       />
       <div className={classes.desk}>
         <div className={classes.column}>
+          <OldMarksLink items={oldMarks} />
           <FilterBar filter={filter} onChange={changeFilter} field={field} onLeave={() => cursor.move(0)} />
           <div className={classes.list}>
             {articles.isLoading && <LoadingState label="Loading the library" />}

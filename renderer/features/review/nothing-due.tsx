@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { formatCount } from '#renderer/ui/format.ts'
+import { OldMarksLink } from '#renderer/ui/old-marks-link.tsx'
 import { ToLibrary } from '#renderer/ui/to-library.tsx'
 import type { ReviewCounts } from '#shared/contract/study.ts'
 import { formatInterval } from '#shared/domain/memory-words.ts'
@@ -36,6 +37,7 @@ export function NothingDue({ counts }: { counts: ReviewCounts }) {
 }
 
 function NextDue({ counts }: { counts: ReviewCounts }) {
+  const oldMarks = useQuery(api.resurface.today.queryOptions({ input: {} })).data?.items
   const inMs = counts.nextDueAtMs === null ? null : Math.max(0, counts.nextDueAtMs - Date.now())
   return (
     <EmptyState
@@ -48,6 +50,7 @@ function NextDue({ counts }: { counts: ReviewCounts }) {
     >
       {counts.answeredToday > 0 && <p>{formatCount(counts.answeredToday, 'answer', 'answers')} today.</p>}
       <p>{inMs === null ? 'No card waits to be asked.' : `The next card comes in ${formatInterval(inMs)}.`}</p>
+      <OldMarksLink items={oldMarks} />
     </EmptyState>
   )
 }

@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
+import { api } from '#renderer/client/api.ts'
 import { formatCount, formatNumber, formatPercent } from '#renderer/ui/format.ts'
 import { Keys } from '#renderer/ui/keys.tsx'
+import { OldMarksLink } from '#renderer/ui/old-marks-link.tsx'
 import type { ReviewCounts } from '#shared/contract/study.ts'
 import { cardLine } from '#shared/domain/card-line.ts'
 import { formatInterval } from '#shared/domain/memory-words.ts'
@@ -21,6 +24,7 @@ export function SessionEnd({ summary, counts, onContinue }: SessionEndProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const waiting = counts.due + counts.new + counts.learning
+  const oldMarks = useQuery(api.resurface.today.queryOptions({ input: {} })).data?.items
   return (
     <section className={classes.root}>
       <h2 ref={heading} tabIndex={-1} className={classes.title}>
@@ -37,6 +41,7 @@ export function SessionEnd({ summary, counts, onContinue }: SessionEndProps) {
         </>
       )}
       <p className={classes.next}>{nextWords(counts, waiting)}</p>
+      <OldMarksLink items={oldMarks} />
       <div className={classes.actions}>
         {waiting > 0 && (
           <Button onClick={onContinue} rightSection={<Keys keys="enter" />}>

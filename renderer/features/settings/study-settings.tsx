@@ -158,6 +158,13 @@ export function StudySettings() {
         value={settings.leechAction}
         onKeep={(leechAction) => change({ leechAction })}
       />
+      <DayLimit
+        label="Old marks a day"
+        help="So many of the passages you marked before come back to be read again. 0 none."
+        value={settings.oldMarksPerDay}
+        max={20}
+        onKeep={(oldMarksPerDay) => change({ oldMarksPerDay })}
+      />
       <SettingRow label="Show the time at a card" help="Quietly, on top of the review." words="timer clock seconds">
         {({ labelId, helpId }) => (
           <Switch

@@ -1,9 +1,16 @@
-import { sentenceAt } from '#renderer/anchoring/sentences.ts'
-import type { Span } from '#renderer/anchoring/span.ts'
-import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
-import type { CardDraft } from '#renderer/ui/card-editor.tsx'
 import { hideRange } from '#shared/domain/cloze.ts'
 import { escapeMarkdown } from '#shared/text/escape-markdown.ts'
+import { sentenceAt } from './sentences.ts'
+import type { Span } from './span.ts'
+import { blockIndexAt } from './text-map.ts'
+
+/** What a card begins with; the person goes on from there. */
+export interface DraftedCard {
+  readonly kind: 'basic' | 'cloze'
+  readonly front: string
+  readonly back: string
+  readonly tags: string[]
+}
 
 /** Above this many characters a sentence is too long to be a question. */
 const LONGEST_CLOZE_CHARS = 600
@@ -12,7 +19,7 @@ const LONGEST_CLOZE_CHARS = 600
  * A card to begin with for a selected passage. Words within a sentence: the sentence with them hidden. A whole sentence
  * or more: a question to be written, with the passage as its answer.
  */
-export function draftCard(text: string, blocks: readonly Span[], passage: Span): CardDraft {
+export function draftCard(text: string, blocks: readonly Span[], passage: Span): DraftedCard {
   const sentence = sentenceAround(text, blocks, passage)
   if (!sentence) return { kind: 'basic', front: '', back: escapeMarkdown(words(text, passage)), tags: [] }
   const before = escapeMarkdown(text.slice(sentence.start, passage.start))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draftCard } from '#renderer/features/reader/card-draft.ts'
+import { draftCard } from '#renderer/anchoring/draft-card.ts'
 
 const text = 'The ferry sank. Mr. Odum counted about 40 people on it.\n\nNobody [else] did.'
 const blocks = [
