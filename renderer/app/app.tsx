@@ -66,7 +66,7 @@ function Themed() {
 
 function Screens() {
   const queries = useQueryClient()
-  const [router] = useState(createRouter)
+  const [router] = useState(() => createRouter(queries))
   const { data } = useQuery(api.library.info.queryOptions())
   useEffect(() => {
     const ending = new AbortController()
@@ -74,5 +74,5 @@ function Screens() {
     return () => ending.abort()
   }, [queries])
   if (data?.rescue) return <RescuePage rescue={data.rescue} />
-  return <RouterProvider router={router} />
+  return <RouterProvider router={router} useTransitions={false} />
 }

@@ -1,8 +1,10 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { createHashRouter, type LazyRouteFunction, Navigate, type RouteObject } from 'react-router'
 import { routes } from '#shared/domain/routes.ts'
 import { Frame } from './frame.tsx'
 import { LibraryRoom } from './library-room.tsx'
 import { MissingScreen } from './missing-screen.tsx'
+import { openArticle } from './open-article.ts'
 import { ScreenError } from './screen-error.tsx'
 
 type Load = LazyRouteFunction<RouteObject>
@@ -37,7 +39,7 @@ const load = {
 const room = (path: string, lazy: Load): RouteObject => ({ path, lazy, errorElement: <ScreenError /> })
 
 /** The router over the part of the address behind `#`. An error stays within its room: the frame goes on. */
-export function createRouter(): ReturnType<typeof createHashRouter> {
+export function createRouter(queries: QueryClient): ReturnType<typeof createHashRouter> {
   return createHashRouter([
     {
       element: <Frame />,
@@ -46,7 +48,7 @@ export function createRouter(): ReturnType<typeof createHashRouter> {
       children: [
         { index: true, element: <Navigate to={routes.library} replace /> },
         { path: routes.library, element: <LibraryRoom />, errorElement: <ScreenError /> },
-        room('/article/:articleId', load.reader),
+        { ...room('/article/:articleId', load.reader), loader: openArticle(queries) },
         room(routes.dossiers, load.dossiers),
         room(routes.same, load.same),
         room('/dossier/:entityId', load.dossier),

@@ -8,6 +8,7 @@ import { LookMenu } from './look-menu.tsx'
 import { MarginNotes } from './margin-notes.tsx'
 import { OutlineMenu } from './outline-menu.tsx'
 import { PrintSheet } from './print-sheet.tsx'
+import lineClasses from './reader-line.module.css'
 import { ReaderLine } from './reader-line.tsx'
 import { Sheet } from './sheet.tsx'
 import { UpdateTextDialog } from './update-text-dialog.tsx'
@@ -22,13 +23,15 @@ const noMarks: readonly never[] = []
 interface DeskProps {
   readonly reader: ReaderModel
   readonly commands: ReaderCommands
+  /** Whether the text has been painted: the tools over it wait for that. */
+  readonly isPainted: boolean
   /** Hears that the article is being deleted, or that it stays after all. */
   readonly onLeaving: (isLeaving: boolean) => void
   readonly beside: Beside
 }
 
 /** The text with what floats over it. */
-export function Desk({ reader, commands, onLeaving, beside }: DeskProps) {
+export function Desk({ reader, commands, isPainted, onLeaving, beside }: DeskProps) {
   const { article, page, marking, find, panel } = reader
   const line = useReadingLine(page.scrollRef)
   const [isUpdating, setUpdating] = useState(false)
@@ -39,26 +42,30 @@ export function Desk({ reader, commands, onLeaving, beside }: DeskProps) {
   const notes = useMemo(() => reader.passageMarks.filter((mark) => mark.note.trim() !== ''), [reader.passageMarks])
   return (
     <div className={classes.desk}>
-      <ReaderLine
-        {...line}
-        title={article.title}
-        areNamesShown={reader.areNamesShown}
-        isPanelOpen={panel.isOpen}
-        onFind={find.open}
-        onNames={reader.toggleNames}
-        onPanel={() => panel.setOpen(!panel.isOpen)}
-        onArticleNote={reader.writeArticleNote}
-        onUpdateText={() => setUpdating(true)}
-        onExport={() => void menu.exportArticle()}
-        onFindNames={() => void menu.findNames()}
-        onDelete={() => void menu.remove()}
-        onPrint={(withMarks) => reader.setPrinting(withMarks ? 'marks' : 'plain')}
-        onBeside={beside.choose}
-        onClose={beside.close}
-      >
-        <OutlineMenu reader={reader} />
-        <LookMenu isActive={reader.isActive} />
-      </ReaderLine>
+      {isPainted ? (
+        <ReaderLine
+          {...line}
+          title={article.title}
+          areNamesShown={reader.areNamesShown}
+          isPanelOpen={panel.isOpen}
+          onFind={find.open}
+          onNames={reader.toggleNames}
+          onPanel={() => panel.setOpen(!panel.isOpen)}
+          onArticleNote={reader.writeArticleNote}
+          onUpdateText={() => setUpdating(true)}
+          onExport={() => void menu.exportArticle()}
+          onFindNames={() => void menu.findNames()}
+          onDelete={() => void menu.remove()}
+          onPrint={(withMarks) => reader.setPrinting(withMarks ? 'marks' : 'plain')}
+          onBeside={beside.choose}
+          onClose={beside.close}
+        >
+          <OutlineMenu reader={reader} />
+          <LookMenu isActive={reader.isActive} />
+        </ReaderLine>
+      ) : (
+        <div className={lineClasses.line} />
+      )}
       {isUpdating && <UpdateTextDialog article={article} onClose={() => setUpdating(false)} />}
       {find.isOpen && <FindBar find={find} />}
       <div ref={page.scrollRef} className={classes.scroll}>

@@ -7,8 +7,10 @@ import './drawing.css'
 import classes from './reader.module.css'
 import { type CardRequest, ReaderProvider } from './reader-context.tsx'
 import { SideDossier } from './side-dossier.tsx'
+import panelClasses from './side-panel.module.css'
 import { SidePanel } from './side-panel.tsx'
 import { useMarkShape } from './use-mark-shape.ts'
+import { usePainted } from './use-painted.ts'
 import { useReaderAccess } from './use-reader-access.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useReaderDrawings } from './use-reader-drawings.ts'
@@ -25,6 +27,7 @@ interface ReaderProps {
 /** One open article: the text in the middle, everything else around it. */
 export function Reader({ article, onLeaving, side, beside }: ReaderProps) {
   const reader = useReaderModel(article, side)
+  const isPainted = usePainted()
   const [card, setCard] = useState<CardRequest | null>(null)
   const access = useReaderAccess(reader, setCard)
   const { panel, findCard, focusText } = reader
@@ -39,7 +42,7 @@ export function Reader({ article, onLeaving, side, beside }: ReaderProps) {
   return (
     <ReaderProvider value={access.shared}>
       <div className={classes.reader}>
-        <Desk reader={reader} commands={access.commands} onLeaving={onLeaving} beside={beside} />
+        <Desk reader={reader} isPainted={isPainted} commands={access.commands} onLeaving={onLeaving} beside={beside} />
         {findCard.besideId && (
           <SideDossier
             key={findCard.besideId}
@@ -52,7 +55,8 @@ export function Reader({ article, onLeaving, side, beside }: ReaderProps) {
             }}
           />
         )}
-        {panel.isOpen && !findCard.besideId && !reader.isAlone && (
+        {panel.isOpen && !findCard.besideId && !reader.isAlone && !isPainted && <div className={panelClasses.panel} />}
+        {panel.isOpen && !findCard.besideId && !reader.isAlone && isPainted && (
           <SidePanel
             tab={panel.tab}
             onTab={panel.setTab}

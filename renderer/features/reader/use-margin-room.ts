@@ -14,7 +14,6 @@ export function useMarginRoom({ scrollRef, textRef }: Page): boolean {
     const observer = new ResizeObserver(measure)
     observer.observe(scroller)
     observer.observe(text)
-    measure()
     return () => observer.disconnect()
   }, [scrollRef, textRef])
   return hasRoom

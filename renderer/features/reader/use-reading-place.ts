@@ -79,7 +79,8 @@ function useSavedPlace(article: Article, { map, scrollRef }: Page): void {
     const leave = () => {
       if (document.visibilityState === 'hidden') save()
     }
-    measure()
+    // Not now: the page would be laid out for it while it is still being put together.
+    measuring = window.setTimeout(measure, MEASURE_AFTER_MS)
     scroller.addEventListener('scroll', note, { passive: true })
     document.addEventListener('visibilitychange', leave)
     window.addEventListener('pagehide', save)
