@@ -50,6 +50,9 @@ const WITNESS = 12
 /** So alike must the words around be to tell the place, 0..1. */
 const SAME_CONTEXT = 0.7
 
+/** So alike must they be where the same words stand elsewhere too, and what is around them may be alike by chance. */
+const TELLING_CONTEXT = 0.85
+
 /** A passage so long that its words alone tell it from any other, in units. */
 const TELLING = 48
 
@@ -62,8 +65,10 @@ export function isSure({ quote, prefix, suffix }: Likeness, wanted: PlainQuote, 
   const length = wanted.quote.length
   const before = prefix !== null && wanted.prefix.length >= WITNESS && prefix >= SAME_CONTEXT
   const after = suffix !== null && wanted.suffix.length >= WITNESS && suffix >= SAME_CONTEXT
-  if (before && after) return quote >= 0.6 || (quote >= 0.5 && length < 12)
-  if (hasRival) return false
+  const isBetweenSame = before && after
+  if (hasRival) return isBetweenSame && quote >= 0.6 && Math.min(prefix, suffix) >= TELLING_CONTEXT
+  // Of a long passage between the same words a sentence of its own may have been put in another's place.
+  if (isBetweenSame) return quote >= (length >= TELLING ? 0.7 : 0.6) || (quote >= 0.5 && length < 12)
   if (quote === 1) return before || after || length >= TELLING
   if (length >= TELLING && quote >= 0.9) return true
   return (before || after) && length >= 12 && quote >= 0.75

@@ -72,11 +72,13 @@ function write(paragraphs: readonly (readonly Word[])[]) {
 /** Cases that are always the same: `count` of each kind. */
 export function makeEditCases(count: number): EditCase[] {
   return editKinds.flatMap((kind, which) =>
-    Array.from({ length: count }, (_, index) => makeCase(kind, randomFrom(which * 1000 + index + 1))),
+    Array.from({ length: count }, (_, index) => makeEditCase(kind, which * 1000 + index + 1)),
   )
 }
 
-function makeCase(kind: EditKind, random: Random): EditCase {
+/** The edit of a kind that a number stands for. */
+export function makeEditCase(kind: EditKind, seed: number): EditCase {
+  const random = randomFrom(seed)
   const article = pick(random, articles)
   const before = toParagraphs(article, 0)
   const where = pick(
