@@ -13,6 +13,7 @@ import { closeBeforeQuit, followWindowHabits } from './shell/lifecycle.ts'
 import { installMenu } from './shell/menu.ts'
 import { acceptPorts, sendCommand } from './shell/page-link.ts'
 import { refusePermissions } from './shell/permissions.ts'
+import { savePdfs } from './shell/save-pdf.ts'
 import { holdSingleInstance } from './shell/single-instance.ts'
 import { keepApart } from './shell/user-data.ts'
 import { openMainWindow, showWindow } from './shell/window.ts'
@@ -49,6 +50,7 @@ function start(): Core {
   serveRenderer((urlPath) => resolveStaticFile(join(built, '../renderer'), urlPath))
   refusePermissions(session.defaultSession)
   acceptPorts(createPortHost({ router: core.router, onFailure }))
+  savePdfs(onFailure)
   installMenu((command) => void sendCommand(frontWindow(), command).catch(onFailure))
   followWindowHabits(openWindow)
   openWindow()

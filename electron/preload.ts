@@ -1,5 +1,12 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
-import { type AppCommand, COMMAND_CHANNEL, type DossierHost, PORT_CHANNEL } from '#shared/contract/channels.ts'
+import {
+  type AppCommand,
+  COMMAND_CHANNEL,
+  type DossierHost,
+  PDF_CHANNEL,
+  type PdfOutcome,
+  PORT_CHANNEL,
+} from '#shared/contract/channels.ts'
 
 type CommandListener = (command: AppCommand) => void
 
@@ -29,10 +36,22 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (port && event.ports.length === 1) ipcRenderer.postMessage(PORT_CHANNEL, null, [port])
 })
 
+// Answers come in the order in which they were asked for.
+const asked: ((outcome: PdfOutcome) => void)[] = []
+ipcRenderer.on(PDF_CHANNEL, (_event: IpcRendererEvent, outcome: PdfOutcome) => asked.shift()?.(outcome))
+
+function savePdf(title: string): Promise<PdfOutcome> {
+  return new Promise((answer) => {
+    asked.push(answer)
+    ipcRenderer.send(PDF_CHANNEL, title)
+  })
+}
+
 const host: DossierHost = {
   kind: 'electron',
   platform: process.platform,
   onCommand,
   pathForFile: (file) => webUtils.getPathForFile(file),
+  savePdf,
 }
 contextBridge.exposeInMainWorld('dossierHost', host)

@@ -129,6 +129,7 @@ export const keymap = [
   { id: 'reader.beside', keys: ['s'], label: 'Another article beside this one', scope: 'reader' },
   { id: 'reader.other-side', keys: ['x'], label: 'To the other of two articles', scope: 'reader' },
   { id: 'reader.print', keys: ['mod+p'], label: 'Print with marks', scope: 'reader', inText: true },
+  { id: 'reader.pdf', keys: ['mod+shift+p'], label: 'Save as PDF with marks', scope: 'reader', inText: true },
 
   { id: 'panel.next', keys: ['j', 'arrowdown'], label: 'Next row', scope: 'panel' },
   { id: 'panel.previous', keys: ['k', 'arrowup'], label: 'Previous row', scope: 'panel' },
@@ -208,6 +209,10 @@ export const keymap = [
   { id: 'marks.previous', keys: ['k', 'arrowup'], label: 'Previous mark', scope: 'marks' },
   { id: 'marks.open', keys: ['enter'], label: 'Open its passage', scope: 'marks' },
   { id: 'marks.delete', keys: ['delete', 'mod+backspace'], label: 'Delete the mark', scope: 'marks' },
+  { id: 'marks.tick', keys: ['space', 'x'], label: 'Tick the mark, or take the tick off', scope: 'marks' },
+  { id: 'marks.tick-to', keys: ['shift+space', 'shift+x'], label: 'Tick from the last ticked to here', scope: 'marks' },
+  { id: 'marks.change', keys: ['e'], label: 'Change what is ticked', scope: 'marks' },
+  { id: 'marks.untick', keys: ['escape'], label: 'Tick nothing', scope: 'marks' },
   { id: 'marks.filter', keys: ['f'], label: 'Find a mark', scope: 'marks' },
   { id: 'marks.repair', keys: ['r'], label: 'Repair marks that lost their place', scope: 'marks' },
 

@@ -15,6 +15,15 @@ export const PORT_CHANNEL = 'dossier:port'
 /** Carries one `AppCommand` from the main process to the page. */
 export const COMMAND_CHANNEL = 'dossier:command'
 
+/** Carries the title of what is to be saved as a PDF to the main process, and a `PdfOutcome` back. */
+export const PDF_CHANNEL = 'dossier:pdf'
+
+/** What became of saving a PDF. `name`: that of the file. */
+export type PdfOutcome =
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed' }
+
 /** What index.html holds where a nonce belongs; each answer replaces it with a fresh one. */
 export const CSP_NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
@@ -54,6 +63,8 @@ export interface DossierHost {
   onCommand(listener: (command: AppCommand) => void): () => void
   /** Where a dropped or chosen file lies on disk; empty for one that was made in memory. */
   pathForFile(file: File): string
+  /** Asks where to, and saves there what the page would print now; `title` names the file. */
+  savePdf(title: string): Promise<PdfOutcome>
 }
 
 declare global {

@@ -152,7 +152,7 @@ test('prints with marks and notes, or the text alone', async ({ app, page }) => 
   await expect(sheet).toHaveCount(0)
 
   await page.getByRole('button', { name: 'More for this article' }).click()
-  await page.getByRole('menuitem', { name: 'Print the text alone' }).click()
+  await page.getByRole('menuitem', { name: 'Print or save as PDF, the text alone' }).click()
   await page.emulateMedia({ media: 'print' })
   await expect(sheet).toContainText('Nobody gains')
   await expect(sheet.locator('mark')).toHaveCount(0)

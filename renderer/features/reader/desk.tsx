@@ -56,7 +56,7 @@ export function Desk({ reader, commands, isPainted, onLeaving, beside }: DeskPro
           onExport={() => void menu.exportArticle()}
           onFindNames={() => void menu.findNames()}
           onDelete={() => void menu.remove()}
-          onPrint={(withMarks) => reader.setPrinting(withMarks ? 'marks' : 'plain')}
+          onPrint={reader.setPrinting}
           onBeside={beside.choose}
           onClose={beside.close}
         >
@@ -80,7 +80,8 @@ export function Desk({ reader, commands, isPainted, onLeaving, beside }: DeskPro
         <PrintSheet
           article={article}
           blocks={page.blocks}
-          marks={reader.printing === 'marks' ? reader.passageMarks : noMarks}
+          marks={reader.printing.withMarks ? reader.passageMarks : noMarks}
+          to={reader.printing.to}
           categories={reader.marks.categories}
           onDone={onPrinted}
         />

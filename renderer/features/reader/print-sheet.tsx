@@ -9,6 +9,13 @@ import type { PassageMark } from './pending-marks.ts'
 import { cutForPrint, type NumberedMark, numberNotes } from './print-segments.ts'
 import './print-sheet.css'
 import { categoryOf } from './reader-context.tsx'
+import { saveAsPdf } from './save-as-pdf.ts'
+
+/** What of an article is put on paper, and whether that paper is a file. */
+export interface Printing {
+  readonly withMarks: boolean
+  readonly to: 'printer' | 'pdf'
+}
 
 interface PrintSheetProps {
   readonly article: Article
@@ -16,20 +23,25 @@ interface PrintSheetProps {
   /** Empty to print without marks. */
   readonly marks: readonly PassageMark[]
   readonly categories: readonly Category[]
+  readonly to: Printing['to']
   readonly onDone: () => void
 }
 
 /** The article on paper: stands beside the app while it is being printed, and is seen by the printer alone. */
-export function PrintSheet({ article, blocks, marks, categories, onDone }: PrintSheetProps) {
+export function PrintSheet({ article, blocks, marks, categories, to, onDone }: PrintSheetProps) {
   useEffect(() => {
-    window.addEventListener('afterprint', onDone)
     // What was just put on the page is laid out before the dialog takes the page.
+    if (to === 'pdf') {
+      const frame = requestAnimationFrame(() => void saveAsPdf(article.title).finally(onDone))
+      return () => cancelAnimationFrame(frame)
+    }
+    window.addEventListener('afterprint', onDone)
     const frame = requestAnimationFrame(() => window.print())
     return () => {
       cancelAnimationFrame(frame)
       window.removeEventListener('afterprint', onDone)
     }
-  }, [onDone])
+  }, [to, article.title, onDone])
   const numbered = numberNotes(marks)
   const facts = [article.byline, article.source, formatDay(article.publishedOn), article.url].filter(Boolean)
   return createPortal(

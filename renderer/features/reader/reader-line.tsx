@@ -4,6 +4,7 @@ import {
   IconColumns2,
   IconFileExport,
   IconFileText,
+  IconFileTypePdf,
   IconLayoutSidebarRight,
   IconLayoutSidebarRightFilled,
   IconNote,
@@ -17,8 +18,10 @@ import {
 import type { ReactNode } from 'react'
 import type { CommandId } from '#renderer/ui/keymap.ts'
 import { keysOf } from '#renderer/ui/keys.tsx'
-import { MoreMenu } from '#renderer/ui/page-title.tsx'
+import { type MenuEntry, MoreMenu } from '#renderer/ui/page-title.tsx'
+import type { Printing } from './print-sheet.tsx'
 import classes from './reader-line.module.css'
+import { canSavePdf } from './save-as-pdf.ts'
 
 interface ReaderLineProps {
   readonly title: string
@@ -36,7 +39,7 @@ interface ReaderLineProps {
   readonly onExport: () => void
   readonly onFindNames: () => void
   readonly onDelete: () => void
-  readonly onPrint: (withMarks: boolean) => void
+  readonly onPrint: (printing: Printing) => void
   readonly onBeside: () => void
   /** Takes this one of two articles away; null where it stands alone. */
   readonly onClose: (() => void) | null
@@ -82,16 +85,7 @@ export function ReaderLine(props: ReaderLineProps) {
               onSelect: props.onBeside,
               icon: <IconColumns2 size={16} stroke={1.6} />,
             },
-            {
-              label: 'Print with marks and notes',
-              onSelect: () => props.onPrint(true),
-              icon: <IconPrinter size={16} stroke={1.6} />,
-            },
-            {
-              label: 'Print the text alone',
-              onSelect: () => props.onPrint(false),
-              icon: <IconPrinter size={16} stroke={1.6} />,
-            },
+            ...printEntries(props.onPrint),
             {
               label: 'Update the text of this article',
               onSelect: props.onUpdateText,
@@ -117,6 +111,31 @@ export function ReaderLine(props: ReaderLineProps) {
       </div>
     </div>
   )
+}
+
+/** A browser saves PDF files from its print dialog; the desktop app does so by itself. */
+function printEntries(onPrint: ReaderLineProps['onPrint']): MenuEntry[] {
+  const printer = <IconPrinter size={16} stroke={1.6} />
+  const paper = canSavePdf() ? 'Print' : 'Print or save as PDF,'
+  const printed: MenuEntry[] = [
+    {
+      label: `${paper} with marks and notes`,
+      onSelect: () => onPrint({ withMarks: true, to: 'printer' }),
+      icon: printer,
+    },
+    {
+      label: canSavePdf() ? 'Print the text alone' : 'Print or save as PDF, the text alone',
+      onSelect: () => onPrint({ withMarks: false, to: 'printer' }),
+      icon: printer,
+    },
+  ]
+  if (!canSavePdf()) return printed
+  const file = <IconFileTypePdf size={16} stroke={1.6} />
+  return [
+    ...printed,
+    { label: 'Save as PDF with marks…', onSelect: () => onPrint({ withMarks: true, to: 'pdf' }), icon: file },
+    { label: 'Save the text alone as PDF…', onSelect: () => onPrint({ withMarks: false, to: 'pdf' }), icon: file },
+  ]
 }
 
 interface LineButtonProps {

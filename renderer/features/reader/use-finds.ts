@@ -11,6 +11,8 @@ export interface Finds {
   readonly figures: readonly Figure[]
   readonly entities: readonly EntitySummary[]
   readonly entityOf: (entityId: string) => EntitySummary | null
+  /** Whether they have been fetched; none may have been looked for yet. */
+  readonly isLoaded: boolean
   readonly error: unknown
 }
 
@@ -36,6 +38,7 @@ export function useFinds(articleId: string): Finds {
     figures: figures.data ?? none,
     entities: entities.data ?? none,
     entityOf: (entityId) => byId.get(entityId) ?? null,
+    isLoaded: mentions.isSuccess && figures.isSuccess && entities.isSuccess,
     error: mentions.error ?? figures.error ?? entities.error,
   }
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { comparePlace, type Span } from '#renderer/anchoring/span.ts'
 import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
 import { announce } from '#renderer/ui/announce.ts'
@@ -9,6 +9,8 @@ import type { Page } from './use-page.ts'
 import type { ParagraphCursor } from './use-paragraph-cursor.ts'
 
 interface WalkParts {
+  /** Whether names have been looked for in the article. */
+  readonly isSearched: boolean
   readonly page: Page
   readonly finds: Finds
   readonly memory: Memory
@@ -20,8 +22,9 @@ interface WalkParts {
 }
 
 /** Goes from name to name and figure to figure by keyboard. */
-export function useMentionWalk({ page, finds, memory, cursor, areNamesShown, scrollTo, onAt }: WalkParts) {
+export function useMentionWalk({ isSearched, page, finds, memory, cursor, areNamesShown, scrollTo, onAt }: WalkParts) {
   const { mentions, figures, entityOf } = finds
+  const waiting = useRef(0)
   const [current, setCurrent] = useState<WalkedThing | null>(null)
   const things = useMemo(() => {
     const named = mentions.map((mention): WalkedThing => ({ ...placeOf(mention), mention, figure: null }))
@@ -37,8 +40,14 @@ export function useMentionWalk({ page, finds, memory, cursor, areNamesShown, scr
     const what = entity ? [entity.name, entity.kind, entity.role] : [figure?.surface ?? mention?.kind, figure?.measures]
     return `${[...what, known].filter(Boolean).join(', ')}. Enter opens it.`
   }
+  const isReady = finds.isLoaded && (isSearched || things.length > 0)
   const step = (by: number) => {
     if (!areNamesShown) return announce('Names and figures are hidden.')
+    if (!isReady) {
+      // It goes there once they are known: the last key counts.
+      waiting.current = by
+      return announce('Still looking for names.')
+    }
     const at = current?.start ?? page.blocks[cursor.index]?.start ?? 0
     const next = nextThing(things, current, at, by)
     if (!next) return announce('No names or figures were found in this article.')
@@ -48,7 +57,14 @@ export function useMentionWalk({ page, finds, memory, cursor, areNamesShown, scr
     onAt(next)
     announce(inWords(next))
   }
+  useEffect(() => {
+    const by = waiting.current
+    if (!isReady || by === 0) return
+    waiting.current = 0
+    step(by)
+  })
   const letGo = () => {
+    waiting.current = 0
     if (current) onAt(null)
     setCurrent(null)
   }

@@ -8,6 +8,7 @@ import { copyText } from './copy-text.ts'
 import { readOutBlock } from './describe-block.ts'
 import { isPassageMark } from './pending-marks.ts'
 import type { CardRequest, ReaderAccess } from './reader-context.tsx'
+import { canSavePdf } from './save-as-pdf.ts'
 import { quoteWithSource } from './source-line.ts'
 import { openedAt } from './use-mention-walk.ts'
 import type { ReaderCommands } from './use-reader-commands.ts'
@@ -110,7 +111,8 @@ function textCommands(reader: ReaderModel) {
       announce(reader.isAlone ? 'Everything is shown again.' : 'Only the text is shown.')
       reader.focusText()
     },
-    print: () => reader.setPrinting('marks'),
+    print: () => reader.setPrinting({ withMarks: true, to: 'printer' }),
+    savePdf: () => reader.setPrinting({ withMarks: true, to: canSavePdf() ? 'pdf' : 'printer' }),
   }
 }
 

@@ -29,6 +29,7 @@ export interface ReaderCommands {
   readonly stepFound: (by: number) => void
   readonly toggleFocus: () => void
   readonly print: () => void
+  readonly savePdf: () => void
 }
 
 /** Binds the reader's keys; of two texts side by side only those of the active one. */
@@ -77,5 +78,6 @@ function handlersOf(reader: ReaderCommands): Parameters<typeof useCommands>[0] {
     'reader.find-previous': () => reader.stepFound(-1),
     'reader.focus': reader.toggleFocus,
     'reader.print': reader.print,
+    'reader.pdf': reader.savePdf,
   }
 }

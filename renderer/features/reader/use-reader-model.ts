@@ -1,28 +1,25 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useLocation, useSearchParams } from 'react-router'
-import type { Span } from '#renderer/anchoring/span.ts'
+import { useCallback, useMemo, useState } from 'react'
 import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
 import { useSettings } from '#renderer/ui/settings-context.tsx'
 import type { Article } from '#shared/contract/article.ts'
-import type { PlacedMention } from '#shared/contract/entity.ts'
-import { parsePassage } from '#shared/domain/routes.ts'
-import type { OpenedPassage } from './passage-popover.tsx'
+import { findInHand } from './find-in-hand.ts'
 import { isPassageMark } from './pending-marks.ts'
+import type { Printing } from './print-sheet.tsx'
 import { usePanelState } from './remembered.ts'
 import { useBlockDescriptions } from './use-block-descriptions.ts'
 import { useCorrecting } from './use-correcting.ts'
 import { useFind } from './use-find.ts'
 import { useFindCard } from './use-find-card.ts'
 import { useFinds, type WalkedThing } from './use-finds.ts'
-import { useFlash } from './use-flash.ts'
+import { useLitEntity } from './use-lit-entity.ts'
 import { useMarking } from './use-marking.ts'
 import { useMarks } from './use-marks.ts'
 import { useMemory } from './use-memory.ts'
 import { useMentionWalk } from './use-mention-walk.ts'
-import { type Page, usePage } from './use-page.ts'
+import { usePage } from './use-page.ts'
 import { useParagraphCursor } from './use-paragraph-cursor.ts'
+import { usePassages } from './use-passages.ts'
 import { useReadingAlone } from './use-reading-alone.ts'
-import { useReadingPlace } from './use-reading-place.ts'
 import { useTextSelection } from './use-text-selection.ts'
 
 /** Which of two articles side by side this is, and whether keys go to it. A single one is the first and active. */
@@ -66,12 +63,21 @@ export function useReaderModel(article: Article, { isActive, isSecond, isPaired 
     else findCard.clear()
     lit.choose(thing?.mention?.entityId ?? null)
   }
-  const walk = useMentionWalk({ page, finds, memory, cursor, areNamesShown, scrollTo, onAt })
+  const walk = useMentionWalk({
+    isSearched: article.extraction !== 'waiting',
+    page,
+    finds,
+    memory,
+    cursor,
+    areNamesShown,
+    scrollTo,
+    onAt,
+  })
   const correcting = useCorrecting({
     article,
     finds,
     selected: selection.span,
-    current: () => inHand(walk.current, marking.opened, findCard.besideMention),
+    current: () => findInHand(walk.current, marking.opened, findCard.besideMention),
     letGo: () => {
       selection.select(null)
       marking.close()
@@ -82,7 +88,7 @@ export function useReaderModel(article: Article, { isActive, isSecond, isPaired 
     onSaid: findCard.closeBeside,
   })
   const [isAlone, setAlone] = useReadingAlone()
-  const [printing, setPrinting] = useState<'marks' | 'plain' | null>(null)
+  const [printing, setPrinting] = useState<Printing | null>(null)
   return {
     article,
     page,
@@ -126,56 +132,3 @@ export function useReaderModel(article: Article, { isActive, isSecond, isPaired 
 
 /** What one open article consists of. */
 export type ReaderModel = ReturnType<typeof useReaderModel>
-
-/** The name or figure that keys are about: where they have gone, else what a card or dossier stands open on. */
-function inHand(
-  walked: WalkedThing | null,
-  opened: OpenedPassage | null,
-  beside: PlacedMention | null,
-): WalkedThing | null {
-  if (walked) return walked
-  const { mention = null, figure = null } = opened ?? {}
-  const named = mention ?? (figure ? null : beside)
-  const place = named ?? figure
-  return place && { start: place.start, end: place.end, mention: named, figure: named ? null : figure }
-}
-
-/** Going to passages: the one that the address names, and any other. */
-function usePassages(article: Article, page: Page, moveTo: (index: number) => void, isNamed: boolean) {
-  const at = usePassageInAddress(article, isNamed)
-  const [flashed, flash] = useFlash()
-  const scrollTo = useReadingPlace(article, page, at.span)
-  const goTo = useCallback(
-    (span: Span) => {
-      scrollTo(span)
-      flash(span)
-    },
-    [scrollTo, flash],
-  )
-  useEffect(() => {
-    if (!page.map || !at.span) return
-    goTo(at.span)
-    moveTo(blockIndexAt(page.map.blocks, at.span.start))
-  }, [page.map, at, goTo, moveTo])
-  return { goTo, scrollTo, flashed }
-}
-
-/** The passage that the address names, anew with each navigation, so that the same link works twice. */
-function usePassageInAddress({ text }: Article, isNamed: boolean): { readonly span: Span | null } {
-  const [search] = useSearchParams()
-  const { key } = useLocation()
-  const wanted = isNamed ? search.get('at') : null
-  return useMemo(() => {
-    const span = parsePassage(wanted)
-    return {
-      span: span && span.start < text.length ? { start: span.start, end: Math.min(span.end, text.length) } : null,
-    }
-  }, [wanted, text, key])
-}
-
-/** The name whose mentions are drawn in full: under the pointer, else the one chosen at the side. */
-function useLitEntity() {
-  const [hovered, hover] = useState<string | null>(null)
-  const [chosen, choose] = useState<string | null>(null)
-  return { id: hovered ?? chosen, chosen, hover, choose }
-}

@@ -43,6 +43,8 @@ export class BrowserSide implements Observations {
       load: (id: number, url: string) => this.#load(id, url),
       closeWindow: (id: number) => this.#close(id),
       toPage: (id: number, encoded: string) => this.#toPage(id, encoded),
+      pdf: (id: number, options: { printBackground: boolean; preferCSSPageSize: boolean }) =>
+        this.#windows.get(id)?.page.pdf(options),
       evaluate: (id: number, code: string, gesture: boolean) => this.#evaluate(id, code, gesture),
     })
   }

@@ -49,7 +49,7 @@ async function checkBridge(page: Page): Promise<void> {
     isFrozen: Object.isFrozen(window.dossierHost),
     hasNode: 'require' in window || 'process' in window,
   }))
-  const keys = ['kind', 'platform', 'onCommand', 'pathForFile']
+  const keys = ['kind', 'platform', 'onCommand', 'pathForFile', 'savePdf']
   expect(bridge, 'bridge').toEqual({ keys, isFrozen: true, hasNode: false })
 }
 

@@ -136,10 +136,12 @@ rawApp.windows = {
 
 const statics = {
   getAllWindows: (): RealWindow[] => listWindows().map((window) => window.visible),
+  fromWebContents: (contents: WebContents): RealWindow | null =>
+    listWindows().find(({ webContents }) => webContents === contents)?.visible ?? null,
 } satisfies Partial<typeof RealWindow>
 
 /** The double of Electron's BrowserWindow. */
 export const BrowserWindow = new Proxy(DoubleWindow, {
   construct: (_target, [options]: [BrowserWindowConstructorOptions?]) => new DoubleWindow(options).visible,
-  get: (_target, key) => Reflect.get(strict('BrowserWindow', statics, ['getAllWindows']), key),
+  get: (_target, key) => Reflect.get(strict('BrowserWindow', statics, ['getAllWindows', 'fromWebContents']), key),
 })

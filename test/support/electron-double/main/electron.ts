@@ -8,7 +8,7 @@ import { MessageChannelMain } from './ports.ts'
 import { protocol, rawProtocol } from './protocol.ts'
 import { rawSession, session } from './session.ts'
 import { RefusableEvent } from './strict.ts'
-import { dialog, nativeTheme, shell, systemLog } from './system.ts'
+import { dialog, nativeTheme, setSavePath, shell, systemLog } from './system.ts'
 import { testLink } from './test-link.ts'
 
 export { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, nativeTheme, protocol, session, shell }
@@ -30,6 +30,7 @@ testLink.serve({
     listWindows()
       .find((window) => window.id === windowId)
       ?.close(),
+  setSavePath,
   setFilePath: (windowId: number, name: string, path: string) =>
     getWindow(windowId).contents.tellPage({ kind: 'file-path', name, path }),
   state: () => ({

@@ -15,6 +15,7 @@ const members = [
   'postMessage',
   'executeJavaScript',
   'setWindowOpenHandler',
+  'printToPDF',
 ] as const
 
 const events = ['did-finish-load', 'will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']
@@ -52,6 +53,10 @@ export class DoubleContents extends StrictEmitter implements Pick<WebContents, (
   }
   executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     return testLink.ask('evaluate', this.id, code, userGesture)
+  }
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    const { printBackground = false, preferCSSPageSize = false } = options
+    return Buffer.from(await testLink.ask('pdf', this.id, { printBackground, preferCSSPageSize }))
   }
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#onOpen = handler

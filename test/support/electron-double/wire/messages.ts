@@ -34,6 +34,8 @@ export interface MainState {
   schemes: Record<string, Record<string, boolean>>
   externalLinks: string[]
   errorBoxes: string[]
+  /** The names that save dialogs offered. */
+  offeredNames: string[]
   windows: { id: number; isVisible: boolean; isFocused: boolean; url: string }[]
   menu: MenuEntry[]
   openPorts: number
@@ -46,6 +48,7 @@ export interface TestSide {
   closeWindow(windowId: number): Promise<void>
   toPage(windowId: number, encoded: string): Promise<void>
   evaluate(windowId: number, code: string, userGesture: boolean): Promise<unknown>
+  pdf(windowId: number, options: { printBackground: boolean; preferCSSPageSize: boolean }): Promise<Uint8Array>
 }
 
 /** What the test asks of the main process. */
@@ -61,6 +64,8 @@ export interface MainSide {
   chooseMenu(path: string[]): void
   openFile(path: string): void
   closeByUser(windowId: number): void
+  /** Where the next save dialogs say the person wants a file; null for one who cancels. */
+  setSavePath(path: string | null): void
   setFilePath(windowId: number, name: string, path: string): void
   state(): MainState
   quit(): void
