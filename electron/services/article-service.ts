@@ -39,6 +39,12 @@ export function createArticleService(context: ServiceContext, importer: Importer
     updateFromFile: updateFromFile(context, importer, extractor),
     update: update(context),
     extract: extract(context, extractor),
+    origins: os.article.origins.handler(({ input }) =>
+      input.articleIds
+        .map((id) => findArticle(library.read, id))
+        .filter((article) => article !== null)
+        .map(({ id, title, source, byline, publishedOn, url }) => ({ id, title, source, byline, publishedOn, url })),
+    ),
     setPosition: setPosition(context),
     delete: remove(context),
   }

@@ -1,6 +1,7 @@
 import type { RestoredRow } from '#electron/store/actions.ts'
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { markUnsearched } from '#electron/store/queries/articles.ts'
+import { forgetFound } from '#electron/store/queries/found.ts'
 import { indexArticle, indexEntry } from '#electron/store/queries/search.ts'
 import type { CorrectionRecord } from '#shared/contract/correction.ts'
 import type { ChangedArea } from '#shared/contract/library.ts'
@@ -53,7 +54,7 @@ const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
   accepted_answer: ['card'],
   confusion: ['card'],
   contrast: ['card'],
-  article_text: ['article', 'annotation', 'card'],
+  article_text: ['article', 'annotation', 'card', 'entity', 'figure', 'suggestion'],
   block: ['article'],
 }
 
@@ -76,5 +77,6 @@ function reindex(db: WriteHandle, { table, row }: RestoredRow): void {
     indexArticle(db, articleId)
     // What was found in it was found in another text.
     markUnsearched(db, articleId)
+    forgetFound(db, articleId)
   }
 }

@@ -81,7 +81,7 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
   function finish(added: readonly ArticleId[], isChanged = false): void {
     if (added.length === 0) return
     const areas = isChanged
-      ? (['article', 'annotation', 'card', 'history'] as const)
+      ? (['article', 'annotation', 'card', 'entity', 'figure', 'suggestion', 'history'] as const)
       : (['article', 'history'] as const)
     changes.announce([...areas], added.length === 1 ? added[0] : null)
     extractor.queue(added)

@@ -1,5 +1,6 @@
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { findArticle, findArticleText, putArticleText } from '#electron/store/queries/articles.ts'
+import { forgetFound } from '#electron/store/queries/found.ts'
 import {
   listPassages,
   putAnchor,
@@ -54,6 +55,7 @@ export function storeRevision(db: WriteHandle, revision: Revision, nowMs: number
   unindexArticle(db, articleId)
   const fresh = { ...document, originalSha256: origin.sha256, originalName: origin.name, position: found.position }
   putArticleText(db, articleId, fresh, nowMs)
+  forgetFound(db, articleId)
   const counts = { placed: 0, moved: 0, unsure: 0, lost: 0 }
   const anchorings = new Map(found.anchorings.map((one) => [one.id, one]))
   for (const passage of passages) {

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { articlePath } from '#shared/domain/routes.ts'
 import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
-import { waitForDrawnNames } from '#test/support/reader-page.ts'
+import { articleText, goToHash, waitForDrawnNames } from '#test/support/reader-page.ts'
 import { waitForFinds } from '#test/support/reading.ts'
 
 const first = `Delta talks end with a promise
@@ -112,3 +112,17 @@ async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
 }
+
+test('a key for the next name waits until names are there', async ({ app, page }) => {
+  await app.open()
+  const { articleId } = await app.client().article.importText({ text: 'Mayor Ada Brandt met Peter Lund in Lisbon.' })
+  await page.route('**/rpc/entity/inArticle*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1200))
+    await route.continue()
+  })
+  await goToHash(page, articlePath(articleId))
+  await expect(articleText(page)).toBeVisible()
+  await page.keyboard.press('.')
+  await expect(page.locator('#announcements')).toHaveText('Still looking for names.')
+  await expect(page.locator('#announcements')).toContainText('Ada Brandt, person')
+})

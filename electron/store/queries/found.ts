@@ -46,6 +46,16 @@ export function clearFound(db: WriteHandle, articleId: ArticleId): void {
     db.prepare(`DELETE FROM ${table} WHERE article_id = ?`).run(articleId)
 }
 
+/**
+ * Forgets what was found in an article whose text is another now: it stands elsewhere, or nowhere, in that one. The
+ * article counts for no entity until it has been searched again.
+ */
+export function forgetFound(db: WriteHandle, articleId: ArticleId): void {
+  clearFound(db, articleId)
+  db.prepare('DELETE FROM found WHERE article_id = ?').run(articleId)
+  db.prepare('UPDATE article SET entity_count = 0, figure_count = 0 WHERE id = ?').run(articleId)
+}
+
 /** Adds what is stored now of an article's finds to the totals of the library; nothing while the article is deleted. */
 export function countFound(db: WriteHandle, articleId: ArticleId): void {
   db.prepare(

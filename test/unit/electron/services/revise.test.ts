@@ -45,6 +45,37 @@ const changedText = [
 ].join('\n\n')
 
 describe('article.updateText', () => {
+  it('shows no name of the old text in the new one while that has not been searched, nor after it is taken back', async () => {
+    const seen = new Set<string>()
+    const look = async () => {
+      const [{ text }, mentions] = await Promise.all([get(), test.client.entity.inArticle({ articleId })])
+      for (const { start, end } of mentions) seen.add(text.slice(start, end))
+    }
+    const lookUntilSearched = async () => {
+      do {
+        await look()
+        await new Promise((resolve) => setImmediate(resolve))
+      } while ((await get()).extraction === 'waiting')
+      await look()
+    }
+    await lookUntilSearched()
+    const names = new Set(seen)
+    expect(names).toContain('Ada Brandt')
+    seen.clear()
+    const updated = test.client.article.updateText({ articleId, text: changedText })
+    let isDone = false
+    void updated.then(() => (isDone = true))
+    while (!isDone) {
+      await look()
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await lookUntilSearched()
+    await test.client.history.undo()
+    await lookUntilSearched()
+    expect([...seen].filter((words) => !names.has(words))).toEqual([])
+    expect(seen).toContain('Ada Brandt')
+  })
+
   it('lets each mark follow its passage, and takes off the text those that have none', async () => {
     await markWords('one of its two grain stores')
     await markWords('needed nine hours to bring it under control')
