@@ -67,7 +67,7 @@ function onKeyDown(event: KeyboardEvent): void {
 function matchesKeys(event: KeyboardEvent, keys: string, first: string | null, isMac: boolean): boolean {
   // Enter and Space on a button or link mean that button, whatever else they mean on the screen.
   if ((keys === 'enter' || keys === 'space') && isControl(event.target)) return false
-  if (keys === 'space' && isTicked(event.target)) return false
+  if ((keys === 'space' || keys === 'shift+space') && isTicked(event.target)) return false
   const [one = '', two] = keys.split(' ')
   if (two === undefined) return matchesChord(event, one, isMac)
   return first === one && matchesChord(event, two, isMac)

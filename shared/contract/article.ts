@@ -156,6 +156,19 @@ export const articleContract = {
    * five seconds: `extraction` tells how it went, and the change is announced.
    */
   extract: oc.input(z.object({ articleId })).output(articleSummary).errors(missing),
+  /** Where articles come from, for quotes taken from them; those that are gone are left out. */
+  origins: oc.input(z.object({ articleIds: z.array(articleId).min(1).max(200) })).output(
+    z.array(
+      z.object({
+        id: articleId,
+        title: z.string(),
+        source: z.string().nullable(),
+        byline: z.string().nullable(),
+        publishedOn: z.string().nullable(),
+        url: z.string().nullable(),
+      }),
+    ),
+  ),
   /** Remembers the place; not an action, so it can't be undone. Does nothing when the article is gone. */
   setPosition: oc
     .input(z.object({ articleId, position: offset, progress: z.number().min(0).max(1) }))

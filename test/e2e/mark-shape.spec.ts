@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from '#test/support/accessible.ts'
 import { test } from '#test/support/loopback-app.ts'
 
 const TEXT = `The harbour of Lenz was closed on Tuesday. A fire had broken out in one of its grain stores.
@@ -63,4 +65,45 @@ test('marks are filtered, changed together and exported', async ({ app, page }) 
   await page.getByRole('button', { name: 'More in Marks' }).click()
   await page.getByRole('menuitem', { name: 'Export what is shown as Markdown' }).click()
   expect((await download).suggestedFilename()).toBe('marks.md')
+})
+
+test('single marks are ticked by keyboard and by mouse, changed, exported with their source and deleted', async ({
+  app,
+  page,
+}) => {
+  await app.open()
+  const client = app.client()
+  const origin = { title: 'Fire in Lenz', source: 'The Lenz Post', date: '2026-01-04' }
+  const { articleId } = await client.article.importText({ text: TEXT, ...origin })
+  for (const start of [0, 12, 43, 60]) await client.annotation.add({ articleId, start, end: start + 9, category: 1 })
+  const categories = await client.category.list()
+  const claims = async () => {
+    const { items } = await client.annotation.list({ articleId })
+    return items.map(({ categoryId }) => categories.find(({ id }) => id === categoryId)?.position)
+  }
+  await press(page, 'g', 'm')
+  await expect(page.getByText('4 marks', { exact: true })).toBeVisible()
+  // Newest first: the second and the third of the list, then one more by mouse.
+  await press(page, 'j', 'Space', 'j', 'Shift+X')
+  await expect(page.getByRole('toolbar', { name: 'Ticked marks' })).toContainText('2 marks ticked')
+  await page.getByRole('checkbox').first().click()
+  await expect(page.getByText('3 marks ticked')).toBeVisible()
+  await expectAccessible(page)
+  await press(page, 'e')
+  await expect(page.getByRole('dialog', { name: 'Change 3 ticked marks' })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Category' }).click()
+  await page.getByRole('option', { name: 'Claim' }).click()
+  await page.getByRole('button', { name: 'Change them' }).click()
+  await expect.poll(claims).toEqual([1, 3, 3, 3])
+
+  const download = page.waitForEvent('download')
+  await page.getByRole('toolbar').getByRole('button', { name: 'Export' }).click()
+  const file = await (await download).path()
+  const written = readFileSync(file, 'utf8')
+  expect(written.match(/— \*Fire in Lenz\*, The Lenz Post, 4 January 2026/g)).toHaveLength(3)
+
+  await press(page, 'Delete')
+  await expect(page.getByText('1 mark', { exact: true })).toBeVisible()
+  await press(page, 'Control+z')
+  await expect(page.getByText('4 marks', { exact: true })).toBeVisible()
 })

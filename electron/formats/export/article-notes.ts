@@ -1,3 +1,5 @@
+import type { QuoteOrigin } from '#shared/text/origin-line.ts'
+
 /** A mark with what the person made of it. Offsets: UTF-16 code units of the article's text, end excluded. */
 export interface NotesMark {
   readonly id: string
@@ -54,14 +56,7 @@ export interface NotesHeading {
 }
 
 /** Where a quote comes from. */
-export interface NotesOrigin {
-  readonly title: string
-  readonly source: string | null
-  readonly byline: string | null
-  /** `YYYY-MM-DD`. */
-  readonly publishedOn: string | null
-  readonly url: string | null
-}
+export type NotesOrigin = QuoteOrigin
 
 /** All that a person has written about one article. */
 export interface ArticleNotes extends NotesOrigin {

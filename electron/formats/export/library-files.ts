@@ -1,8 +1,8 @@
 import { escapeLine } from '#shared/text/escape-markdown.ts'
+import { dayOf, writeDay } from '#shared/text/origin-line.ts'
 import type { ArticleNotes, NotesCard } from './article-notes.ts'
 import { createFileNamer } from './file-name.ts'
 import { articleNotesToMarkdown, fileOf, looseCardsToMarkdown } from './markdown.ts'
-import { dayOf, writeDay } from './origin.ts'
 
 /** A file of an export. `path` has "/" between folders, whatever the platform. */
 export interface ExportFile {

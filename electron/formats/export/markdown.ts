@@ -1,8 +1,8 @@
 import { stringify } from 'yaml'
 import { escapeLine, escapeParagraphs } from '#shared/text/escape-markdown.ts'
+import { dayOf, originLine, writeDay } from '#shared/text/origin-line.ts'
 import type { ArticleNotes, NotesCard, NotesHeading, NotesMark, NotesOrigin, NotesRemark } from './article-notes.ts'
 import { containMarkdown } from './contain-markdown.ts'
-import { dayOf, originLine, writeDay } from './origin.ts'
 
 /** Marks stand under the article's own headings, which begin at this level. */
 const FIRST_HEADING_LEVEL = 3

@@ -1,7 +1,7 @@
 import { clozeAnswer, clozeBlanks } from '#shared/domain/cloze.ts'
+import { dayOf } from '#shared/text/origin-line.ts'
 import type { ArticleNotes, NotesCard, NotesMark, NotesOrigin } from './article-notes.ts'
 import { escapeHtml } from './escape-html.ts'
-import { dayOf } from './origin.ts'
 
 const STYLE = `:root{color-scheme:light dark;--ink:#1f1c17;--quiet:#6a645a;--rule:#e5e0d5;--page:#fbfaf7;--accent:#1f5f55}
 @media (prefers-color-scheme:dark){:root{--ink:#e9e4da;--quiet:#a49c8f;--rule:#37332d;--page:#171614;--accent:#84c7b9}}

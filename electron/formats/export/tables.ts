@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
+import { dayOf } from '#shared/text/origin-line.ts'
 import type { ArticleNotes, NotesCard } from './article-notes.ts'
 import type { ExportFile } from './library-files.ts'
-import { dayOf } from './origin.ts'
 
 /** A row of the table of people, groups and places. */
 export interface EntityRecord {

@@ -5,22 +5,22 @@ import { api, client } from '#renderer/client/api.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { formatCount } from '#renderer/ui/format.ts'
 import { showErrorToast, showToast, showUndoToast } from '#renderer/ui/toast.tsx'
+import type { Annotation } from '#shared/contract/annotation.ts'
 import type { AnnotationId, CategoryId } from '#shared/domain/ids.ts'
 import classes from './bulk-dialog.module.css'
-import type { MarkFilter } from './mark-filters.tsx'
-import { fetchShownMarks } from './shown-marks.ts'
 
 interface BulkDialogProps {
-  readonly filter: MarkFilter
-  readonly total: number
+  /** The marks, asked for when something is done to them. */
+  readonly find: () => Promise<readonly Annotation[]>
+  readonly title: string
   readonly onClose: () => void
 }
 
 /** So many marks are changed at once. */
 const MOST = 10_000
 
-/** Changes every mark that is shown, as one step. */
-export function BulkDialog({ filter, total, onClose }: BulkDialogProps) {
+/** Changes many marks as one step. */
+export function BulkDialog({ find, title, onClose }: BulkDialogProps) {
   const categories = useQuery(api.category.list.queryOptions()).data ?? []
   const tags = (useQuery(api.tag.list.queryOptions()).data ?? []).map(({ name }) => name)
   const [category, setCategory] = useState<string | null>(null)
@@ -31,8 +31,8 @@ export function BulkDialog({ filter, total, onClose }: BulkDialogProps) {
   const run = async (words: string, act: (ids: AnnotationId[]) => Promise<unknown>) => {
     setBusy(true)
     try {
-      const ids = (await fetchShownMarks(filter)).slice(0, MOST).map(({ id }) => id)
-      if (ids.length === 0) return showToast('No mark is shown any more.')
+      const ids = (await find()).slice(0, MOST).map(({ id }) => id)
+      if (ids.length === 0) return showToast('None of these marks is there any more.')
       await act(ids)
       onClose()
       showUndoToast(`${formatCount(ids.length, 'mark', 'marks')} ${words}`, await holdUndo())
@@ -52,7 +52,7 @@ export function BulkDialog({ filter, total, onClose }: BulkDialogProps) {
   }
   const changesNothing = category === null && addTags.length === 0 && removeTags.length === 0
   return (
-    <Modal opened onClose={onClose} title={`Change all ${formatCount(total, 'mark', 'marks')} shown`} size={480}>
+    <Modal opened onClose={onClose} title={title} size={480}>
       <form className={classes.form} onSubmit={submit}>
         <Select
           label="Category"

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Checkbox } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '#renderer/client/api.ts'
@@ -13,15 +13,25 @@ import classes from './mark-row.module.css'
 interface MarkRowProps {
   readonly mark: Annotation
   readonly isActive: boolean
+  readonly isTicked: boolean
   readonly onFocus: () => void
   readonly onRemove: () => void
+  /** `toHere`: all from the last one ticked. */
+  readonly onTick: (toHere: boolean) => void
 }
 
 /** One mark: the words under their wash, the note, where and when. */
-export function MarkRow({ mark, isActive, onFocus, onRemove }: MarkRowProps) {
+export function MarkRow({ mark, isActive, isTicked, onFocus, onRemove, onTick }: MarkRowProps) {
   const category = useCategory(mark.categoryId)
   return (
     <article className={classes.row} data-active={isActive} data-color={category?.color ?? 'none'} onFocus={onFocus}>
+      <Checkbox
+        aria-label={`Tick “${(mark.quote || mark.note).slice(0, 60)}”`}
+        checked={isTicked}
+        onChange={(event) => onTick(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+        className={classes.check ?? ''}
+        size="xs"
+      />
       <PassageLink articleId={mark.articleId} start={mark.start} end={mark.end} className={classes.quote ?? ''}>
         <span className={classes.clamp}>
           {mark.quote === '' ? (

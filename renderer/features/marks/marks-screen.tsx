@@ -24,17 +24,20 @@ import { exportMarks } from './export-marks.ts'
 import { type MarkFilter, MarkFilters, noFilter } from './mark-filters.tsx'
 import { MarkRow } from './mark-row.tsx'
 import classes from './marks-screen.module.css'
-import { filterInput } from './shown-marks.ts'
+import { fetchShownMarks, filterInput } from './shown-marks.ts'
+import { TickedBar } from './ticked-bar.tsx'
+import { type Ticked, useTicked } from './use-ticked.ts'
 
 const PAGE_SIZE = 100
 
 export function MarksScreen() {
   const [filter, setFilter] = useKeptState<MarkFilter>('filter', noFilter)
-  const [isEditing, setEditing] = useState(false)
+  const [editing, setEditing] = useState<'shown' | 'ticked' | null>(null)
   const filterField = useRef<HTMLInputElement>(null)
   const list = useMarks(filter)
   const cursor = useListCursor(list.items.length)
-  const remove = useRemoveMark()
+  const ticked = useTicked(list.items)
+  const remove = useRemoveMarks()
   const navigate = useNavigate()
   const adrift = useQuery(api.repair.list.queryOptions({ input: { limit: 1 } })).data?.total ?? 0
   const active = list.items[cursor.index]
@@ -45,8 +48,12 @@ export function MarksScreen() {
       if (active) void navigate(articlePath(active.articleId, passageOf(active)))
     },
     'marks.delete': () => {
-      if (active) remove(active)
+      if (ticked.marks.length > 0) remove(ticked.marks)
+      else if (active) remove([active])
     },
+    'marks.tick': () => ticked.toggle(cursor.index, false),
+    'marks.tick-to': () => ticked.toggle(cursor.index, true),
+    ...(ticked.marks.length > 0 && { 'marks.change': () => setEditing('ticked'), 'marks.untick': ticked.clear }),
     'marks.repair': () => void navigate(routes.repair),
     'marks.filter': () => filterField.current?.focus(),
   })
@@ -67,19 +74,29 @@ export function MarksScreen() {
             ? [
                 {
                   label: `Change all ${formatCount(list.total, 'mark', 'marks')} shown`,
-                  onSelect: () => setEditing(true),
+                  onSelect: () => setEditing('shown'),
                   icon: <IconPencil size={16} stroke={1.6} />,
                 },
                 {
                   label: 'Export what is shown as Markdown',
-                  onSelect: () => void exportMarks(filter),
+                  onSelect: () => void exportMarks(() => fetchShownMarks(filter)),
                   icon: <IconFileExport size={16} stroke={1.6} />,
                 },
               ]
             : []
         }
       />
-      {isEditing && <BulkDialog filter={filter} total={list.total} onClose={() => setEditing(false)} />}
+      {editing && (
+        <BulkDialog
+          find={editing === 'shown' ? () => fetchShownMarks(filter) : async () => ticked.marks}
+          title={
+            editing === 'shown'
+              ? `Change all ${formatCount(list.total, 'mark', 'marks')} shown`
+              : `Change ${formatCount(ticked.marks.length, 'ticked mark', 'ticked marks')}`
+          }
+          onClose={() => setEditing(null)}
+        />
+      )}
       <MarkFilters
         filter={filter}
         fieldRef={filterField}
@@ -88,12 +105,20 @@ export function MarksScreen() {
           cursor.moveTo(0)
         }}
       />
+      <TickedBar
+        count={ticked.marks.length}
+        onChange={() => setEditing('ticked')}
+        onExport={() => void exportMarks(async () => ticked.marks)}
+        onRemove={() => remove(ticked.marks)}
+        onClear={ticked.clear}
+      />
       <div className={classes.list} data-stale={list.isStale}>
         <MarkList
           list={list}
           cursor={cursor}
+          ticked={ticked}
           isFiltered={filter.query.trim() !== '' || Object.keys(filterInput(filter)).length > 0}
-          onRemove={remove}
+          onRemove={(mark) => remove([mark])}
         />
       </div>
     </Screen>
@@ -130,14 +155,17 @@ function useMarks(filter: MarkFilter) {
   }
 }
 
-function useRemoveMark(): (mark: Annotation) => void {
+function useRemoveMarks(): (marks: readonly Annotation[]) => void {
   const remove = useMutation(
     api.annotation.remove.mutationOptions({
-      onSuccess: () => holdUndo().then((takeBack) => showUndoToast('Mark deleted', takeBack)),
+      onSuccess: ({ removed }) =>
+        holdUndo().then((takeBack) =>
+          showUndoToast(removed === 1 ? 'Mark deleted' : `${formatCount(removed, 'mark', 'marks')} deleted`, takeBack),
+        ),
       onError: showErrorToast,
     }),
   )
-  return (mark) => remove.mutate({ annotationIds: [mark.id] })
+  return (marks) => remove.mutate({ annotationIds: marks.map(({ id }) => id) })
 }
 
 function passageOf({ start, end }: Annotation): { start: number; end: number } | null {
@@ -147,11 +175,12 @@ function passageOf({ start, end }: Annotation): { start: number; end: number } |
 interface MarkListProps {
   readonly list: ReturnType<typeof useMarks>
   readonly cursor: ListCursor
+  readonly ticked: Ticked
   readonly isFiltered: boolean
   readonly onRemove: (mark: Annotation) => void
 }
 
-function MarkList({ list, cursor, isFiltered, onRemove }: MarkListProps) {
+function MarkList({ list, cursor, ticked, isFiltered, onRemove }: MarkListProps) {
   if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />
   if (list.isPending) return <LoadingState label="Fetching the marks" />
   if (list.items.length === 0) {
@@ -173,6 +202,8 @@ function MarkList({ list, cursor, isFiltered, onRemove }: MarkListProps) {
         <MarkRow
           mark={mark}
           isActive={index === cursor.index}
+          isTicked={ticked.has(mark.id)}
+          onTick={(toHere) => ticked.toggle(index, toHere)}
           onFocus={() => cursor.moveTo(index)}
           onRemove={() => onRemove(mark)}
         />

@@ -1,5 +1,14 @@
-import { escapeLine } from '#shared/text/escape-markdown.ts'
-import type { NotesOrigin } from './article-notes.ts'
+import { escapeLine } from './escape-markdown.ts'
+
+/** Where a quote comes from, as far as it is known. */
+export interface QuoteOrigin {
+  readonly title: string
+  readonly source: string | null
+  readonly byline: string | null
+  /** `YYYY-MM-DD`. */
+  readonly publishedOn: string | null
+  readonly url: string | null
+}
 
 const MONTHS = [
   'January',
@@ -17,7 +26,7 @@ const MONTHS = [
 ]
 
 /** "*Title*, BBC News, 15 September 2014" in Markdown. What is not known is said to be so. */
-export function originLine(origin: NotesOrigin): string {
+export function originLine(origin: QuoteOrigin): string {
   const title = escapeLine(origin.title) || 'Untitled'
   const source = origin.source ?? origin.byline ?? hostOf(origin.url) ?? 'source not stated'
   return `${linked(`*${title}*`, origin.url)}, ${escapeLine(source)}, ${writeDay(origin.publishedOn)}`
