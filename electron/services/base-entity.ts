@@ -1,3 +1,4 @@
+import { type Bearer, NO_BEARER } from '#electron/extraction/linking/bearer.ts'
 import { personParts } from '#electron/extraction/linking/name-key.ts'
 import type { BaseEntity } from '#electron/store/queries/found.ts'
 import type { EntityKind } from '#shared/domain/extraction.ts'
@@ -11,18 +12,31 @@ interface Named {
 }
 
 /**
- * The entity that a name means by itself: one for all articles for a full name and for groups and places, one for each
- * text for a person's surname, since that may be anyone's.
+ * The entity that a name means by itself: one for all articles for groups and places; for a person's full name one for
+ * all articles that say the same of its bearer, since two people can have it; for a surname one for each text.
  */
-export function toBaseEntity({ kind, name, detail }: Named, contentSha256: string): BaseEntity {
+export function toBaseEntity(
+  { kind, name, detail }: Named,
+  contentSha256: string,
+  bearer: Bearer = NO_BEARER,
+): BaseEntity {
   if (kind !== 'person') {
     const nameKey = foldText(name.replace(/^The /u, ''))
     const id = stableId<EntityId>('entity', kind, nameKey)
-    return { id, kind, detail, name, nameKey, surname: null, isFull: true }
+    return { id, kind, detail, name, nameKey, surname: null, isFull: true, bearer: null }
   }
   const nameKey = foldText(name)
   const parts = personParts(name)
   const isFull = parts.length > 1
-  const id = stableId<EntityId>('entity', kind, nameKey, ...(isFull ? [] : [contentSha256]))
-  return { id, kind, detail, name, nameKey, surname: parts.at(-1) ?? nameKey, isFull }
+  const said = JSON.stringify(bearer)
+  const id = stableId<EntityId>('entity', kind, nameKey, isFull ? said : contentSha256)
+  return { id, kind, detail, name, nameKey, surname: parts.at(-1) ?? nameKey, isFull, bearer: isFull ? said : null }
+}
+
+/** Whether two names mean the same wherever no text says more of who has them. */
+export function isSameName(
+  a: { readonly kind: EntityKind; readonly nameKey: string },
+  b: { readonly kind: EntityKind; readonly name: string },
+): boolean {
+  return a.kind === b.kind && a.nameKey === toBaseEntity({ ...b, detail: null }, '').nameKey
 }

@@ -3,13 +3,15 @@ import type { BaseEntity } from '#electron/store/queries/found.ts'
 import type { CorrectionPlace, CorrectionRecord } from '#shared/contract/correction.ts'
 import type { Extraction, FoundEntity } from '#shared/domain/extraction.ts'
 import { type ArticleId, type EntityId, stableId } from '#shared/domain/ids.ts'
-import { toBaseEntity } from './base-entity.ts'
+import { isSameName, toBaseEntity } from './base-entity.ts'
 import { findInText } from './find-place.ts'
+import { readBearers } from './read-bearers.ts'
 
 interface CorrectedArticle {
   readonly id: ArticleId
   readonly text: string
   readonly contentSha256: string
+  readonly publishedOn: string | null
 }
 
 /** What was found in an article after what the person said of its passages. `bases` goes with `entities`. */
@@ -37,18 +39,19 @@ export function correctFinds(
   found: Extraction,
   corrections: readonly CorrectionRow[],
 ): CorrectedFinds {
+  const bearers = readBearers(article, found)
   const draft: Draft = {
     ...found,
     entities: [...found.entities],
     split: new Set(),
-    bases: found.entities.map((entity) => toBaseEntity(entity, article.contentSha256)),
+    bases: found.entities.map((entity, index) => toBaseEntity(entity, article.contentSha256, bearers[index])),
   }
-  const gone = new Set<EntityId>()
-  for (const { id, record } of corrections) correct(draft, article, id, record, gone)
+  for (const { id, record } of corrections) correct(draft, article, id, record)
+  const gone = corrections.flatMap(({ record }) => (record.kind === 'not-entity' ? record : []))
   return { ...found, ...withoutEmpty(draft, gone) }
 }
 
-function correct(draft: Draft, article: CorrectedArticle, id: string, record: CorrectionRecord, gone: Set<EntityId>) {
+function correct(draft: Draft, article: CorrectedArticle, id: string, record: CorrectionRecord) {
   switch (record.kind) {
     case 'split':
       for (const place of record.places) split(draft, article, place, id, record.name)
@@ -71,9 +74,6 @@ function correct(draft: Draft, article: CorrectedArticle, id: string, record: Co
     }
     case 'measure':
       measure(draft, article, record)
-      return
-    case 'not-entity':
-      for (const entity of record.entities) gone.add(entity.id)
       return
     default:
       return
@@ -110,7 +110,7 @@ function split(draft: Draft, article: CorrectedArticle, place: CorrectionPlace, 
   if (!base) return
   const named = toBaseEntity({ ...base, name }, article.contentSha256)
   const id = stableId<EntityId>('split', correctionId)
-  draft.bases[index] = { ...named, id }
+  draft.bases[index] = { ...named, id, bearer: base.bearer }
   draft.split.add(id)
   makeSure(draft, index)
 }
@@ -129,7 +129,7 @@ function splitPassage(
   if (!base) return
   const id = stableId<EntityId>('split', correctionId)
   draft.split.add(id)
-  putMention(draft, mention, { ...toBaseEntity({ ...base, name }, article.contentSha256), id })
+  putMention(draft, mention, { ...toBaseEntity({ ...base, name }, article.contentSha256), id, bearer: null })
 }
 
 /** The range names `base`, whatever was found there. */
@@ -152,7 +152,10 @@ function addMention(
 ): void {
   const range = rangeIn(article, record.place)
   if (!range) return
-  const base = namedBase(article, correctionId, record)
+  const named = namedBase(article, correctionId, record)
+  // Whoever has that name in the article is whom it means, unless the person says otherwise.
+  const isMeant = record.own || record.entity ? null : (one: BaseEntity) => isSameName(one, named)
+  const base = (isMeant && draft.bases.find(isMeant)) ?? named
   if (record.own) draft.split.add(base.id)
   const before = record.all ? mentionAt(draft, range)?.entity : undefined
   if (before !== undefined) takeFor(draft, before, base)
@@ -167,8 +170,8 @@ function namedBase(
 ): BaseEntity {
   const named = { kind: entity?.kind ?? as, name: entity?.name ?? name, detail: null }
   const base = toBaseEntity(named, article.contentSha256)
-  if (entity) return { ...base, id: entity.id }
-  return own ? { ...base, id: stableId<EntityId>('mention', correctionId) } : base
+  if (entity) return { ...base, id: entity.id, bearer: null }
+  return own ? { ...base, id: stableId<EntityId>('mention', correctionId), bearer: null } : base
 }
 
 /** All that the article takes for one entity names `base`. What it is called there stays; its roles are the other's. */
@@ -193,8 +196,17 @@ function measure(draft: Draft, article: CorrectedArticle, record: CorrectionReco
   )
 }
 
-function withoutEmpty(draft: Draft, gone: ReadonlySet<EntityId>) {
-  const isGone = (index: number) => gone.has(draft.bases[index]?.id as EntityId)
+/** A full name that only one had is nobody's in any text. */
+function isNothing(base: BaseEntity, { entities, isOnlyOne }: CorrectionRecord & { kind: 'not-entity' }): boolean {
+  const isOfAll = isOnlyOne !== false && base.isFull
+  return entities.some((one) => one.id === base.id || (isOfAll && isSameName(base, one)))
+}
+
+function withoutEmpty(draft: Draft, gone: readonly (CorrectionRecord & { kind: 'not-entity' })[]) {
+  const isGone = (index: number) => {
+    const base = draft.bases[index]
+    return base !== undefined && gone.some((record) => isNothing(base, record))
+  }
   const mentions = draft.mentions.filter((m) => !isGone(m.entity))
   const named = new Set(mentions.map((m) => m.entity))
   const kept = draft.bases.flatMap((_, index) => (named.has(index) ? [index] : []))

@@ -10,7 +10,7 @@ import {
   listPlacesOf,
 } from '#electron/store/queries/corrections.ts'
 import { findEntity } from '#electron/store/queries/entities.ts'
-import { listBases, listMembers } from '#electron/store/queries/entity-links.ts'
+import { type BaseRow, listBases, listByKey, listMembers } from '#electron/store/queries/entity-links.ts'
 import type { CorrectionPlace, CorrectionRecord, EntityReference, NewCorrection } from '#shared/contract/correction.ts'
 import type { ArticleId, EntityId } from '#shared/domain/ids.ts'
 import { describeQuote } from '#shared/text/describe-quote.ts'
@@ -40,8 +40,7 @@ export function toRecord(db: ReadHandle, input: NewCorrection): CorrectionRecord
     case 'not-entity': {
       const entity = findEntity(db, input.entityId)
       if (!entity) return 'ENTITY_MISSING'
-      const entities = listMembers(db, entity.id).flatMap((id) => refer(db, id) ?? [])
-      return { kind: 'not-entity', entities, ...foundOf(db, entity.id, input.asked) }
+      return { ...notEntity(db, entity.id), ...foundOf(db, entity.id, input.asked) }
     }
     case 'split':
     case 'rename':
@@ -55,6 +54,20 @@ export function toRecord(db: ReadHandle, input: NewCorrection): CorrectionRecord
     default:
       return aboutPassage(db, input)
   }
+}
+
+const MOST_MEMBERS = 200
+
+function notEntity(db: ReadHandle, id: EntityId): CorrectionRecord & { kind: 'not-entity' } {
+  const members = listBases(db, listMembers(db, id)).filter(({ isNamed }) => isNamed === 1)
+  const isOnlyOne = members.every(({ nameKey, kind }) => {
+    const others = listBases(db, listByKey(db, nameKey, kind))
+    return others.every(({ isNamed, canonicalId }) => isNamed === 0 || canonicalId === id)
+  })
+  // One of a full name stands for all of it.
+  const keyOf = ({ isFull, kind, nameKey, id }: BaseRow) => (isOnlyOne && isFull === 1 ? `${kind} ${nameKey}` : id)
+  const named = [...new Map(members.map((one) => [keyOf(one), one])).values()].slice(0, MOST_MEMBERS)
+  return { kind: 'not-entity', entities: named.flatMap((one) => refer(db, one.id) ?? []), isOnlyOne }
 }
 
 function aboutEntity(

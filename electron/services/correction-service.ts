@@ -11,7 +11,8 @@ import {
   withdrawCorrection,
 } from '#electron/store/queries/corrections.ts'
 import { listDoubtful, sampleFinds } from '#electron/store/queries/doubtful.ts'
-import { listBases, listSameQuestions } from '#electron/store/queries/entity-links.ts'
+import { listBases } from '#electron/store/queries/entity-links.ts'
+import { cutPage, readCursor } from '#electron/store/queries/paging.ts'
 import type { Correction } from '#shared/contract/correction.ts'
 import { type CorrectionId, type EntityId, newId, stableId } from '#shared/domain/ids.ts'
 import { type ActOnLog, createActOnLog } from './act-on-log.ts'
@@ -19,8 +20,10 @@ import { os, type ServiceContext } from './context.ts'
 import { correctionLabel } from './correction-label.ts'
 import { createCorrectionLogService, isHere } from './correction-log.ts'
 import { toRecord } from './correction-record.ts'
-import { findReferenced, partedBy } from './find-place.ts'
+import { findReferenced } from './find-place.ts'
 import { foldJudgements } from './honesty.ts'
+import { createSameFinder, isAfter } from './same-questions.ts'
+import { tellSides } from './same-reasons.ts'
 
 /** What the person says of people, groups, places and figures that were found. */
 export function createCorrectionService(context: ServiceContext) {
@@ -34,7 +37,7 @@ export function createCorrectionService(context: ServiceContext) {
     }),
     undo: undo(context, act),
     ...createCorrectionLogService(context, act),
-    same: os.correction.same.handler(({ input }) => ({ items: askable(read, listSameQuestions(read, input.limit)) })),
+    same: same(context),
     doubtful: os.correction.doubtful.handler(({ input }) => listDoubtful(read, input)),
     sample: os.correction.sample.handler(({ input }) => ({ items: sampleFinds(read, input.limit) })),
     honesty: os.correction.honesty.handler(() => ({
@@ -86,17 +89,18 @@ function entityAfter(db: ReadHandle, { id, record }: CorrectionRow): EntityId | 
   return 'entity' in record && record.entity ? canonical(findReferenced(db, record.entity)) : null
 }
 
-/** Whom the person has split from whom is not asked about once more. */
-function askable<Question extends { a: EntityId; b: EntityId }>(db: ReadHandle, questions: Question[]): Question[] {
-  const canonical = (id: EntityId | null) => (id ? listBases(db, [id])[0]?.canonicalId : undefined)
-  const apart = new Set<string>()
-  for (const { id, record } of listAllCorrections(db)) {
-    const parted = partedBy(id, record)
-    if (!parted) continue
-    const [a, b] = [canonical(findReferenced(db, parted.from)), canonical(parted.own)]
-    if (a && b) apart.add(`${a} ${b}`).add(`${b} ${a}`)
-  }
-  return questions.filter(({ a, b }) => !apart.has(`${a} ${b}`))
+function same({ library }: ServiceContext) {
+  const finder = createSameFinder(library)
+  return os.correction.same.handler(async ({ input: { limit, cursor } }) => {
+    const all = await finder.find()
+    const after = readCursor(cursor, 3)
+    const from = after
+      ? all.findIndex((pair) => isAfter(pair, [Number(after[0]), String(after[1]), String(after[2])]))
+      : 0
+    const page = cutPage(from < 0 ? [] : all.slice(from, from + limit + 1), limit, ({ use, a, b }) => [use, a, b])
+    const items = page.items.map((pair) => ({ ...pair, ...tellSides(library.read, pair) }))
+    return { items, nextCursor: page.nextCursor, total: all.length }
+  })
 }
 
 function undo({ library, clock }: ServiceContext, act: ActOnLog) {

@@ -13,7 +13,9 @@ import { indexEntry } from '#electron/store/queries/search.ts'
 import type { EntityKind } from '#shared/domain/extraction.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
+import { EntityGroups } from './entity-groups.ts'
 import { findReferenced, partedBy } from './find-place.ts'
+import { joinSameNames } from './join-same-names.ts'
 import { createNameEvidence, type NameEvidence } from './name-evidence.ts'
 
 /** What the person said of entities, as entities are now. */
@@ -22,6 +24,8 @@ interface Said {
   readonly apart: readonly (readonly [EntityId, EntityId])[]
   readonly names: readonly { readonly id: EntityId; readonly name: string; readonly isShown: boolean }[]
   readonly kinds: ReadonlyMap<EntityId, EntityKind>
+  /** Those that the person told from others: no name says who they are. */
+  readonly split: ReadonlySet<EntityId>
 }
 
 /**
@@ -38,8 +42,9 @@ export function linkEntities(
   const said = readSaid(db, listAllCorrections(db))
   const evidence = createNameEvidence(db, said.names)
   const bases = gather(db, touched, said, evidence)
-  const groups = new Groups(bases.keys(), said.apart)
+  const groups = new EntityGroups(bases.keys(), said.apart)
   for (const [into, ...others] of said.merges) for (const other of others) if (into) groups.join(into, other)
+  for (const rows of namesakes(bases, said)) joinSameNames(db, groups, rows)
   joinByEvidence(groups, evidence, bases)
   return write(db, bases, groups, said, nowMs, totals)
 }
@@ -49,10 +54,12 @@ function readSaid(db: ReadHandle, corrections: readonly CorrectionRow[]): Said {
   const apart: [EntityId, EntityId][] = []
   const names: { id: EntityId; name: string; isShown: boolean }[] = []
   const kinds = new Map<EntityId, EntityKind>()
+  const split = new Set<EntityId>()
   for (const { id, record } of corrections) {
     const parted = partedBy(id, record)
+    if (parted) split.add(parted.own)
     const from = parted && findReferenced(db, parted.from)
-    if (from) apart.push([from, parted.own])
+    if (parted && from) apart.push([from, parted.own])
     if (record.kind === 'merge') merges.push(record.entities.flatMap((one) => findReferenced(db, one) ?? []))
     if (record.kind === 'keep-apart') {
       const [a, b] = record.entities.map((one) => findReferenced(db, one))
@@ -64,7 +71,7 @@ function readSaid(db: ReadHandle, corrections: readonly CorrectionRow[]): Said {
       else if (id && record.kind !== 'retype') names.push({ id, name: record.name, isShown: record.kind === 'rename' })
     }
   }
-  return { merges, apart, names, kinds }
+  return { merges, apart, names, kinds, split }
 }
 
 /** All entities whose place can depend on those touched. */
@@ -81,6 +88,7 @@ function gather(db: ReadHandle, touched: ReadonlySet<EntityId>, said: Said, evid
       ...listMembers(db, row.canonicalId),
       ...(merged.get(row.id) ?? []),
       ...evidence.beside(row),
+      ...(isFullName(row) ? listByKey(db, row.nameKey, row.kind) : []),
       ...said.names.flatMap(({ id, name }) => (id === row.id ? listByKey(db, foldText(name), row.kind) : [])),
     ])
     next = [...new Set(beside)].filter((id) => !bases.has(id) && !next.includes(id))
@@ -88,8 +96,23 @@ function gather(db: ReadHandle, touched: ReadonlySet<EntityId>, said: Said, evid
   return bases
 }
 
+function isFullName(row: BaseRow): boolean {
+  return row.kind === 'person' && row.isFull === 1
+}
+
+/** People of one full name who are named in articles that count, or of whom the person said something. */
+function namesakes(bases: ReadonlyMap<EntityId, BaseRow>, said: Said): Iterable<BaseRow[]> {
+  const spokenOf = new Set(
+    [...said.merges, ...said.apart, said.names.map(({ id }) => id), [...said.kinds.keys()]].flat(),
+  )
+  const rows = [...bases.values()].filter(
+    (row) => isFullName(row) && !said.split.has(row.id) && (row.isNamed === 1 || spokenOf.has(row.id)),
+  )
+  return Map.groupBy(rows, ({ nameKey }) => nameKey).values()
+}
+
 /** Names that only one can mean first; then those that all who can be meant turned out to be one. */
-function joinByEvidence(groups: Groups, evidence: NameEvidence, bases: ReadonlyMap<EntityId, BaseRow>): void {
+function joinByEvidence(groups: EntityGroups, evidence: NameEvidence, bases: ReadonlyMap<EntityId, BaseRow>): void {
   const rows = [...bases.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   for (let pass = 0; pass < 2; pass++) {
     for (const row of rows) {
@@ -101,39 +124,8 @@ function joinByEvidence(groups: Groups, evidence: NameEvidence, bases: ReadonlyM
   }
 }
 
-/** Which entities are one, with those that must never be. */
-class Groups {
-  readonly #parent = new Map<EntityId, EntityId>()
-  readonly #apart: readonly (readonly [EntityId, EntityId])[]
-
-  constructor(ids: Iterable<EntityId>, apart: readonly (readonly [EntityId, EntityId])[]) {
-    for (const id of ids) this.#parent.set(id, id)
-    this.#apart = apart
-  }
-
-  rootOf(id: EntityId): EntityId {
-    let root = id
-    for (let up = this.#parent.get(root); up !== undefined && up !== root; up = this.#parent.get(root)) root = up
-    return root
-  }
-
-  join(a: EntityId, b: EntityId): void {
-    if (!this.#parent.has(a) || !this.#parent.has(b)) return
-    const [rootA, rootB] = [this.rootOf(a), this.rootOf(b)]
-    if (rootA === rootB || this.#mustStayApart(rootA, rootB)) return
-    this.#parent.set(rootB, rootA)
-  }
-
-  #mustStayApart(rootA: EntityId, rootB: EntityId): boolean {
-    return this.#apart.some(([x, y]) => {
-      const [rootX, rootY] = [this.rootOf(x), this.rootOf(y)]
-      return (rootX === rootA && rootY === rootB) || (rootX === rootB && rootY === rootA)
-    })
-  }
-}
-
 /** The one a group is shown as: whom the person merged into, else the one with the fullest name. */
-function chooseCanonical(members: readonly BaseRow[], said: Said, groups: Groups): BaseRow | undefined {
+function chooseCanonical(members: readonly BaseRow[], said: Said, groups: EntityGroups): BaseRow | undefined {
   const ids = new Set(members.map((row) => row.id))
   const merge = said.merges.findLast(
     ([into, ...others]) =>
@@ -146,14 +138,18 @@ function chooseCanonical(members: readonly BaseRow[], said: Said, groups: Groups
 function byFullness(a: BaseRow, b: BaseRow): number {
   const isAcronym = (row: BaseRow) => Number(/^[\p{Lu}.]{2,6}$/u.test(row.name))
   return (
-    isAcronym(a) - isAcronym(b) || b.isFull - a.isFull || b.nameKey.length - a.nameKey.length || (a.id < b.id ? -1 : 1)
+    b.isNamed - a.isNamed ||
+    isAcronym(a) - isAcronym(b) ||
+    b.isFull - a.isFull ||
+    b.nameKey.length - a.nameKey.length ||
+    (a.id < b.id ? -1 : 1)
   )
 }
 
 function write(
   db: WriteHandle,
   bases: ReadonlyMap<EntityId, BaseRow>,
-  groups: Groups,
+  groups: EntityGroups,
   said: Said,
   nowMs: number,
   totals: 'kept' | 'stale',
@@ -170,6 +166,7 @@ function write(
   for (const group of members.values()) {
     const canonical = chooseCanonical(group, said, groups)
     if (!canonical) continue
+    const before = moved.length
     for (const row of group) {
       if (row.canonicalId === canonical.id) continue
       mentions += moveBase(db, row.id, canonical.id, nowMs)
@@ -179,7 +176,8 @@ function write(
     const ids = new Set(group.map((row) => row.id))
     const names = said.names.filter(({ id }) => ids.has(id))
     const kind = [...said.kinds].findLast(([id]) => ids.has(id))?.[1] ?? canonical.kind
-    mentions += putShown(db, canonical.id, names.findLast((one) => one.isShown)?.name ?? canonical.name, kind, nowMs)
+    const name = names.findLast((one) => one.isShown)?.name ?? canonical.name
+    mentions += putShown(db, { id: canonical.id, name, kind }, moved.length > before, nowMs)
     given.set(
       canonical.id,
       names.map((one) => one.name),

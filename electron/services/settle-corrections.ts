@@ -1,7 +1,7 @@
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { listArticlesOf } from '#electron/store/queries/corrections.ts'
-import { listPlacesInArticle } from '#electron/store/queries/entity-links.ts'
-import type { CorrectionEffect, CorrectionRecord } from '#shared/contract/correction.ts'
+import { listBases, listByKey, listPlacesInArticle } from '#electron/store/queries/entity-links.ts'
+import type { CorrectionEffect, CorrectionRecord, EntityReference } from '#shared/contract/correction.ts'
 import type { ArticleId, EntityId } from '#shared/domain/ids.ts'
 import { articlesOfPlace, findReferenced, placesIn } from './find-place.ts'
 import { linkEntities } from './link-entities.ts'
@@ -42,8 +42,11 @@ function referencesOf(db: WriteHandle, record: CorrectionRecord): EntityId[] {
 function articlesToProject(db: WriteHandle, record: CorrectionRecord): ArticleId[] {
   const ofPlaces = placesIn(record).flatMap((place) => articlesOfPlace(db, place))
   if (record.kind !== 'not-entity') return ofPlaces
-  return listArticlesOf(
-    db,
-    record.entities.map((one) => one.id),
-  )
+  const bases = record.entities.flatMap((one) => [one.id, ...(record.isOnlyOne === false ? [] : namesakes(db, one))])
+  return listArticlesOf(db, [...new Set(bases)])
+}
+
+/** All entities of the same full name. */
+function namesakes(db: WriteHandle, { id }: EntityReference): EntityId[] {
+  return listBases(db, [id]).flatMap((row) => (row.isFull === 1 ? listByKey(db, row.nameKey, row.kind) : []))
 }

@@ -11,6 +11,7 @@ import { addAnchorStates } from './migrations/0007-add-anchor-states.ts'
 import { addMarkLinks } from './migrations/0008-add-mark-links.ts'
 import { askAboutFinds } from './migrations/0009-ask-about-finds.ts'
 import { contrastAndResurface } from './migrations/0010-contrast-and-resurface.ts'
+import { tellBearers } from './migrations/0011-tell-bearers.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   addMarkLinks,
   askAboutFinds,
   contrastAndResurface,
+  tellBearers,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

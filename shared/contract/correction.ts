@@ -55,7 +55,13 @@ export const correctionRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rename'), entity: entityReference, name }),
   z.object({ kind: z.literal('retype'), entity: entityReference, to: entityKind, ...before }),
   z.object({ kind: z.literal('alias'), entity: entityReference, name }),
-  z.object({ kind: z.literal('not-entity'), entities: z.array(entityReference).min(1).max(200), ...before }),
+  z.object({
+    kind: z.literal('not-entity'),
+    entities: z.array(entityReference).min(1).max(200),
+    /** False where somebody else had the name: then it stands for nothing in texts to come only where it is one of these. */
+    isOnlyOne: z.boolean().optional(),
+    ...before,
+  }),
   z.object({ kind: z.literal('not-mention'), place: correctionPlace, all: z.boolean().optional(), ...before }),
   z.object({
     kind: z.literal('mention'),
@@ -148,12 +154,16 @@ export const correction = z.object({
 })
 export type Correction = z.output<typeof correction>
 
-/** Two entities that may be one, and why that may be. */
+/** Two entities that may be one, and why that may be. `a` is named more often: the other would become it. */
 const sameQuestion = z.object({
   a: entityId,
   b: entityId,
-  reason: z.enum(['surname', 'given-name', 'short-name', 'other-kind', 'longer-name']),
+  reason: z.enum(['same-name', 'surname', 'given-name', 'short-name', 'other-kind', 'longer-name']),
+  /** What of each side makes it a question, in words; may be empty. */
+  aBecause: z.string(),
+  bBecause: z.string(),
 })
+export type SameQuestion = z.output<typeof sameQuestion>
 
 /** What an article takes a passage for without being sure. `places`: how often it names the same so. */
 const doubtfulFind = z.object({
@@ -226,8 +236,10 @@ export const correctionContract = {
       absent: z.number().int(),
     }),
   ),
-  /** Pairs that may be one, those named most first. */
-  same: oc.input(z.object({ limit: pageLimit })).output(z.object({ items: z.array(sameQuestion) })),
+  /** Pairs that may be one, those first whose answer puts most right. Of whom a short name can mean at most eight. */
+  same: oc
+    .input(z.object({ limit: pageLimit, cursor: cursor.optional() }))
+    .output(page(sameQuestion).extend({ total: z.number().int() })),
   /** Finds that are more likely wrong than others, the latest article first; counted up to 1,001. */
   doubtful: oc
     .input(z.object({ limit: pageLimit, cursor: cursor.optional() }))

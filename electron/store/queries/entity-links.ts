@@ -12,10 +12,15 @@ export interface BaseRow {
   readonly nameKey: string
   readonly surname: string | null
   readonly isFull: number
+  /** What its articles say of who has the full name, as JSON. */
+  readonly bearer: string | null
+  /** Whether an article that counts names it: what lies in the bin is no evidence. */
+  readonly isNamed: number
 }
 
 const columns = `e.id, e.canonical_id AS canonicalId, e.found_kind AS kind, e.found_name AS name, e.name_key AS nameKey,
-  e.surname, e.is_full AS isFull`
+  e.surname, e.is_full AS isFull, e.bearer, EXISTS (SELECT 1 FROM mention m CROSS JOIN counted_article c
+    ON c.article_id = m.article_id WHERE m.base_id = e.id) AS isNamed`
 
 /** Those of these entities that are stored. */
 export function listBases(db: ReadHandle, ids: readonly EntityId[]): BaseRow[] {
@@ -28,15 +33,24 @@ export function listMembers(db: ReadHandle, canonicalId: EntityId): EntityId[] {
   return db.prepare('SELECT id FROM entity WHERE canonical_id = ? ORDER BY id').pluck().all(canonicalId) as EntityId[]
 }
 
-/** Entities of that kind which some article calls by this name beside a fuller one. */
+/**
+ * Entities of that kind which some article calls by this name beside a fuller one. Steps from one to the next: what is
+ * in every article has a line for each.
+ */
 export function listOwners(db: ReadHandle, { id, kind, nameKey }: BaseRow): EntityId[] {
   return db
     .prepare(
-      `SELECT DISTINCT e.id FROM entity_alias n JOIN entity e ON e.id = n.base_id
-       WHERE n.alias_folded = ? AND e.found_kind = ? AND e.id <> ? AND e.name_key <> n.alias_folded ORDER BY e.id`,
+      `WITH RECURSIVE base (id) AS (
+         SELECT min(base_id) FROM entity_alias WHERE alias_folded = @nameKey
+         UNION ALL SELECT (SELECT min(base_id) FROM entity_alias WHERE alias_folded = @nameKey AND base_id > base.id)
+           FROM base WHERE base.id IS NOT NULL)
+       SELECT e.id FROM base CROSS JOIN entity e ON e.id = base.id
+       WHERE e.found_kind = @kind AND e.id <> @id AND e.name_key <> @nameKey AND EXISTS (
+         SELECT 1 FROM entity_alias n JOIN counted_article c ON c.article_id = n.article_id
+         WHERE n.alias_folded = @nameKey AND n.base_id = e.id) ORDER BY e.id`,
     )
     .pluck()
-    .all(nameKey, kind, id) as EntityId[]
+    .all({ nameKey, kind, id }) as EntityId[]
 }
 
 /** Entities whose own name is another name of this one. */
@@ -44,6 +58,7 @@ export function listOwned(db: ReadHandle, { id, kind, nameKey }: BaseRow): Entit
   return db
     .prepare(
       `SELECT DISTINCT e.id FROM entity_alias n CROSS JOIN entity e ON e.name_key = n.alias_folded AND e.found_kind = ?
+       CROSS JOIN counted_article c ON c.article_id = n.article_id
        WHERE n.base_id = ? AND n.alias_folded <> ? AND e.id <> n.base_id ORDER BY e.id`,
     )
     .pluck()
@@ -55,10 +70,14 @@ export function listRolesOfSurname(db: ReadHandle, surname: string) {
   return db
     .prepare(
       `SELECT e.id, e.is_full AS isFull, e.name_key AS nameKey, r.role, a.published_on AS publishedOn
-       FROM entity e JOIN entity_role r ON r.base_id = e.id JOIN article a ON a.id = r.article_id
-       WHERE e.surname = ? ORDER BY e.id, r.role, a.published_on LIMIT 5000`,
+       FROM entity e JOIN entity_role r ON r.base_id = e.id
+         JOIN article a ON a.id = r.article_id AND a.deleted_at_ms IS NULL
+       WHERE e.surname = @surname AND instr(r.role, ' ') > 0 AND EXISTS (
+         SELECT 1 FROM entity s JOIN entity_role o ON o.base_id = s.id
+         WHERE s.surname = @surname AND s.is_full = 0 AND instr(o.role, ' ') > 0)
+       ORDER BY e.id, r.role, a.published_on LIMIT 5000`,
     )
-    .all(surname) as {
+    .all({ surname }) as {
     id: EntityId
     isFull: number
     nameKey: string
@@ -73,6 +92,16 @@ export function listByKey(db: ReadHandle, nameKey: string, kind: EntityKind): En
   return db.prepare(sql).pluck().all(nameKey, kind) as EntityId[]
 }
 
+/** The first and last day of the articles that count and name a base entity; null for those without a date. */
+export function findDays(db: ReadHandle, baseId: EntityId): { first: string | null; last: string | null } {
+  return db
+    .prepare(
+      `SELECT min(a.published_on) AS first, max(a.published_on) AS last
+       FROM mention m JOIN article a ON a.id = m.article_id AND a.deleted_at_ms IS NULL WHERE m.base_id = ?`,
+    )
+    .get(baseId) as { first: string | null; last: string | null }
+}
+
 /** Lets base entities stand for another one in all that is stored of them; gives how many mentions that changed. */
 export function moveBase(db: WriteHandle, baseId: EntityId, canonicalId: EntityId, nowMs: number): number {
   db.prepare('UPDATE entity SET canonical_id = ?, updated_at_ms = ? WHERE id = ?').run(canonicalId, nowMs, baseId)
@@ -81,12 +110,22 @@ export function moveBase(db: WriteHandle, baseId: EntityId, canonicalId: EntityI
   return db.prepare('UPDATE mention SET entity_id = ? WHERE base_id = ?').run(canonicalId, baseId).changes
 }
 
-/** Gives an entity its shown name and kind; gives how many mentions changed their kind. */
-export function putShown(db: WriteHandle, id: EntityId, name: string, kind: EntityKind, nowMs: number): number {
+/**
+ * Gives an entity its shown name and kind; gives how many mentions changed their kind. `isGrown`: whether it took others
+ * in, whose mentions may be of another kind.
+ */
+export function putShown(
+  db: WriteHandle,
+  { id, name, kind }: Pick<BaseRow, 'id' | 'name' | 'kind'>,
+  isGrown: boolean,
+  nowMs: number,
+): number {
+  const before = db.prepare('SELECT kind FROM entity WHERE id = ?').pluck().get(id)
   db.prepare(
     `UPDATE entity SET name = @name, name_folded = @folded, kind = @kind, updated_at_ms = @nowMs
      WHERE id = @id AND (name <> @name OR kind <> @kind)`,
   ).run({ id, name, folded: foldText(name), kind, nowMs })
+  if (before === kind && !isGrown) return 0
   return db.prepare('UPDATE mention SET kind = ? WHERE entity_id = ? AND kind <> ?').run(kind, id, kind).changes
 }
 
@@ -121,44 +160,4 @@ export function listPlacesInArticle(db: ReadHandle, articleId: ArticleId): strin
     .prepare(`SELECT concat_ws(' ', start, "end", base_id) FROM mention WHERE article_id = ? ORDER BY start`)
     .pluck()
     .all(articleId) as string[]
-}
-
-type SameReason = 'surname' | 'given-name' | 'short-name' | 'other-kind' | 'longer-name'
-
-/**
- * Pairs of entities that may be one, those named most first: people of one surname of whom one is named by it alone,
- * or whose given names agree; short names of more than one group; one name of two kinds; groups of which one has a word
- * more in its name (BBC, BBC News), unless that is named after a place. Not those said to be apart.
- */
-export function listSameQuestions(db: ReadHandle, limit: number) {
-  return db
-    .prepare(
-      `WITH pair (a, b, reason) AS (
-         SELECT f.canonical_id, s.canonical_id, 'surname' FROM entity s
-           JOIN entity f ON f.surname = s.surname AND f.is_full = 1
-           WHERE s.surname IS NOT NULL AND s.is_full = 0 AND s.canonical_id = s.id
-         UNION SELECT max(f.canonical_id, s.canonical_id), min(f.canonical_id, s.canonical_id), 'given-name' FROM entity s
-           JOIN entity f ON f.surname = s.surname AND f.is_full = 1 AND f.id > s.id
-           WHERE s.surname IS NOT NULL AND s.is_full = 1
-             AND substr(s.name_key, 1, instr(s.name_key, ' ')) = substr(f.name_key, 1, instr(f.name_key, ' '))
-         UNION SELECT o.canonical_id, s.canonical_id, 'short-name' FROM entity s
-           JOIN entity_alias n ON n.alias_folded = s.name_key AND n.base_id <> s.id
-           JOIN entity o ON o.id = n.base_id AND o.found_kind = s.found_kind AND o.name_key <> s.name_key
-           WHERE s.found_kind <> 'person' AND s.canonical_id = s.id
-         UNION SELECT max(f.canonical_id, s.canonical_id), min(f.canonical_id, s.canonical_id), 'other-kind' FROM entity s
-           JOIN entity f ON f.name_key = s.name_key AND f.found_kind > s.found_kind
-         UNION SELECT f.canonical_id, s.canonical_id, 'longer-name' FROM entity s
-           JOIN entity f ON f.name_key > s.name_key || ' ' AND f.name_key < s.name_key || '!' AND f.found_kind = 'group'
-             AND instr(substr(f.name_key, length(s.name_key) + 2), ' ') = 0
-           WHERE s.found_kind = 'group'
-             AND NOT EXISTS (SELECT 1 FROM entity o WHERE o.name_key = s.name_key AND o.found_kind = 'place'))
-       SELECT p.a, p.b, min(p.reason) AS reason FROM pair p JOIN entity x ON x.id = p.a JOIN entity y ON y.id = p.b
-       WHERE p.a <> p.b AND x.article_count > 0 AND y.article_count > 0 AND NOT EXISTS (
-         SELECT 1 FROM correction k
-           JOIN entity kx ON kx.id = k.payload ->> '$.entities[0].id' JOIN entity ky ON ky.id = k.payload ->> '$.entities[1].id'
-           WHERE k.kind = 'keep-apart' AND k.deleted_at_ms IS NULL
-             AND ((kx.canonical_id = p.a AND ky.canonical_id = p.b) OR (kx.canonical_id = p.b AND ky.canonical_id = p.a)))
-       GROUP BY p.a, p.b ORDER BY x.mention_count + y.mention_count DESC, p.a, p.b LIMIT ?`,
-    )
-    .all(limit) as { a: EntityId; b: EntityId; reason: SameReason }[]
 }

@@ -76,15 +76,18 @@ export interface BaseEntity {
   readonly nameKey: string
   readonly surname: string | null
   readonly isFull: boolean
+  /** What its articles say of who has the full name, as JSON; null where nothing is to be told. */
+  readonly bearer: string | null
 }
 
 /** Stores an entity that a text gives, unless it is known; of names that differ in accents alone the first stays. */
 export function putBaseEntity(db: WriteHandle, entity: BaseEntity, nowMs: number): void {
   db.prepare(
     `INSERT INTO entity (id, kind, detail, name, name_folded, canonical_id, found_kind, found_name, name_key, surname,
-       is_full, created_at_ms, updated_at_ms)
-     VALUES (@id, @kind, @detail, @name, @folded, @id, @kind, @name, @nameKey, @surname, @isFull, @nowMs, @nowMs)
+       is_full, bearer, created_at_ms, updated_at_ms)
+     VALUES (@id, @kind, @detail, @name, @folded, @id, @kind, @name, @nameKey, @surname, @isFull, @bearer, @nowMs, @nowMs)
      ON CONFLICT (id) DO UPDATE SET found_name = min(found_name, excluded.found_name),
+       bearer = coalesce(bearer, excluded.bearer),
        detail = coalesce(min(detail, excluded.detail), detail, excluded.detail)`,
   ).run({ ...entity, isFull: Number(entity.isFull), folded: foldText(entity.name), nowMs })
 }

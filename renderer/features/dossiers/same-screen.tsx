@@ -1,11 +1,10 @@
 import { Button, Group } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Link } from 'react-router'
-import { api, client } from '#renderer/client/api.ts'
+import { client } from '#renderer/client/api.ts'
 import { correct } from '#renderer/client/correct.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
+import { formatCount } from '#renderer/ui/format.ts'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { PageTitle } from '#renderer/ui/page-title.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
@@ -14,8 +13,10 @@ import { useCommands } from '#renderer/ui/use-commands.ts'
 import { routes } from '#shared/domain/routes.ts'
 import classes from './same-screen.module.css'
 import { SameSide } from './same-side.tsx'
+import { useSameQuestions } from './use-same-questions.ts'
 
 const reasons = {
+  'same-name': 'The same full name, but what is told of them does not agree.',
   surname: 'One is named by the surname of the other.',
   'given-name': 'Given name and surname agree, what stands between does not.',
   'short-name': 'One is named by a short name that more than one has.',
@@ -23,14 +24,9 @@ const reasons = {
   'longer-name': 'The name of one begins with that of the other.',
 } as const
 
-const PAGE_SIZE = 200
-
 /** Pairs of names that may mean one, to be gone through by keyboard. */
 export function SameScreen() {
-  const questions = useQuery(api.correction.same.queryOptions({ input: { limit: PAGE_SIZE } }))
-  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
-  const left = (questions.data?.items ?? []).filter(({ a, b }) => !skipped.has(`${a} ${b}`))
-  const [pair] = left
+  const { pair, count, skip, ...questions } = useSameQuestions()
   const answer = async (kind: 'merge' | 'keep-apart') => {
     if (!pair) return
     const { a, b } = pair
@@ -42,7 +38,6 @@ export function SameScreen() {
       showErrorToast(error)
     }
   }
-  const skip = () => pair && setSkipped((before) => new Set([...before, `${pair.a} ${pair.b}`]))
   useCommands({
     'same.yes': () => void answer('merge'),
     'same.never': () => void answer('keep-apart'),
@@ -51,15 +46,18 @@ export function SameScreen() {
   })
   return (
     <Screen>
-      <PageTitle title="Who may be the same" lead={questions.data ? `${left.length} left` : ''} />
+      <PageTitle
+        title="Who may be the same"
+        lead={questions.isPending ? '' : `${formatCount(count, 'pair', 'pairs')} left`}
+      />
       {questions.error && <ErrorState error={questions.error} onRetry={() => void questions.refetch()} />}
       {questions.isPending && <LoadingState label="Comparing names" />}
       {pair && (
         <section className={classes.pair} aria-label="Are these the same?">
           <p className={classes.reason}>{reasons[pair.reason]}</p>
           <div className={classes.sides}>
-            <SameSide key={pair.a} entityId={pair.a} />
-            <SameSide key={pair.b} entityId={pair.b} />
+            <SameSide key={pair.a} entityId={pair.a} because={pair.aBecause} />
+            <SameSide key={pair.b} entityId={pair.b} because={pair.bBecause} />
           </div>
           <Group>
             <Button onClick={() => void answer('merge')}>The same (y)</Button>
@@ -72,7 +70,7 @@ export function SameScreen() {
           </Group>
         </section>
       )}
-      {questions.data && !pair && (
+      {!questions.isPending && !questions.error && !pair && (
         <EmptyState
           title="Nothing to decide"
           actions={

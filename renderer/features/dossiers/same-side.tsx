@@ -11,7 +11,7 @@ import classes from './same-screen.module.css'
 const PASSAGES = 3
 
 /** One of two names, with what it is called and passages that name it. */
-export function SameSide({ entityId }: { readonly entityId: EntityId }) {
+export function SameSide({ entityId, because }: { readonly entityId: EntityId; readonly because: string }) {
   const entity = useQuery(api.entity.get.queryOptions({ input: { entityId } })).data
   const mentions = useQuery(api.entity.mentions.queryOptions({ input: { entityId, limit: PASSAGES } })).data
   if (!entity) return <div className={classes.side} />
@@ -22,6 +22,7 @@ export function SameSide({ entityId }: { readonly entityId: EntityId }) {
       <h2 className={classes.name}>
         <Link to={dossierPath(entity.id)}>{entity.name}</Link>
       </h2>
+      {because !== '' && <p className={classes.because}>{because}</p>}
       <p className={classes.quiet}>{[...roles, formatCount(entity.mentionCount, 'mention', 'mentions')].join(' · ')}</p>
       <ul className={classes.passages}>
         {(mentions?.items ?? []).map((one) => (

@@ -17,10 +17,10 @@ const all = async () =>
 const questions = async () => {
   const { items } = await library.client.correction.same({ limit: 200 })
   const named = await Promise.all(
-    items.map(async ({ a, b, reason }) => {
+    items.map(async ({ a, b, reason, aBecause, bBecause }) => {
       const [x, y] = await Promise.all([a, b].map((entityId) => library.client.entity.get({ entityId })))
-      return `${[x, y]
-        .map((one) => `${one?.kind} ${one?.name}`)
+      return `${[[x, aBecause] as const, [y, bBecause] as const]
+        .map(([one, because]) => `${one?.kind} ${one?.name} (${because})`)
         .sort()
         .join(' / ')}: ${reason}`
     }),
@@ -36,11 +36,19 @@ describe('the planted corpus', () => {
         "person Claire Dumont = Dumont: 6 in 4",
         "person Dana Whitfield: 6 in 3",
         "person Elena Markovic = Markovic: 5 in 2",
-        "place Harrow Bay: 4 in 3",
+        "person Emil Stein: 2 in 1",
+        "person Emil Stein: 2 in 1",
+        "place Harrow Bay: 5 in 4",
         "person Ivan Markovic = Markovic: 7 in 3",
+        "person Jonas Brandt: 5 in 2",
+        "person Jonas Brandt: 2 in 1",
+        "person Jonas Brandt: 3 in 1",
+        "person Karin Nordin: 4 in 2",
         "person Lena Hart = Hart: 5 in 3",
         "place Lisbon: 2 in 1",
         "person Marcus Bell: 1 in 1",
+        "person Maria Keller: 2 in 1",
+        "person Maria Keller: 2 in 1",
         "person Markovic: 2 in 1",
         "group National Audit Office: 3 in 2",
         "group National Statistics Office: 2 in 1",
@@ -49,6 +57,8 @@ describe('the planted corpus', () => {
         "place Orlen: 6 in 3",
         "group Orlen Power Company: 4 in 2",
         "group Pacific Harbour Partnership = PHP: 4 in 1",
+        "person Paula Roth: 2 in 1",
+        "person Paula Roth: 2 in 1",
         "person Peter A. Lund: 2 in 1",
         "person Peter Lund: 3 in 1",
         "group PHP: 2 in 1",
@@ -57,7 +67,9 @@ describe('the planted corpus', () => {
         "group River Transport Union = RTU: 6 in 3",
         "person Ruth Adler: 3 in 2",
         "person Samuel Okafor = Okafor: 4 in 3",
-        "place Velden: 18 in 14",
+        "person Tom Weiss: 2 in 1",
+        "person Tom Weiss: 3 in 1",
+        "place Velden: 19 in 15",
         "group Velden: 1 in 1",
         "group Velden Port Authority: 3 in 1",
         "group Velden United: 4 in 2",
@@ -67,14 +79,21 @@ describe('the planted corpus', () => {
     `)
     expect(await questions()).toMatchInlineSnapshot(`
       [
-        "group Orlen / place Orlen: other-kind",
-        "group PHP / group Pacific Harbour Partnership: short-name",
-        "group PHP / group Popular Harvest Party: short-name",
-        "group Velden / place Velden: other-kind",
-        "person Dana Whitfield / person Whitfield: surname",
-        "person Elena Markovic / person Markovic: surname",
-        "person Ivan Markovic / person Markovic: surname",
-        "person Peter A. Lund / person Peter Lund: given-name",
+        "group Orlen (Found as a group) / place Orlen (Found as a place): other-kind",
+        "group PHP (Named “PHP” alone) / group Pacific Harbour Partnership (Can be meant by “PHP”): short-name",
+        "group PHP (Named “PHP” alone) / group Popular Harvest Party (Can be meant by “PHP”): short-name",
+        "group Velden (Found as a group) / place Velden (Found as a place): other-kind",
+        "person Dana Whitfield (Can be meant by “Whitfield”) / person Whitfield (Named “Whitfield” alone): surname",
+        "person Elena Markovic (Can be meant by “Markovic”) / person Markovic (Named “Markovic” alone): surname",
+        "person Emil Stein (In articles of 1931) / person Emil Stein (In articles of 2014): same-name",
+        "person Ivan Markovic (Can be meant by “Markovic”) / person Markovic (Named “Markovic” alone): surname",
+        "person Jonas Brandt (Called “Fisheries Minister” and “The minister”) / person Jonas Brandt (Called “Striker”): same-name",
+        "person Jonas Brandt (Called “Fisheries Minister” and “The minister”) / person Jonas Brandt (Could be more than one of that name): same-name",
+        "person Jonas Brandt (Called “Striker”) / person Jonas Brandt (Could be more than one of that name): same-name",
+        "person Maria Keller (Called “the mayor of Harrow Bay”) / person Maria Keller (Called “the mayor of Velden”): same-name",
+        "person Paula Roth (Born in 1943 or 1944) / person Paula Roth (Born in 1990 or 1991): same-name",
+        "person Peter A. Lund (Always written “Peter A. Lund”) / person Peter Lund (Always written “Peter Lund”): given-name",
+        "person Tom Weiss (Called “Interior Minister” and “singer”) / person Tom Weiss (Called “Singer”): same-name",
       ]
     `)
   })
