@@ -1,6 +1,6 @@
 import type { ReadHandle } from '#electron/store/handle.ts'
 import type { DeckRow } from '#electron/store/queries/decks.ts'
-import { countNewCards, listDeckMemories } from '#electron/store/queries/memories.ts'
+import { countDeckAsked, countNewCards, listDeckMemories } from '#electron/store/queries/memories.ts'
 import { type DeadlinePlan, planDeadline } from '#shared/domain/deadline-plan.ts'
 import { dateToDay, studyDayOf } from '#shared/domain/study-days.ts'
 
@@ -11,7 +11,7 @@ const kept = new WeakMap<ReadHandle, Map<string, { readonly key: string; readonl
 
 /**
  * The plan of a deck for its deadline, or null without one, or when its day has come. It is made anew with each study
- * day, from how things stand then, and kept in between: what was answered today is part of tomorrow's.
+ * day, and when cards come or go or are set aside, and kept in between: what was answered today is part of tomorrow's.
  */
 export function deadlinePlanOf(
   db: ReadHandle,
@@ -25,7 +25,17 @@ export function deadlinePlanOf(
   kept.set(db, plans)
   const deadline = dateToDay(deck.deadline.on)
   const { share } = deck.deadline
-  const key = [today, deadline, share, how.dayStartsAtHour, how.parameters[0], deck.rule.kind, deck.rule.value].join()
+  const cards = countDeckAsked(db, deck.id)
+  const key = [
+    today,
+    cards,
+    deadline,
+    share,
+    how.dayStartsAtHour,
+    how.parameters[0],
+    deck.rule.kind,
+    deck.rule.value,
+  ].join()
   const known = plans.get(deck.id)
   if (known?.key === key) return known.plan
   const memories = listDeckMemories(db, deck.id, MOST_MEMORIES)

@@ -9,9 +9,10 @@ import {
   listDecks,
   orderDecks,
   REST_DECK,
+  readSearch,
   updateDeck,
 } from '#electron/store/queries/decks.ts'
-import type { Deck } from '#shared/contract/deck.ts'
+import { type Deck, savedSearch } from '#shared/contract/deck.ts'
 import { ownStudyOptions } from '#shared/contract/study-options.ts'
 import { type DeckId, newId } from '#shared/domain/ids.ts'
 import { os, type ServiceContext } from './context.ts'
@@ -27,6 +28,7 @@ export function createDeckService(context: ServiceContext) {
     list: os.deck.list.handler(({ input }) => ({ items: showDecks(library.read, input.now ?? clock()) })),
     create: create(context),
     update: update(context),
+    setDeadline: setDeadline(context),
     move: move(context),
     remove: remove(context),
   }
@@ -62,8 +64,8 @@ function create(context: ServiceContext) {
   const { library, changes, clock } = context
   return os.deck.create.handler(({ input: { name, rule, options, deadline }, errors }) => {
     const nowMs = clock()
-    const named = findRuleName(library.read, rule)
-    if (rule.kind === 'rest' || rule.value === '' || named === null) throw errors.RULE_UNKNOWN()
+    const named = nameOfRule(library.read, rule)
+    if (named === null) throw errors.RULE_UNKNOWN()
     const id = newId<DeckId>(nowMs)
     const deck = { id, name: name ?? shorten(named), rule, options, deadline, plan: null }
     library.act({ kind: 'deck.create', label: `Deck “${shorten(deck.name)}”`, articleId: null }, nowMs, (db) =>
@@ -73,6 +75,52 @@ function create(context: ServiceContext) {
     changes.announce(['deck', 'card', 'review', 'history'])
     return showDeck(context, id)
   })
+}
+
+/** What a rule of a deck that can be made names; null for one that names nothing. */
+function nameOfRule(db: ReadHandle, rule: Deck['rule']): string | null {
+  if (rule.kind === 'rest' || rule.value === '') return null
+  const isFilter = rule.kind === 'search' && rule.value.startsWith('{"')
+  if (isFilter && !savedSearch.safeParse(readSearch(rule.value)).success) return null
+  return findRuleName(db, rule)
+}
+
+function setDeadline(context: ServiceContext) {
+  const { library, changes, clock } = context
+  return os.deck.setDeadline.handler(({ input: { rule, deadline }, errors }) => {
+    const nowMs = clock()
+    const named = nameOfRule(library.read, rule)
+    if (named === null) throw errors.RULE_UNKNOWN()
+    const decks = listDecks(library.read)
+    const before = decks.find((deck) => deck.rule.kind === rule.kind && deck.rule.value === rule.value)
+    if (!before && deadline === null) return null
+    const name = before?.name ?? shorten(named)
+    const label = deadline
+      ? `“${shorten(name)}” to be known by ${deadline.on}`
+      : `Deadline of “${shorten(name)}” taken away`
+    const isIdle = before !== undefined && deadline === null && hasNothingElse(before, shorten(named))
+    const id = library.act({ kind: 'deck.deadline', label, articleId: null }, nowMs, (db) => {
+      if (!before) {
+        const id = newId<DeckId>(nowMs)
+        insertDeck(db, { id, name, rule, options: {}, deadline, plan: null }, nowMs)
+        return id
+      }
+      if (isIdle) deleteDeck(db, before.id, nowMs)
+      else updateDeck(db, { ...before, deadline }, nowMs)
+      // All that is to be known by then: no other deck may take cards away.
+      if (deadline)
+        orderDecks(db, [before.id, ...decks.map((deck) => deck.id).filter((other) => other !== before.id)], nowMs)
+      return before.id
+    })
+    forgetPlans(library.read)
+    changes.announce(['deck', 'card', 'review', 'history'])
+    return isIdle ? null : showDeck(context, id)
+  })
+}
+
+/** A deck made for its deadline alone. */
+function hasNothingElse({ name, options }: DeckRow, named: string): boolean {
+  return name === named && Object.values(options).every((value) => value === undefined)
 }
 
 function update(context: ServiceContext) {

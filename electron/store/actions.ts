@@ -182,7 +182,7 @@ export class ActionLog {
       .prepare(
         `SELECT DISTINCT table_name AS "table", coalesce(after, before) ->> 'id' AS id,
            coalesce(after, before) ->> 'card_id' AS cardId
-         FROM action_change WHERE action_seq = ? AND table_name IN ('card', 'card_tag', 'annotation', 'deck')`,
+         FROM action_change WHERE action_seq = ? AND table_name IN ('card', 'card_tag', 'annotation', 'deck', 'correction')`,
       )
       .all(seq) as { table: TrackedTable; id: string | null; cardId: string | null }[]
     return rows.map(({ table, id, cardId }) => ({ table, row: { id, card_id: cardId } }))

@@ -1,15 +1,28 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { deckId, isoDate, timeMs } from './primitives.ts'
+import { articleId, deckId, entityId, isoDate, tagName, timeMs } from './primitives.ts'
 import { ownStudyOptions } from './study-options.ts'
 
+/** A saved search: the filter of the cards' table, without what changes by itself with time and answers. */
+export const savedSearch = z.object({
+  query: z.string().trim().min(1).max(300).optional(),
+  tag: tagName.optional(),
+  articleId: articleId.optional(),
+  entityId: entityId.optional(),
+  state: z.literal('leech').optional(),
+})
+export type SavedSearch = z.output<typeof savedSearch>
+
 /**
- * Which cards a deck holds: those with a tag, of an article, of an entity, made from a mark of a category, or with
- * words on them. `rest` is the one deck for all others, and is always there.
+ * Which cards a deck holds: those with a tag, of an article, of an entity, made from a mark of a category, or of a saved
+ * search. `rest` is the one deck for all others, and is always there.
  */
 export const deckRule = z.object({
   kind: z.enum(['rest', 'tag', 'article', 'entity', 'category', 'search']),
-  /** The tag's name, the id of the article, entity or category, or the words; empty for the rest. */
+  /**
+   * The tag's name, the id of the article, entity or category; of a search the words, or a `SavedSearch` as JSON; empty
+   * for the rest.
+   */
   value: z.string().trim().max(500),
 })
 
@@ -72,6 +85,14 @@ export const deckContract = {
     )
     .output(deck)
     .errors(deckMissing),
+  /**
+   * "Know this by then" for whatever a rule chooses: gives its deck the deadline and lets it choose first, or makes that
+   * deck. Null takes the deadline away, and the deck with it where it has nothing else of its own.
+   */
+  setDeadline: oc
+    .input(z.object({ rule: deckRule, deadline: deadline.nullable(), now: timeMs.optional() }))
+    .output(deck.nullable())
+    .errors(wrongRule),
   /** Puts a deck before another, so that it chooses first. */
   move: oc
     .input(z.object({ deckId, beforeId: deckId }))

@@ -89,15 +89,57 @@ export function deleteDeck(db: WriteHandle, id: DeckId, nowMs: number): void {
   db.prepare('UPDATE deck SET deleted_at_ms = ?, updated_at_ms = ? WHERE id = ?').run(nowMs, nowMs, id)
 }
 
-const fits: Record<Exclude<DeckRuleRow['kind'], 'rest'>, (value: string) => string> = {
+/** What of a card a saved search asks for; see the contract. */
+export interface SavedSearchRow {
+  readonly query?: string | undefined
+  readonly tag?: string | undefined
+  readonly articleId?: string | undefined
+  readonly entityId?: string | undefined
+  readonly state?: 'leech' | undefined
+}
+
+/** The saved search that a rule's value holds, or its bare words. */
+export function readSearch(value: string): SavedSearchRow {
+  if (!value.startsWith('{')) return { query: value }
+  try {
+    // Written by `deck.create` and `setDeadline` alone, after the contract has checked it.
+    return JSON.parse(value) as SavedSearchRow
+  } catch {
+    // Words may begin with a brace too.
+    return { query: value }
+  }
+}
+
+const fits: Record<Exclude<DeckRuleRow['kind'], 'rest' | 'search'>, (value: string) => string> = {
   tag: (value) =>
     `EXISTS (SELECT 1 FROM card_tag l JOIN tag t ON t.id = l.tag_id WHERE l.card_id = card.id AND t.name = ${value})`,
   article: (value) => `card.article_id = ${value}`,
-  entity: (value) => `card.entity_id = ${value}`,
+  entity: (value) => `card.entity_id IN (SELECT id FROM entity WHERE canonical_id = ${shownId(value)})`,
   category: (value) =>
     `EXISTS (SELECT 1 FROM annotation n WHERE n.id = card.annotation_id AND n.category_id = ${value})`,
-  search: (value) =>
-    `EXISTS (SELECT 1 FROM search_entry s WHERE s.kind = 'card' AND s.ref_id = card.id AND instr(s.folded, ${value}) > 0)`,
+}
+
+// Names that were joined later are one.
+const shownId = (value: string) => `coalesce((SELECT canonical_id FROM entity WHERE id = ${value}), ${value})`
+const hasWords = (value: string) =>
+  `EXISTS (SELECT 1 FROM search_entry s WHERE s.kind = 'card' AND s.ref_id = card.id AND instr(s.folded, ${value}) > 0)`
+
+/** What a rule asks of `card`, with the values it names; each name begins with `key`. */
+function ruleSql({ kind, value }: DeckRuleRow, key: string): { sql: string; values: Record<string, string> } {
+  if (kind === 'rest') return { sql: 'true', values: {} }
+  if (kind !== 'search') return { sql: fits[kind](`@${key}`), values: { [key]: value } }
+  const { query, tag, articleId, entityId, state } = readSearch(value)
+  const parts = [
+    query !== undefined && ([hasWords(`@${key}words`), { [`${key}words`]: foldText(query) }] as const),
+    tag !== undefined && ([fits.tag(`@${key}tag`), { [`${key}tag`]: tag }] as const),
+    articleId !== undefined && ([fits.article(`@${key}article`), { [`${key}article`]: articleId }] as const),
+    entityId !== undefined && ([fits.entity(`@${key}entity`), { [`${key}entity`]: entityId }] as const),
+    state === 'leech' && (['card.leech = 1', {}] as const),
+  ].filter((part) => part !== false)
+  return {
+    sql: parts.length === 0 ? 'false' : `(${parts.map(([sql]) => sql).join(' AND ')})`,
+    values: Object.assign({}, ...parts.map(([, values]) => values)) as Record<string, string>,
+  }
 }
 
 /**
@@ -110,8 +152,9 @@ export function assignDecks(db: WriteHandle, cardIds: readonly string[] | null):
   const cases = decks.flatMap(({ id, rule }, index) => {
     if (rule.kind === 'rest') return []
     values[`id${index}`] = id
-    values[`value${index}`] = rule.kind === 'search' ? foldText(rule.value) : rule.value
-    return [`WHEN ${fits[rule.kind](`@value${index}`)} THEN @id${index}`]
+    const fit = ruleSql(rule, `value${index}`)
+    Object.assign(values, fit.values)
+    return [`WHEN ${fit.sql} THEN @id${index}`]
   })
   const deck = cases.length === 0 ? '@rest' : `CASE ${cases.join(' ')} ELSE @rest END`
   const which = cardIds === null ? 'true' : 'card.id IN (SELECT value FROM json_each(@ids))'
@@ -136,7 +179,8 @@ export interface TouchedRow {
 
 /** Lets decks follow what an action, or its undoing, touched. */
 export function followDecks(db: WriteHandle, touched: readonly TouchedRow[]): void {
-  if (touched.some(({ table }) => table === 'deck')) {
+  // A correction may join names or part them, and so the decks about them.
+  if (touched.some(({ table }) => table === 'deck' || table === 'correction')) {
     assignDecks(db, null)
     return
   }
@@ -165,9 +209,18 @@ export function countDeckCards(db: ReadHandle): Map<DeckId, number> {
 
 /** What a rule's value names, or null when there is nothing of that id. */
 export function findRuleName(db: ReadHandle, { kind, value }: DeckRuleRow): string | null {
+  if (kind === 'search') return searchName(db, readSearch(value))
   const sql = ruleNames[kind]
   if (sql === null) return value
   return (db.prepare(sql).pluck().get(value) as string | undefined) ?? null
+}
+
+function searchName(db: ReadHandle, { query, tag, articleId, entityId, state }: SavedSearchRow): string | null {
+  const article = articleId === undefined ? undefined : findRuleName(db, { kind: 'article', value: articleId })
+  const entity = entityId === undefined ? undefined : findRuleName(db, { kind: 'entity', value: entityId })
+  if (article === null || entity === null) return null
+  const words = [query, tag && `#${tag}`, entity, article, state === 'leech' && 'leeches'].filter(Boolean)
+  return words.length === 0 ? null : words.join(' · ')
 }
 
 const ruleNames: Record<DeckRuleRow['kind'], string | null> = {

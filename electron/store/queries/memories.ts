@@ -94,6 +94,12 @@ export function listDeckMemories(db: ReadHandle, deckId: DeckId, limit: number):
   return { items, total }
 }
 
+/** Cards of a deck that are not set aside, by the totals that are kept. */
+export function countDeckAsked(db: ReadHandle, deckId: DeckId): number {
+  const sql = 'SELECT coalesce(sum(cards), 0) FROM card_stat WHERE deck_id = ? AND suspended = 0'
+  return db.prepare(sql).pluck().get(deckId) as number
+}
+
 /** Cards of a deck that have not been begun. */
 export function countNewCards(db: ReadHandle, deckId: DeckId): number {
   return db

@@ -49,7 +49,7 @@ export function listPracticeCards(
   const { articleId, entityId, tag } = scope
   const only = [
     articleId && 'AND c.article_id = @articleId',
-    entityId && 'AND c.entity_id = @entityId',
+    entityId && 'AND c.entity_id IN (SELECT id FROM entity WHERE canonical_id = @entityId)',
     tag && 'AND c.id IN (SELECT ct.card_id FROM card_tag ct JOIN tag t ON t.id = ct.tag_id WHERE t.name = @tag)',
   ].filter(Boolean)
   const values = { ...(articleId && { articleId }), ...(entityId && { entityId }), ...(tag && { tag }) }

@@ -9,6 +9,7 @@ import type { Deck } from '#shared/contract/deck.ts'
 import type { DeckId } from '#shared/domain/ids.ts'
 import classes from './card-browser.module.css'
 import type { TableOrder } from './use-card-window.ts'
+import { ViewMenu } from './view-menu.tsx'
 
 const states: readonly { value: CardFilter['state']; label: string }[] = [
   { value: 'all', label: 'In any state' },
@@ -79,6 +80,7 @@ export function BrowserFilters({ view, decks, fieldRef, onChange }: BrowserFilte
         searchable
         onChange={(value) => onChange({ tag: value === '' ? null : value })}
       />
+      <ViewMenu view={view} decks={decks} />
     </div>
   )
 }

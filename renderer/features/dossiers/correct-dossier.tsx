@@ -7,6 +7,7 @@ import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import type { NewCorrectionInput } from '#shared/contract/correction.ts'
 import type { Dossier } from '#shared/contract/entity.ts'
 import { routes } from '#shared/domain/routes.ts'
+import { DossierDeadline } from './dossier-deadline.tsx'
 
 const kinds = [
   { kind: 'person', label: 'It is a person' },
@@ -16,13 +17,14 @@ const kinds = [
 
 /** The menu with which a person corrects what a dossier says of its name. */
 export function CorrectDossier({ dossier }: { readonly dossier: Dossier }) {
-  const [asked, setAsked] = useState<'rename' | 'alias' | null>(null)
+  const [asked, setAsked] = useState<'rename' | 'alias' | 'deadline' | null>(null)
   const navigate = useNavigate()
   const add = (input: NewCorrectionInput, said: string) => {
     correct(input).then((done) => showUndoToast(`${said} ${done.told}.`, done.takeBack), showErrorToast)
   }
   const entityId = dossier.id
   const entries: MenuEntry[] = [
+    { label: 'Know this by a day', onSelect: () => setAsked('deadline') },
     { label: 'Rename', onSelect: () => setAsked('rename') },
     { label: 'Add another name', onSelect: () => setAsked('alias') },
     ...kinds
@@ -44,7 +46,8 @@ export function CorrectDossier({ dossier }: { readonly dossier: Dossier }) {
   return (
     <>
       <MoreMenu entries={entries} label={`Correct ${dossier.name}`} />
-      {asked && (
+      {asked === 'deadline' && <DossierDeadline dossier={dossier} onClose={() => setAsked(null)} />}
+      {(asked === 'rename' || asked === 'alias') && (
         <NameDialog
           title={asked === 'rename' ? 'Rename' : 'Add another name'}
           initial={asked === 'rename' ? dossier.name : ''}

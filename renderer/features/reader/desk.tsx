@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { canHighlight } from '#renderer/anchoring/highlight-layer.ts'
+import { ArticleDeadline } from './article-deadline.tsx'
 import type { Beside } from './beside.ts'
 import classes from './desk.module.css'
 import { FindBar } from './find-bar.tsx'
@@ -35,6 +36,7 @@ export function Desk({ reader, commands, isPainted, onLeaving, beside }: DeskPro
   const { article, page, marking, find, panel } = reader
   const line = useReadingLine(page.scrollRef)
   const [isUpdating, setUpdating] = useState(false)
+  const [isDeadlineOpen, setDeadlineOpen] = useState(false)
   const menu = useArticleMenu(article, onLeaving)
   const hasRoom = useMarginRoom(page)
   const { setPrinting } = reader
@@ -52,6 +54,7 @@ export function Desk({ reader, commands, isPainted, onLeaving, beside }: DeskPro
           onNames={reader.toggleNames}
           onPanel={() => panel.setOpen(!panel.isOpen)}
           onArticleNote={reader.writeArticleNote}
+          onDeadline={() => setDeadlineOpen(true)}
           onUpdateText={() => setUpdating(true)}
           onExport={() => void menu.exportArticle()}
           onFindNames={() => void menu.findNames()}

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconBrackets,
+  IconCalendarEvent,
   IconColumns2,
   IconFileExport,
   IconFileText,
@@ -35,6 +36,7 @@ interface ReaderLineProps {
   readonly onNames: () => void
   readonly onPanel: () => void
   readonly onArticleNote: () => void
+  readonly onDeadline: () => void
   readonly onUpdateText: () => void
   readonly onExport: () => void
   readonly onFindNames: () => void
@@ -86,6 +88,11 @@ export function ReaderLine(props: ReaderLineProps) {
               icon: <IconColumns2 size={16} stroke={1.6} />,
             },
             ...printEntries(props.onPrint),
+            {
+              label: 'Know this by a day',
+              onSelect: props.onDeadline,
+              icon: <IconCalendarEvent size={16} stroke={1.6} />,
+            },
             {
               label: 'Update the text of this article',
               onSelect: props.onUpdateText,

@@ -3,7 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
-import { formatCount, formatDay, formatPercent } from '#renderer/ui/format.ts'
+import { planInWords } from '#renderer/ui/deck-words.ts'
+import { formatCount } from '#renderer/ui/format.ts'
 import { MoreMenu } from '#renderer/ui/page-title.tsx'
 import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import type { Deck } from '#shared/contract/deck.ts'
@@ -18,7 +19,7 @@ const kindNames: Record<Deck['rule']['kind'], string> = {
   article: 'Article',
   entity: 'About',
   category: 'Made from marks of',
-  search: 'With the words',
+  search: 'Search',
 }
 
 /** Decks: which cards are studied alike, with limits, retention and a deadline of their own. */
@@ -85,14 +86,4 @@ export function DeckSettings() {
 function deckInWords({ rule, ruleLabel, cardCount, dueCount, newCount }: Deck): string {
   const what = rule.kind === 'rest' ? kindNames.rest : `${kindNames[rule.kind]} “${ruleLabel}”`
   return `${what}: ${formatCount(cardCount, 'card', 'cards')}, ${dueCount} due, ${newCount} new today`
-}
-
-/** What a deadline takes, and what will be known. */
-function planInWords({ deadline, plan }: Deck): string {
-  if (!deadline) return ''
-  const goal = `${formatPercent(deadline.share)} known by ${formatDay(deadline.on)}`
-  if (!plan) return `${goal}: the day has come.`
-  const cost = `about ${formatCount(plan.answersPerDay, 'card', 'cards')} a day, ${plan.newPerDay} of them new`
-  const known = `${formatPercent(plan.known)} will be known`
-  return plan.isReached ? `${goal}: ${cost}; ${known}.` : `${goal} can’t be reached: ${cost}, and ${known}.`
 }

@@ -60,6 +60,47 @@ describe('decks', () => {
     expect(seen).toEqual(['t0', 'o0', 'o1', 'o2'])
     expect(await test.client.review.next({ now: START, deckId: deck.id })).toBeNull()
   })
+
+  it('hold what a saved search finds, all of it at once', async () => {
+    await addCard('dam of the delta', ['law'])
+    await addCard('dam of the hills', ['history'])
+    await addCard('court of the delta', ['law'])
+    const search = (value: object) => ({ kind: 'search' as const, value: JSON.stringify(value) })
+    const deck = await test.client.deck.create({ rule: search({ query: 'DAM', tag: 'law' }) })
+    expect(deck).toMatchObject({ name: 'DAM · #law', cardCount: 1 })
+    for (const value of ['{}', '{"state":"due"}', '{"tag":7}'])
+      await expect(test.client.deck.create({ rule: { kind: 'search', value } })).rejects.toMatchObject({
+        code: 'RULE_UNKNOWN',
+      })
+    expect((await test.client.deck.create({ rule: { kind: 'search', value: '{dam' } })).cardCount).toBe(0)
+  })
+
+  it('get a day by which to be known, from wherever that is asked, as one step', async () => {
+    for (let n = 0; n < 10; n++) await addCard(`t${n}`, ['t', n < 5 ? 'few' : 'many'])
+    const rule = { kind: 'tag', value: 't' } as const
+    const on = '2026-01-15'
+    const made = await test.client.deck.setDeadline({ rule, deadline: { on, share: 0.9 } })
+    expect(made).toMatchObject({ name: 't', cardCount: 10, deadline: { on }, plan: { isReached: true } })
+    // The plan is that of a deck made by hand, and follows what is added.
+    expect((await test.client.deck.list({})).items[0]?.plan).toEqual(made?.plan)
+    for (let n = 0; n < 60; n++) await addCard(`more${n}`, ['t'])
+    const grown = (await test.client.deck.list({})).items[0]
+    expect(grown?.plan?.newPerDay).toBeGreaterThan(made?.plan?.newPerDay ?? 99)
+    // Another deck made since would take cards away: asked again, this one chooses first.
+    await test.client.deck.create({ rule: { kind: 'tag', value: 'few' } })
+    expect(await decks()).toMatchObject({ few: 5, t: 65 })
+    await test.client.deck.setDeadline({ rule, deadline: { on, share: 0.8 } })
+    expect(await decks()).toMatchObject({ few: 0, t: 70 })
+    await test.client.history.undo()
+    expect(await decks()).toMatchObject({ few: 5, t: 65 })
+    expect(await test.client.deck.setDeadline({ rule, deadline: null })).toBeNull()
+    expect(await decks()).toEqual({ few: 5, 'Everything else': 65 })
+    expect((await test.client.history.undo()).step?.label).toBe('Deadline of “t” taken away')
+    expect(await decks()).toMatchObject({ few: 5, t: 65 })
+    await expect(
+      test.client.deck.setDeadline({ rule: { kind: 'rest', value: '' }, deadline: { on, share: 0.9 } }),
+    ).rejects.toMatchObject({ code: 'RULE_UNKNOWN' })
+  })
 })
 
 describe('families', () => {
