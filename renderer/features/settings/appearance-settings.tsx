@@ -1,8 +1,9 @@
-import { SegmentedControl, Switch } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useSettings } from '#renderer/ui/settings-context.tsx'
 import type { Settings } from '#shared/contract/library.ts'
 import { useIsLookedFor } from './find-context.ts'
+import { SwitchSetting } from './setting-fields.tsx'
 import { SettingRow, SettingSection } from './setting-row.tsx'
 import classes from './settings-screen.module.css'
 import { SliderSetting } from './slider-setting.tsx'
@@ -83,20 +84,13 @@ export function AppearanceSettings() {
         onKeep={(lineHeight) => change({ lineHeight })}
       />
       <Sample settings={draft} />
-      <SettingRow
+      <SwitchSetting
         label="Underline names in texts"
         help="People, groups, places and figures, each with a line of its own."
         words="entities marks show"
-      >
-        {({ labelId, helpId }) => (
-          <Switch
-            aria-labelledby={labelId}
-            aria-describedby={helpId}
-            checked={settings.showEntityMarks}
-            onChange={(event) => change({ showEntityMarks: event.currentTarget.checked })}
-          />
-        )}
-      </SettingRow>
+        value={settings.showEntityMarks}
+        onKeep={(showEntityMarks) => change({ showEntityMarks })}
+      />
     </SettingSection>
   )
 }

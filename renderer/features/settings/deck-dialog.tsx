@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { showErrorToast } from '#renderer/ui/toast.tsx'
 import type { Deck } from '#shared/contract/deck.ts'
+import { DeckOptions } from './deck-options.tsx'
+import { FindContext } from './find-context.ts'
 
 type RuleKind = Exclude<Deck['rule']['kind'], 'rest'>
 
@@ -19,22 +21,17 @@ interface Draft {
   readonly name: string
   readonly kind: RuleKind
   readonly value: string
-  readonly newCardsPerDay: number | ''
-  readonly reviewsPerDay: number | ''
-  readonly retention: number | ''
+  readonly options: Deck['options']
   readonly on: string
   readonly share: number
 }
 
 function draftOf(deck: Deck | null): Draft {
-  const options = deck?.options ?? {}
   return {
     name: deck?.name ?? '',
     kind: deck === null || deck.rule.kind === 'rest' ? 'tag' : deck.rule.kind,
     value: deck?.rule.value ?? '',
-    newCardsPerDay: options.newCardsPerDay ?? '',
-    reviewsPerDay: options.reviewsPerDay ?? '',
-    retention: options.desiredRetention === undefined ? '' : Math.round(options.desiredRetention * 100),
+    options: deck?.options ?? {},
     on: deck?.deadline?.on ?? '',
     share: Math.round((deck?.deadline?.share ?? 0.9) * 100),
   }
@@ -49,19 +46,14 @@ export function DeckDialog({ deck, onClose }: { readonly deck: Deck | null; read
   const update = useMutation(api.deck.update.mutationOptions(settled))
   const name = draft.name.trim()
   const save = () => {
-    const options = {
-      ...deck?.options,
-      newCardsPerDay: draft.newCardsPerDay === '' ? undefined : draft.newCardsPerDay,
-      reviewsPerDay: draft.reviewsPerDay === '' ? undefined : draft.reviewsPerDay,
-      desiredRetention: draft.retention === '' ? undefined : draft.retention / 100,
-    }
+    const { options } = draft
     const deadline = draft.on === '' ? null : { on: draft.on, share: draft.share / 100 }
     const named = name === '' ? {} : { name }
     if (deck) update.mutate({ deckId: deck.id, ...named, options, deadline })
     else create.mutate({ ...named, rule: { kind: draft.kind, value: draft.value }, options, deadline })
   }
   return (
-    <Modal opened onClose={onClose} title={deck ? `Change ${deck.name}` : 'New deck'} size="md">
+    <Modal opened onClose={onClose} title={deck ? `Change ${deck.name}` : 'New deck'} size={720}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -96,27 +88,6 @@ export function DeckDialog({ deck, onClose }: { readonly deck: Deck | null; read
             onChange={(event) => change({ name: event.currentTarget.value })}
           />
           <Group grow align="end">
-            <OwnNumber
-              label="New a day"
-              value={draft.newCardsPerDay}
-              max={9999}
-              onChange={(newCardsPerDay) => change({ newCardsPerDay })}
-            />
-            <OwnNumber
-              label="Reviews a day"
-              value={draft.reviewsPerDay}
-              max={99_999}
-              onChange={(reviewsPerDay) => change({ reviewsPerDay })}
-            />
-            <OwnNumber
-              label="Remembered, %"
-              value={draft.retention}
-              min={70}
-              max={99}
-              onChange={(retention) => change({ retention })}
-            />
-          </Group>
-          <Group grow align="end">
             <TextInput
               type="date"
               label="To be known by"
@@ -132,6 +103,13 @@ export function DeckDialog({ deck, onClose }: { readonly deck: Deck | null; read
               onChange={(share) => typeof share === 'number' && change({ share })}
             />
           </Group>
+          <FindContext.Provider value="">
+            <DeckOptions
+              options={draft.options}
+              hasDeadline={draft.on !== ''}
+              onChange={(options) => change({ options })}
+            />
+          </FindContext.Provider>
           <Group>
             <Button
               type="submit"
@@ -147,29 +125,6 @@ export function DeckDialog({ deck, onClose }: { readonly deck: Deck | null; read
         </Stack>
       </form>
     </Modal>
-  )
-}
-
-interface OwnNumberProps {
-  readonly label: string
-  readonly value: number | ''
-  readonly min?: number
-  readonly max: number
-  readonly onChange: (value: number | '') => void
-}
-
-function OwnNumber({ label, value, min = 0, max, onChange }: OwnNumberProps) {
-  return (
-    <NumberInput
-      label={label}
-      placeholder="as for all"
-      value={value}
-      min={min}
-      max={max}
-      allowDecimal={false}
-      allowNegative={false}
-      onChange={(next) => onChange(typeof next === 'number' ? next : '')}
-    />
   )
 }
 

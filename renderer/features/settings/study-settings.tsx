@@ -1,39 +1,12 @@
-import { NumberInput, Select, Switch, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { Select } from '@mantine/core'
 import { formatPercent } from '#renderer/ui/format.ts'
 import { useSettings } from '#renderer/ui/settings-context.tsx'
-import type { StudyOptions } from '#shared/contract/study-options.ts'
+import { ChoiceSetting, NumberSetting, StepsSetting, SwitchSetting } from './setting-fields.tsx'
 import { SettingRow, SettingSection } from './setting-row.tsx'
 import classes from './settings-screen.module.css'
 import { SliderSetting } from './slider-setting.tsx'
-import { formatSteps, readSteps } from './steps.ts'
+import { leechActions, newOrders, newPlaces, reviewOrders, spreads } from './study-choices.ts'
 
-const newOrders: readonly Choice<StudyOptions['newOrder']>[] = [
-  { value: 'oldest', label: 'Oldest first' },
-  { value: 'newest', label: 'Newest first' },
-  { value: 'random', label: 'By chance' },
-]
-const reviewOrders: readonly Choice<StudyOptions['reviewOrder']>[] = [
-  { value: 'due', label: 'Longest due first' },
-  { value: 'shaky', label: 'Shakiest first' },
-  { value: 'firm', label: 'Firmest first' },
-  { value: 'hard', label: 'Hardest first' },
-  { value: 'random', label: 'By chance' },
-]
-const newPlaces: readonly Choice<StudyOptions['newPlace']>[] = [
-  { value: 'after', label: 'After the reviews' },
-  { value: 'before', label: 'Before the reviews' },
-  { value: 'among', label: 'Among the reviews' },
-]
-const spreads: readonly Choice<StudyOptions['spread']>[] = [
-  { value: 'balance', label: 'To quieter days' },
-  { value: 'chance', label: 'By chance' },
-  { value: 'exact', label: 'Not at all' },
-]
-const leechActions: readonly Choice<StudyOptions['leechAction']>[] = [
-  { value: 'suspend', label: 'Set it aside' },
-  { value: 'tag', label: 'Tag it only' },
-]
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const loads = [
   { value: '1', label: 'as usual' },
@@ -48,16 +21,18 @@ export function StudySettings() {
   const { settings, change } = useSettings()
   return (
     <SettingSection title="Study">
-      <DayLimit
+      <NumberSetting
         label="New cards a day"
         help="Twenty a day come to about two hundred reviews a day after some weeks."
+        words="limit daily"
         value={settings.newCardsPerDay}
         max={9999}
         onKeep={(newCardsPerDay) => change({ newCardsPerDay })}
       />
-      <DayLimit
+      <NumberSetting
         label="Reviews a day"
         help="What is over the limit waits for the next day."
+        words="limit daily"
         value={settings.reviewsPerDay}
         max={99_999}
         onKeep={(reviewsPerDay) => change({ reviewsPerDay })}
@@ -76,18 +51,21 @@ export function StudySettings() {
       <StepsSetting
         label="First steps of a new card"
         help="Minutes (m) or hours (h) between its first answers. Without any, days follow at once."
+        words="learning relearning steps minutes"
         value={settings.learningStepsMinutes}
         onKeep={(learningStepsMinutes) => change({ learningStepsMinutes })}
       />
       <StepsSetting
         label="Steps after forgetting"
         help="When a forgotten card is asked again on the same day."
+        words="learning relearning steps minutes"
         value={settings.relearningStepsMinutes}
         onKeep={(relearningStepsMinutes) => change({ relearningStepsMinutes })}
       />
-      <DayLimit
+      <NumberSetting
         label="Ask cards in learning ahead of time"
         help="By up to so many minutes, when nothing else is left."
+        words="limit daily"
         value={settings.learnAheadMinutes}
         max={1439}
         onKeep={(learnAheadMinutes) => change({ learnAheadMinutes })}
@@ -113,20 +91,13 @@ export function StudySettings() {
         value={settings.newPlace}
         onKeep={(newPlace) => change({ newPlace })}
       />
-      <SettingRow
+      <SwitchSetting
         label="Keep cards of one family apart"
         help="The other direction, or the other gaps of a text, wait for the next day."
         words="bury siblings"
-      >
-        {({ labelId, helpId }) => (
-          <Switch
-            aria-labelledby={labelId}
-            aria-describedby={helpId}
-            checked={settings.burySiblings}
-            onChange={(event) => change({ burySiblings: event.currentTarget.checked })}
-          />
-        )}
-      </SettingRow>
+        value={settings.burySiblings}
+        onKeep={(burySiblings) => change({ burySiblings })}
+      />
       <ChoiceSetting
         label="Move reviews a little"
         help="By a few days at most, so that no day is much fuller than the others."
@@ -136,17 +107,19 @@ export function StudySettings() {
         onKeep={(spread) => change({ spread })}
       />
       <EasyDays value={settings.easyDays} onKeep={(easyDays) => change({ easyDays })} />
-      <DayLimit
+      <NumberSetting
         label="Longest wait in days"
         help="No review lies further off than this."
+        words="limit daily"
         value={settings.maximumIntervalDays}
         min={1}
         max={36_500}
         onKeep={(maximumIntervalDays) => change({ maximumIntervalDays })}
       />
-      <DayLimit
+      <NumberSetting
         label="Leech after being forgotten"
         help="So many times. Such a card costs much and sticks badly: better to rewrite it. 0 never."
+        words="limit daily"
         value={settings.leechAfter}
         max={99}
         onKeep={(leechAfter) => change({ leechAfter })}
@@ -158,26 +131,25 @@ export function StudySettings() {
         value={settings.leechAction}
         onKeep={(leechAction) => change({ leechAction })}
       />
-      <DayLimit
+      <NumberSetting
         label="Old marks a day"
         help="So many of the passages you marked before come back to be read again. 0 none."
+        words="limit daily"
         value={settings.oldMarksPerDay}
         max={20}
         onKeep={(oldMarksPerDay) => change({ oldMarksPerDay })}
       />
-      <SettingRow label="Show the time at a card" help="Quietly, on top of the review." words="timer clock seconds">
-        {({ labelId, helpId }) => (
-          <Switch
-            aria-labelledby={labelId}
-            aria-describedby={helpId}
-            checked={settings.showTimer}
-            onChange={(event) => change({ showTimer: event.currentTarget.checked })}
-          />
-        )}
-      </SettingRow>
-      <DayLimit
+      <SwitchSetting
+        label="Show the time at a card"
+        help="Quietly, on top of the review."
+        words="timer clock seconds"
+        value={settings.showTimer}
+        onKeep={(showTimer) => change({ showTimer })}
+      />
+      <NumberSetting
         label="Longest time of an answer, in seconds"
         help="More than that you spent on something else, and it is not counted."
+        words="limit daily"
         value={settings.longestAnswerSeconds}
         min={5}
         max={3600}
@@ -203,84 +175,6 @@ export function StudySettings() {
   )
 }
 
-interface Choice<Value extends string> {
-  readonly value: Value
-  readonly label: string
-}
-
-interface ChoiceSettingProps<Value extends string> {
-  readonly label: string
-  readonly help?: string
-  readonly words: string
-  readonly choices: readonly Choice<Value>[]
-  readonly value: Value
-  readonly onKeep: (value: Value) => void
-}
-
-function ChoiceSetting<Value extends string>({
-  label,
-  help,
-  words,
-  choices,
-  value,
-  onKeep,
-}: ChoiceSettingProps<Value>) {
-  return (
-    <SettingRow label={label} {...(help ? { help } : {})} words={words}>
-      {({ labelId, helpId }) => (
-        <Select
-          aria-labelledby={labelId}
-          aria-describedby={helpId}
-          data={[...choices]}
-          value={value}
-          onChange={(chosen) => {
-            const choice = choices.find((one) => one.value === chosen)
-            if (choice) onKeep(choice.value)
-          }}
-          w={220}
-        />
-      )}
-    </SettingRow>
-  )
-}
-
-interface StepsSettingProps {
-  readonly label: string
-  readonly help: string
-  readonly value: readonly number[]
-  readonly onKeep: (minutes: number[]) => void
-}
-
-function StepsSetting({ label, help, value, onKeep }: StepsSettingProps) {
-  const shown = formatSteps(value)
-  const [draft, setDraft] = useState(shown)
-  useEffect(() => setDraft(shown), [shown])
-  const steps = readSteps(draft)
-  const keep = () => {
-    if (steps === null) setDraft(shown)
-    else if (formatSteps(steps) !== shown) onKeep(steps)
-    else setDraft(shown)
-  }
-  return (
-    <SettingRow label={label} help={help} words="learning relearning steps minutes">
-      {({ labelId, helpId }) => (
-        <TextInput
-          aria-labelledby={labelId}
-          aria-describedby={helpId}
-          value={draft}
-          error={steps === null ? 'Like 1m 10m 2h, each below a day' : null}
-          onChange={(event) => setDraft(event.currentTarget.value)}
-          onBlur={keep}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') keep()
-          }}
-          w={220}
-        />
-      )}
-    </SettingRow>
-  )
-}
-
 function EasyDays({ value, onKeep }: { readonly value: readonly number[]; readonly onKeep: (days: number[]) => void }) {
   return (
     <SettingRow
@@ -301,47 +195,6 @@ function EasyDays({ value, onKeep }: { readonly value: readonly number[]; readon
             />
           ))}
         </div>
-      )}
-    </SettingRow>
-  )
-}
-
-interface DayLimitProps {
-  readonly label: string
-  readonly help: string
-  readonly value: number
-  readonly min?: number
-  readonly max: number
-  readonly onKeep: (value: number) => void
-}
-
-function DayLimit({ label, help, value, min = 0, max, onKeep }: DayLimitProps) {
-  const [draft, setDraft] = useState<number | string>(value)
-  useEffect(() => setDraft(value), [value])
-  const keep = () => {
-    if (typeof draft !== 'number') setDraft(value)
-    else if (draft !== value) onKeep(draft)
-  }
-  return (
-    <SettingRow label={label} help={help} words="limit daily">
-      {({ labelId, helpId }) => (
-        <NumberInput
-          aria-labelledby={labelId}
-          aria-describedby={helpId}
-          value={draft}
-          min={min}
-          max={max}
-          clampBehavior="strict"
-          allowDecimal={false}
-          allowNegative={false}
-          thousandSeparator=","
-          onChange={setDraft}
-          onBlur={keep}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') keep()
-          }}
-          w={120}
-        />
       )}
     </SettingRow>
   )
