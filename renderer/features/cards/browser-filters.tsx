@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { leaveFieldByKey } from '#renderer/ui/leave-field.ts'
 import type { CardFilter } from '#shared/contract/card-browser.ts'
@@ -9,7 +9,6 @@ import type { Deck } from '#shared/contract/deck.ts'
 import type { DeckId } from '#shared/domain/ids.ts'
 import classes from './card-browser.module.css'
 import type { TableOrder } from './use-card-window.ts'
-import { ViewMenu } from './view-menu.tsx'
 
 const states: readonly { value: CardFilter['state']; label: string }[] = [
   { value: 'all', label: 'In any state' },
@@ -45,10 +44,12 @@ interface BrowserFiltersProps {
   readonly decks: readonly Deck[]
   readonly fieldRef: RefObject<HTMLInputElement | null>
   readonly onChange: (change: Partial<BrowserView>) => void
+  /** What stands at the end of the row. */
+  readonly children: ReactNode
 }
 
 /** Words on the card, its state, deck and tag. */
-export function BrowserFilters({ view, decks, fieldRef, onChange }: BrowserFiltersProps) {
+export function BrowserFilters({ view, decks, fieldRef, onChange, children }: BrowserFiltersProps) {
   const tags = useQuery(api.tag.list.queryOptions()).data ?? []
   return (
     <div className={classes.filters}>
@@ -80,7 +81,7 @@ export function BrowserFilters({ view, decks, fieldRef, onChange }: BrowserFilte
         searchable
         onChange={(value) => onChange({ tag: value === '' ? null : value })}
       />
-      <ViewMenu view={view} decks={decks} />
+      {children}
     </div>
   )
 }

@@ -15,6 +15,7 @@ import classes from './card-browser.module.css'
 import { countChosen, isChosen, noSelection, type TableSelection, toggle, toRequest } from './card-selection.ts'
 import { CardTable } from './card-table.tsx'
 import { useCardWindow } from './use-card-window.ts'
+import { ViewMenu } from './view-menu.tsx'
 
 /** Every card there is: found, sorted, and changed many at a time. */
 export function CardBrowser() {
@@ -53,7 +54,9 @@ export function CardBrowser() {
   })
   return (
     <section className={classes.browser} aria-label="All cards">
-      <BrowserFilters view={view} decks={decks} fieldRef={filterField} onChange={change} />
+      <BrowserFilters view={view} decks={decks} fieldRef={filterField} onChange={change}>
+        <ViewMenu view={view} decks={decks} />
+      </BrowserFilters>
       <BulkBar
         count={chosen}
         selection={toRequest(selection, filter)}
