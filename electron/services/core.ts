@@ -6,6 +6,7 @@ import type { ServiceContext } from './context.ts'
 import { createExtractor } from './extractor.ts'
 import { createImporter, pathSource } from './import-service.ts'
 import { createMemoryKeeper } from './memory-service.ts'
+import { createPictureKeeper } from './picture-keeper.ts'
 import { openOrRescue } from './rescue.ts'
 import { createRouter, type Router } from './router.ts'
 import { backUpBeforeMany, createSafety } from './safety.ts'
@@ -35,6 +36,8 @@ export interface Core {
   importPaths(paths: readonly string[]): Promise<Extract<ImportEvent, { type: 'result' }>[]>
   /** Resolves when every article has been searched for names and figures, and memories are up to date. */
   settled(): Promise<void>
+  /** Clears away the pictures that nothing names any more; gives how many. It is done each day by itself. */
+  clearPictures(): Promise<number>
   close(): Promise<void>
 }
 
@@ -59,6 +62,7 @@ export function openCore(options: CoreOptions): Core {
   const extractor = createExtractor(context)
   const memory = createMemoryKeeper(context)
   const backups = createBackupKeeper(context)
+  const pictures = createPictureKeeper(context)
   const importer = backUpBeforeMany(createImporter(context, extractor), backups)
   const safety = createSafety(context, backups, () => {
     extractor.resume()
@@ -69,6 +73,7 @@ export function openCore(options: CoreOptions): Core {
   extractor.renew()
   memory.follow()
   backups.follow()
+  pictures.follow()
   safety.lookInBackground()
   return {
     router: createRouter(context, importer, extractor, memory, safety),
@@ -86,11 +91,12 @@ export function openCore(options: CoreOptions): Core {
     settled: async () => {
       await Promise.all([extractor.settled(), memory.settled()])
     },
+    clearPictures: () => pictures.clear(),
     async close() {
       extractor.close()
       memory.close()
       changes.close()
-      await Promise.all([worker.close(), reader.close(), safety.close(), backups.close()])
+      await Promise.all([worker.close(), reader.close(), safety.close(), backups.close(), pictures.close()])
       library.close()
     },
   }

@@ -12,7 +12,7 @@ const beginnings: readonly (readonly [mediaType: string, bytes: readonly number[
   ['image/webp', [0x52, 0x49, 0x46, 0x46]],
 ]
 
-/** Pictures on cards. They are kept with the library, whatever becomes of the card: undo may need them. */
+/** Pictures on cards. They are kept with the library while anything names them, undo too. */
 export function createPictureService({ library, clock }: ServiceContext) {
   return {
     add: os.picture.add.handler(async ({ input: { file }, errors }) => {

@@ -3,18 +3,19 @@ import { Link } from 'react-router'
 import type { Confusion } from '#shared/contract/confusion.ts'
 import { cardPath, dossierPath } from '#shared/domain/routes.ts'
 import classes from './confused-note.module.css'
-import { Keys } from './keys.tsx'
+import type { CommandId } from './keymap.ts'
+import { KeysOf } from './keys.tsx'
 
 interface ConfusedNoteProps {
   /** Whom the card's entity is taken for, most often first. */
   readonly confusions: readonly Confusion[]
-  /** The key that makes the first contrast card. */
-  readonly keys: string
+  /** The command that makes the first contrast card. */
+  readonly command: CommandId
   readonly onContrast: (confusion: Confusion) => void
 }
 
 /** Whom the one a card is about is taken for, and the card that would tell the two apart. */
-export function ConfusedNote({ confusions, keys, onContrast }: ConfusedNoteProps) {
+export function ConfusedNote({ confusions, command, onContrast }: ConfusedNoteProps) {
   if (confusions.length === 0) return null
   const firstOpen = confusions.find(({ contrastCardId }) => contrastCardId === null)
   return (
@@ -37,7 +38,7 @@ export function ConfusedNote({ confusions, keys, onContrast }: ConfusedNoteProps
                 size="xs"
                 variant="default"
                 onClick={() => onContrast(confusion)}
-                rightSection={confusion === firstOpen && keys !== '' && <Keys keys={keys} />}
+                rightSection={confusion === firstOpen && <KeysOf id={command} />}
               >
                 Make a contrast card
               </Button>

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { keysNow } from './key-bindings.ts'
+import { keysNow, useKeyBindings } from './key-bindings.ts'
 import { chordCaps, isMacKeyboard } from './key-match.ts'
 import type { CommandId } from './keymap.ts'
 import classes from './keys.module.css'
@@ -27,6 +27,12 @@ export function Keys({ keys }: KeysProps) {
       ))}
     </span>
   )
+}
+
+/** The first key that a command has now, drawn as caps; nothing when it has none. */
+export function KeysOf({ id }: { readonly id: CommandId }) {
+  const keys = useKeyBindings().find((binding) => binding.id === id)?.keys[0]
+  return keys === undefined ? null : <Keys keys={keys} />
 }
 
 /** What `Keys` shows, as it is read: `mod+k` gives `Ctrl K`, `g l` gives `G then L`. For names that hold what is seen. */

@@ -54,6 +54,11 @@ export function cardPath(cardId: string): string {
   return `/cards?card=${cardId}`
 }
 
+/** Practice with what an article or an entity gives. */
+export function practicePath(from: { readonly articleId: string } | { readonly entityId: string }): string {
+  return 'articleId' in from ? `/practice?article=${from.articleId}` : `/practice?entity=${from.entityId}`
+}
+
 /** The passage that `articlePath` put into a query string, or null when it holds none that is well formed. */
 export function parsePassage(at: string | null): { start: number; end: number } | null {
   const match = /^(\d{1,9})-(\d{1,9})$/.exec(at ?? '')

@@ -8,7 +8,6 @@ import { CardAnswer, CardQuestion } from '#renderer/ui/card-face.tsx'
 import { ConfusedNote } from '#renderer/ui/confused-note.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { formatCount, formatWhen } from '#renderer/ui/format.ts'
-import { keysNow } from '#renderer/ui/key-bindings.ts'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { MoreMenu } from '#renderer/ui/page-title.tsx'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
@@ -94,7 +93,7 @@ function Detail({ card, onRemoved }: { card: Card; onRemoved: () => void }) {
       <DetailActions card={card} actions={actions} onEdit={() => setEditing(true)} />
       <CardFacts card={card} />
       {confusions.length > 0 && (
-        <ConfusedNote confusions={confusions} keys={keysNow('cards.contrast')[0] ?? ''} onContrast={actions.contrast} />
+        <ConfusedNote confusions={confusions} command="cards.contrast" onContrast={actions.contrast} />
       )}
       <Evidence card={card} />
     </>

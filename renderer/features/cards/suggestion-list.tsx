@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
-import { Keys } from '#renderer/ui/keys.tsx'
+import { KeysOf } from '#renderer/ui/keys.tsx'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import { useListCursor } from '#renderer/ui/use-list-cursor.ts'
@@ -39,14 +39,14 @@ export function SuggestionList() {
   return (
     <>
       <p className={classes.keys}>
-        <Keys keys="a" /> keep <Keys keys="e" /> edit <Keys keys="d" /> dismiss <Keys keys="j" /> <Keys keys="k" /> move{' '}
-        <Keys keys="mod+z" /> undo
+        <KeysOf id="suggestions.accept" /> keep <KeysOf id="cards.edit" /> edit <KeysOf id="suggestions.dismiss" />{' '}
+        dismiss <KeysOf id="cards.next" /> <KeysOf id="cards.previous" /> move <KeysOf id="undo" /> undo
         <Button
           variant="subtle"
           size="compact-sm"
           className={classes.many ?? ''}
           onClick={() => setMany(true)}
-          rightSection={<Keys keys="shift+a" />}
+          rightSection={<KeysOf id="suggestions.many" />}
         >
           Keep several
         </Button>

@@ -6,7 +6,7 @@ import { type MenuEntry, MoreMenu } from '#renderer/ui/page-title.tsx'
 import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import type { NewCorrectionInput } from '#shared/contract/correction.ts'
 import type { Dossier } from '#shared/contract/entity.ts'
-import { routes } from '#shared/domain/routes.ts'
+import { practicePath, routes } from '#shared/domain/routes.ts'
 import { DossierDeadline } from './dossier-deadline.tsx'
 
 const kinds = [
@@ -24,6 +24,7 @@ export function CorrectDossier({ dossier }: { readonly dossier: Dossier }) {
   }
   const entityId = dossier.id
   const entries: MenuEntry[] = [
+    { label: 'Practise this', onSelect: () => void navigate(practicePath({ entityId })) },
     { label: 'Know this by a day', onSelect: () => setAsked('deadline') },
     { label: 'Rename', onSelect: () => setAsked('rename') },
     { label: 'Add another name', onSelect: () => setAsked('alias') },

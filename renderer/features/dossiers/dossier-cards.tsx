@@ -5,7 +5,7 @@ import { formatCount, formatPercent } from '#renderer/ui/format.ts'
 import type { AsOf, Dossier } from '#shared/contract/entity.ts'
 import { cardLine } from '#shared/domain/card-line.ts'
 import { dueInWords } from '#shared/domain/memory-words.ts'
-import { cardPath } from '#shared/domain/routes.ts'
+import { cardPath, practicePath } from '#shared/domain/routes.ts'
 import classes from './dossier-aside.module.css'
 import { Part } from './part.tsx'
 
@@ -45,6 +45,9 @@ export function DossierCards({ entityId, asOf }: DossierCardsProps) {
           </li>
         ))}
       </ul>
+      <p className={classes.quiet}>
+        <Link to={practicePath({ entityId })}>Practise these</Link>
+      </p>
       {cards.total > cards.items.length && (
         <p className={classes.quiet}>and {formatCount(cards.total - cards.items.length, 'more', 'more')}</p>
       )}

@@ -5,9 +5,8 @@ import { Link } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { CategoryDot } from '#renderer/ui/category-dot.tsx'
 import { formatWhen } from '#renderer/ui/format.ts'
-import { keysNow } from '#renderer/ui/key-bindings.ts'
 import type { CommandId } from '#renderer/ui/keymap.ts'
-import { Keys } from '#renderer/ui/keys.tsx'
+import { KeysOf } from '#renderer/ui/keys.tsx'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
 import { PassageExcerpt } from '#renderer/ui/passage-excerpt.tsx'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
@@ -87,10 +86,9 @@ function Passage({ mark: { articleId, start, end, quote } }: { readonly mark: Re
 }
 
 function Hint({ id }: { readonly id: CommandId }) {
-  const [keys] = keysNow(id)
-  return keys ? (
+  return (
     <span className={classes.hint}>
-      <Keys keys={keys} />
+      <KeysOf id={id} />
     </span>
-  ) : null
+  )
 }

@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { api } from '#renderer/client/api.ts'
 import { formatCount } from '#renderer/ui/format.ts'
+import { practicePath } from '#shared/domain/routes.ts'
 import classes from './article-end.module.css'
 import { suggestionsQuery } from './article-queries.ts'
 import { useReader } from './reader-context.tsx'
@@ -9,11 +12,18 @@ import { useReader } from './reader-context.tsx'
 export function ArticleEnd({ onCards }: { onCards: () => void }) {
   const { article } = useReader()
   const count = useQuery(suggestionsQuery(article.id)).data?.length ?? 0
+  const cards = useQuery(api.card.list.queryOptions({ input: { articleId: article.id, limit: 1 } })).data?.total ?? 0
+  const hasQuestions = count + cards > 0
   return (
     <footer className={classes.end}>
       {count > 0 && (
         <Button variant="subtle" size="compact-md" onClick={onCards}>
           Look at {formatCount(count, 'proposed card', 'proposed cards')}
+        </Button>
+      )}
+      {hasQuestions && (
+        <Button component={Link} to={practicePath({ articleId: article.id })} variant="subtle" size="compact-md">
+          Practise this article
         </Button>
       )}
     </footer>

@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { canHighlight } from '#renderer/anchoring/highlight-layer.ts'
+import { practicePath } from '#shared/domain/routes.ts'
 import { ArticleDeadline } from './article-deadline.tsx'
 import type { Beside } from './beside.ts'
 import classes from './desk.module.css'
@@ -38,6 +40,7 @@ export function Desk({ reader, commands, isPainted, onLeaving, beside }: DeskPro
   const [isUpdating, setUpdating] = useState(false)
   const [isDeadlineOpen, setDeadlineOpen] = useState(false)
   const menu = useArticleMenu(article, onLeaving)
+  const navigate = useNavigate()
   const hasRoom = useMarginRoom(page)
   const { setPrinting } = reader
   const onPrinted = useCallback(() => setPrinting(null), [setPrinting])
@@ -54,6 +57,7 @@ export function Desk({ reader, commands, isPainted, onLeaving, beside }: DeskPro
           onNames={reader.toggleNames}
           onPanel={() => panel.setOpen(!panel.isOpen)}
           onArticleNote={reader.writeArticleNote}
+          onPractise={() => void navigate(practicePath({ articleId: article.id }))}
           onDeadline={() => setDeadlineOpen(true)}
           onUpdateText={() => setUpdating(true)}
           onExport={() => void menu.exportArticle()}
@@ -69,6 +73,7 @@ export function Desk({ reader, commands, isPainted, onLeaving, beside }: DeskPro
       ) : (
         <div className={lineClasses.line} />
       )}
+      {isDeadlineOpen && <ArticleDeadline article={article} onClose={() => setDeadlineOpen(false)} />}
       {isUpdating && <UpdateTextDialog article={article} onClose={() => setUpdating(false)} />}
       {find.isOpen && <FindBar find={find} />}
       <div ref={page.scrollRef} className={classes.scroll}>

@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import {
+  IconBarbell,
   IconBrackets,
   IconCalendarEvent,
   IconColumns2,
@@ -36,6 +37,7 @@ interface ReaderLineProps {
   readonly onNames: () => void
   readonly onPanel: () => void
   readonly onArticleNote: () => void
+  readonly onPractise: () => void
   readonly onDeadline: () => void
   readonly onUpdateText: () => void
   readonly onExport: () => void
@@ -88,6 +90,11 @@ export function ReaderLine(props: ReaderLineProps) {
               icon: <IconColumns2 size={16} stroke={1.6} />,
             },
             ...printEntries(props.onPrint),
+            {
+              label: 'Practise this article',
+              onSelect: props.onPractise,
+              icon: <IconBarbell size={16} stroke={1.6} />,
+            },
             {
               label: 'Know this by a day',
               onSelect: props.onDeadline,

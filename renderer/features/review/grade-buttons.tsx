@@ -1,9 +1,15 @@
-import { Keys } from '#renderer/ui/keys.tsx'
+import type { CommandId } from '#renderer/ui/keymap.ts'
+import { KeysOf, keysOf } from '#renderer/ui/keys.tsx'
 import type { Grade, NextReview } from '#shared/contract/study.ts'
 import { formatInterval } from '#shared/domain/memory-words.ts'
 import classes from './grade-buttons.module.css'
 
-const names: Readonly<Record<Grade, string>> = { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' }
+const grades: Readonly<Record<Grade, { name: string; id: CommandId }>> = {
+  1: { name: 'Again', id: 'review.again' },
+  2: { name: 'Hard', id: 'review.hard' },
+  3: { name: 'Good', id: 'review.good' },
+  4: { name: 'Easy', id: 'review.easy' },
+}
 
 interface GradeButtonsProps {
   readonly intervals: NextReview['intervals']
@@ -22,10 +28,10 @@ export function GradeButtons({ intervals, onAnswer }: GradeButtonsProps) {
           className={classes.grade}
           data-grade={grade}
           onClick={() => onAnswer(grade)}
-          aria-keyshortcuts={String(grade)}
+          aria-keyshortcuts={keysOf(grades[grade].id)}
         >
           <span className={classes.name}>
-            {names[grade]} <Keys keys={String(grade)} />
+            {grades[grade].name} <KeysOf id={grades[grade].id} />
           </span>
           <span className={classes.interval}>{formatInterval(intervalMs)}</span>
         </button>

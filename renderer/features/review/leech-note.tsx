@@ -3,7 +3,6 @@ import { api } from '#renderer/client/api.ts'
 import { firstWithout, makeContrast } from '#renderer/client/contrast.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { ConfusedNote } from '#renderer/ui/confused-note.tsx'
-import { keysNow } from '#renderer/ui/key-bindings.ts'
 import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import type { Confusion } from '#shared/contract/confusion.ts'
@@ -19,5 +18,5 @@ export function LeechNote({ card }: { readonly card: Card }) {
     }, showErrorToast)
   }
   useCommands({ 'review.contrast': () => make(firstWithout(confusions)) })
-  return <ConfusedNote confusions={confusions} keys={keysNow('review.contrast')[0] ?? ''} onContrast={make} />
+  return <ConfusedNote confusions={confusions} command="review.contrast" onContrast={make} />
 }

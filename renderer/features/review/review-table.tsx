@@ -3,8 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { type CardDraft, CardEditor } from '#renderer/ui/card-editor.tsx'
 import { CardAnswer, CardQuestion } from '#renderer/ui/card-face.tsx'
-import { keysNow } from '#renderer/ui/key-bindings.ts'
-import { Keys } from '#renderer/ui/keys.tsx'
+import { KeysOf, keysOf } from '#renderer/ui/keys.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import type { Card, Grade, NextReview } from '#shared/contract/study.ts'
 import { GradeButtons } from './grade-buttons.tsx'
@@ -52,7 +51,7 @@ export function ReviewTable(props: ReviewTableProps) {
               <GradeButtons intervals={props.intervals} onAnswer={props.onAnswer} />
             ) : (
               <button type="button" className={classes.show} onClick={props.onReveal}>
-                Show answer <Keys keys={keysNow('review.show')[0] ?? ''} />
+                Show answer <KeysOf id="review.show" />
               </button>
             )}
             <QuietActions {...props} />
@@ -116,16 +115,16 @@ function EditedCard({ card, onEdited, onEditEnd }: ReviewTableProps) {
 
 function QuietActions({ isPassageOpen, onPassage, onEdit, onBury, onSuspend }: ReviewTableProps) {
   const actions = [
-    { label: isPassageOpen ? 'Hide passage' : 'Passage', keys: 'p', act: onPassage },
-    { label: 'Edit', keys: 'e', act: onEdit },
-    { label: 'Hide until tomorrow', keys: 'b', act: onBury },
-    { label: 'Set aside', keys: 's', act: onSuspend },
-  ]
+    { label: isPassageOpen ? 'Hide passage' : 'Passage', id: 'review.passage', act: onPassage },
+    { label: 'Edit', id: 'review.edit', act: onEdit },
+    { label: 'Hide until tomorrow', id: 'review.bury', act: onBury },
+    { label: 'Set aside', id: 'review.suspend', act: onSuspend },
+  ] as const
   return (
     <div className={classes.quiet}>
-      {actions.map(({ label, keys, act }) => (
-        <button key={keys} type="button" className={classes.quietAction} onClick={act} aria-keyshortcuts={keys}>
-          {label} <Keys keys={keys} />
+      {actions.map(({ label, id, act }) => (
+        <button key={id} type="button" className={classes.quietAction} onClick={act} aria-keyshortcuts={keysOf(id)}>
+          {label} <KeysOf id={id} />
         </button>
       ))}
     </div>

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { formatCount, formatNumber, formatPercent } from '#renderer/ui/format.ts'
-import { Keys } from '#renderer/ui/keys.tsx'
+import { KeysOf } from '#renderer/ui/keys.tsx'
 import { OldMarksLink } from '#renderer/ui/old-marks-link.tsx'
 import type { ReviewCounts } from '#shared/contract/study.ts'
 import { cardLine } from '#shared/domain/card-line.ts'
@@ -44,7 +44,7 @@ export function SessionEnd({ summary, counts, onContinue }: SessionEndProps) {
       <OldMarksLink items={oldMarks} />
       <div className={classes.actions}>
         {waiting > 0 && (
-          <Button onClick={onContinue} rightSection={<Keys keys="enter" />}>
+          <Button onClick={onContinue} rightSection={<KeysOf id="review.show" />}>
             Continue
           </Button>
         )}

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { client } from '#renderer/client/api.ts'
 import { announce } from '#renderer/ui/announce.ts'
-import { Keys } from '#renderer/ui/keys.tsx'
+import { KeysOf } from '#renderer/ui/keys.tsx'
 import { showErrorToast } from '#renderer/ui/toast.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import { verdictInWords } from '#renderer/ui/verdict-words.ts'
@@ -72,7 +72,12 @@ export function TypedAnswer({ card, isRevealed, onReveal, onTyped }: TypedAnswer
         <p className={classes.verdict} data-correct={verdict.correct}>
           <strong>{verdict.correct ? 'Right' : 'Not right'}</strong> {verdictInWords(verdict)}
           {verdict.canAccept && (
-            <Button variant="subtle" size="compact-sm" onClick={() => void accept()} rightSection={<Keys keys="a" />}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => void accept()}
+              rightSection={<KeysOf id="review.accept" />}
+            >
               Count it as right
             </Button>
           )}
