@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { routes } from '#shared/domain/routes.ts'
+import { articlePath, dossierPath, routes } from '#shared/domain/routes.ts'
+import { expectAccessible } from '#test/support/accessible.ts'
 import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
 import { waitForFinds } from '#test/support/reading.ts'
 
@@ -106,6 +106,34 @@ test('lets a wrong answer count in review where the person asks for it, and prin
   await expect.poll(async () => (await app.client().review.counts({})).answeredToday).toBe(1)
 })
 
+test('practises what an article and what a dossier hold, from there', async ({ app, page }) => {
+  await begin(app, page)
+  const client = app.client()
+  const [suggestion] = (await client.suggestion.list({ limit: 50 })).items.filter(({ entityId }) => entityId)
+  if (!suggestion?.entityId) throw new Error('no suggestion is about anybody')
+  await client.suggestion.accept({ suggestionId: suggestion.id })
+  const { articleId, entityId } = suggestion
+  const { title } = await client.article.get({ articleId })
+  const { name } = await client.entity.get({ entityId })
+  const go = (path: string) => page.goto(`${app.url().split('#')[0]}#${path}`)
+
+  await go(articlePath(articleId))
+  await page.getByRole('button', { name: 'More for this article' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Practise this article' }).press('Enter')
+  await expect(page.getByText(`From “${title}”.`)).toBeVisible()
+  await page.keyboard.press('3')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('article', { name: 'Question' })).toBeVisible()
+  await page.getByRole('button', { name: 'End practice' }).press('Enter')
+
+  await go(dossierPath(entityId))
+  await page.getByRole('link', { name: 'Practise these' }).press('Enter')
+  await expect(page.getByText(`From ${name}.`)).toBeVisible()
+  await page.keyboard.press('3')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('article', { name: 'Question' })).toBeVisible()
+})
+
 /** The starter articles and their suggestions, with the app open on the library. */
 async function begin(app: LoopbackApp, page: Page): Promise<void> {
   await app.client().library.addStarter()
@@ -128,9 +156,4 @@ async function visit(page: Page, path: string): Promise<void> {
     location.hash = hash
   }, path)
   await expect(page.getByRole('heading', { name: 'Practice', level: 1 })).toBeVisible()
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
 }

@@ -199,6 +199,29 @@ test('leads from an empty table to suggestions, and from there to the first card
   await expectAccessible(page)
 })
 
+test('keeps several suggestions at once, without those that are unticked, as one step', async ({ app, page }) => {
+  const client = app.client()
+  await client.library.declineStarter()
+  await client.article.importText({ text })
+  await waitForFinds(client)
+  const before = (await client.suggestion.list({})).total
+  await app.open()
+  await visit(page, `${routes.cards}?tab=suggestions`)
+  await expect(page.getByRole('list', { name: 'Suggestions' }).getByRole('article').first()).toBeVisible()
+  await page.keyboard.press('Shift+A')
+  const dialog = page.getByRole('dialog', { name: 'Keep several suggestions' })
+  await expect(dialog.getByRole('checkbox')).toHaveCount(before)
+  await expectAccessible(page)
+  await dialog.getByRole('checkbox').first().press('Space')
+  await dialog.getByRole('button', { name: /^Keep \d+ cards?$/ }).press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect.poll(async () => (await client.suggestion.list({})).total).toBe(1)
+  expect((await client.card.list({ limit: 50 })).total).toBe(before - 1)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await client.suggestion.list({})).total).toBe(before)
+  expect((await client.card.list({ limit: 50 })).total).toBe(0)
+})
+
 test('keeps cards in a list where one is written, rewritten, set aside, deleted and brought back', async ({
   app,
   page,

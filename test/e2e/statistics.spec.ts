@@ -1,8 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
+import { expectAccessible } from '#test/support/accessible.ts'
 import { test } from '#test/support/loopback-app.ts'
 
 const DAY = 86_400_000
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGNQSAjAihiGlgQARfQ0AWxD510AAAAASUVORK5CYII='
 
 test('statistics and the table of cards, by mouse and keyboard', async ({ app, page }) => {
   // Seeding and two looks by axe take their time on a busy machine.
@@ -36,8 +37,7 @@ test('statistics and the table of cards, by mouse and keyboard', async ({ app, p
       .or(page.getByRole('columnheader', { name: 'Day' }))
       .first(),
   ).toBeVisible()
-  const statistics = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()
-  expect(statistics.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  await expectAccessible(page)
 
   await page.goto(`${app.url().split('#')[0]}#/cards?tab=table`)
   await expect(page.getByRole('toolbar', { name: 'Chosen cards' })).toContainText('None chosen')
@@ -53,8 +53,31 @@ test('statistics and the table of cards, by mouse and keyboard', async ({ app, p
   await expect.poll(async () => (await client.card.browse({ filter: { state: 'suspended' }, limit: 9 })).total).toBe(0)
   await page.keyboard.press('Shift+x')
   await expect(page.getByRole('status').filter({ hasText: '30 cards chosen' })).toBeVisible()
-  const table = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()
-  expect(table.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+  await expectAccessible(page)
+})
+
+test('pastes a picture into a card', async ({ app, page }) => {
+  const client = app.client()
+  await client.library.declineStarter()
+  await app.open()
+  await page.goto(`${app.url().split('#')[0]}#/cards`)
+  await page.getByRole('button', { name: 'Write a card' }).press('Enter')
+  const question = page.getByRole('textbox', { name: 'Question' })
+  await question.fill('Which country is this? ')
+  await question.press('End')
+  await question.evaluate((field, base64) => {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+    const clipboardData = new DataTransfer()
+    clipboardData.items.add(new File([bytes], 'map.png', { type: 'image/png' }))
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, PNG)
+  await expect(question).toHaveValue(/^Which country is this\? !\[\]\(picture:[0-9a-f]{64}\)$/)
+  await page.getByRole('textbox', { name: 'Answer' }).fill('Peru')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await client.card.list({ limit: 5 })).total).toBe(1)
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await expect(page.getByRole('article', { name: 'Card' }).locator('img')).toHaveAttribute('src', /^blob:/)
 })
 
 test('a picture on a card, a deck with a deadline and a fit', async ({ app, page }) => {
@@ -62,10 +85,7 @@ test('a picture on a card, a deck with a deadline and a fit', async ({ app, page
   for (let n = 0; n < 30; n++) await client.card.create({ front: `Question ${n}`, back: 'Answer', tags: ['law'] })
   await app.open()
 
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGNQSAjAihiGlgQARfQ0AWxD510AAAAASUVORK5CYII=',
-    'base64',
-  )
+  const png = Buffer.from(PNG, 'base64')
   const picture = await client.picture.add({ file: new File([png], 'dot.png') })
   const card = await client.card.create({ front: `Where? ![a map](picture:${picture.sha256})`, back: 'Here' })
   await page.goto(`${app.url().split('#')[0]}#/cards?card=${card.id}`)
