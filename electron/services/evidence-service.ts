@@ -1,6 +1,6 @@
 import { insertAcceptedAnswer, putEvidence } from '#electron/store/queries/answers.ts'
 import { findArticleText } from '#electron/store/queries/articles.ts'
-import { type CardRow, findCard, putSuspended, updateCardText } from '#electron/store/queries/cards.ts'
+import { type CardRow, findCard, listFamily, putSuspended, updateCardText } from '#electron/store/queries/cards.ts'
 import { findPracticeCard } from '#electron/store/queries/practice.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { type AcceptedAnswerId, type CardId, newId } from '#shared/domain/ids.ts'
@@ -54,9 +54,16 @@ export function createEvidenceService(context: ServiceContext) {
 }
 
 function sourceOf({ library }: ServiceContext, { evidence }: CardRow): SourceState {
-  const { articleId, start, quote } = evidence
+  const { articleId, start, end, quote } = evidence
   const text = articleId === null ? null : findArticleText(library.read, articleId)
-  return text === null || start === null ? { state: 'same' } : compareSource(text, quote, start)
+  const place = start === null || end === null ? null : { start, end }
+  return text === null ? { state: 'same' } : compareSource(text, quote, place)
+}
+
+/** The card with a word on what the source says now; none on one that is asked both ways, whose answer is a question too. */
+function keepSides({ kind, familyId, front, back }: CardRow, now: string) {
+  if (kind === 'basic' && familyId !== null) return null
+  return { front, back: `${back}\n\nSaid at the time; the source now says: ${now}`.trim() }
 }
 
 const settled = { update: 'Update', keep: 'Kept as history:', retire: 'Retirement' } as const
@@ -73,13 +80,14 @@ function settle(context: ServiceContext) {
       if (how === 'retire') putSuspended(db, cardId, true, nowMs)
       if (source.state !== 'changed' || how === 'retire') return
       const { start, end, now } = source
-      const sides =
-        how === 'update'
-          ? updateSides(card, card.evidence.quote, now)
-          : { front: card.front, back: `${card.back}\n\nSaid at the time; the source now says: ${now}`.trim() }
-      if (sides) updateCardText(db, cardId, sides.front, sides.back, nowMs)
-      putEvidence(db, cardId, { start, end, quote: now }, nowMs)
-      indexEntry(db, 'card', cardId)
+      const sides = how === 'update' ? updateSides(card, card.evidence.quote, now) : keepSides(card, now)
+      // What was written as one is settled as one.
+      const family = card.familyId === null ? [card] : listFamily(db, card.familyId)
+      for (const { id, evidence } of family) {
+        if (sides) updateCardText(db, id, sides.front, sides.back, nowMs)
+        if (evidence.quote === card.evidence.quote) putEvidence(db, id, { start, end, quote: now }, nowMs)
+        indexEntry(db, 'card', id)
+      }
     })
     changes.announce(['card', 'review', 'history'])
     return toCard(stored(findCard(library.read, cardId)))

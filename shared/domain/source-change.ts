@@ -1,19 +1,26 @@
-import { findQuote } from '../text/find-quote.ts'
-
 /** Where the passage of a card stands now. `changed` has what it says there; offsets in UTF-16 code units. */
 export type SourceState =
   | { readonly state: 'same' }
   | { readonly state: 'changed'; readonly now: string; readonly start: number; readonly end: number }
   | { readonly state: 'lost' }
 
-/** Holds a card's quote against the present text of its article. `start`: where the quote stood. */
-export function compareSource(text: string, quote: string, start: number): SourceState {
-  if (quote === '' || text.slice(start, start + quote.length) === quote || text.includes(quote))
-    return { state: 'same' }
-  const [best] = findQuote(text, { quote, prefix: '', suffix: '' }, start).places
-  if (!best) return { state: 'lost' }
-  const place = wholeWords(text, best.start, best.end)
-  return { state: 'changed', now: text.slice(place.start, place.end), ...place }
+/** So many characters are not said twice by chance: where they stand is all one. */
+const TELLING_CHARS = 25
+
+/**
+ * Holds a card's quote against the present text of its article. `place`: where the passage is now, as it has followed
+ * the text; null when it was not found in it again.
+ */
+export function compareSource(
+  text: string,
+  quote: string,
+  place: { readonly start: number; readonly end: number } | null,
+): SourceState {
+  if (quote === '' || (quote.length >= TELLING_CHARS && text.includes(quote))) return { state: 'same' }
+  if (place === null) return { state: 'lost' }
+  if (text.slice(place.start, place.end).includes(quote)) return { state: 'same' }
+  const whole = wholeWords(text, place.start, place.end)
+  return { state: 'changed', now: text.slice(whole.start, whole.end), ...whole }
 }
 
 /** A found place may end within a number or word that has changed. */

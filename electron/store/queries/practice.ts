@@ -226,11 +226,16 @@ export function listLikeAmounts(db: ReadHandle, unit: string | null, size: numbe
     .all({ unit, from: size / 6, to: size * 6 }) as AmountRow[]
 }
 
+/** The articles whose cards have a tag. */
+const articlesTagged = `SELECT c.article_id FROM tag t JOIN card_tag ct ON ct.tag_id = t.id
+  JOIN card c ON c.id = ct.card_id AND c.deleted_at_ms IS NULL WHERE t.name = @tag AND c.article_id IS NOT NULL`
+
 /** Plain figures that say what they measure, with their sentence: to be put in order. */
 export function listAmountsToOrder(db: ReadHandle, scope: PracticeScope, limit: number) {
-  const { articleId, entityId } = scope
+  const { articleId, entityId, tag } = scope
   const only = [
     articleId && 'AND f.article_id = @articleId',
+    tag && `AND f.article_id IN (${articlesTagged})`,
     entityId && 'AND f.article_id IN (SELECT article_id FROM mention WHERE entity_id = @entityId LIMIT 300)',
   ].filter(Boolean)
   const rows = db
@@ -239,7 +244,12 @@ export function listAmountsToOrder(db: ReadHandle, scope: PracticeScope, limit: 
        WHERE a.deleted_at_ms IS NULL AND f.low IS NOT NULL AND f.low = f.high AND f.low > 0 AND f.measures IS NOT NULL
          AND f.confidence >= 0.6 ${only.join(' ')} ORDER BY a.id DESC, f.start LIMIT @limit`,
     )
-    .all({ ...(articleId && { articleId }), ...(entityId && { entityId }), limit }) as (AmountRow & {
+    .all({
+      ...(articleId && { articleId }),
+      ...(entityId && { entityId }),
+      ...(tag && { tag }),
+      limit,
+    }) as (AmountRow & {
     sentenceStart: number
     sentenceEnd: number
   })[]
@@ -248,13 +258,20 @@ export function listAmountsToOrder(db: ReadHandle, scope: PracticeScope, limit: 
 
 /** Articles with a date, latest import first: to be put in order. */
 export function listDatedArticles(db: ReadHandle, scope: PracticeScope, limit: number) {
-  const { entityId } = scope
+  const { articleId, entityId, tag } = scope
+  // One article alone has no order.
+  if (articleId) return []
   return db
     .prepare(
       `SELECT a.id AS articleId, a.title, a.published_on AS publishedOn FROM article a
        WHERE a.deleted_at_ms IS NULL AND a.published_on IS NOT NULL
          ${entityId ? 'AND a.id IN (SELECT article_id FROM mention WHERE entity_id = @entityId)' : ''}
+         ${tag ? `AND a.id IN (${articlesTagged})` : ''}
        ORDER BY a.id DESC LIMIT @limit`,
     )
-    .all({ ...(entityId && { entityId }), limit }) as { articleId: ArticleId; title: string; publishedOn: string }[]
+    .all({ ...(entityId && { entityId }), ...(tag && { tag }), limit }) as {
+    articleId: ArticleId
+    title: string
+    publishedOn: string
+  }[]
 }

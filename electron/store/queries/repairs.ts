@@ -80,25 +80,24 @@ export function detachAnnotations(db: WriteHandle, ids: readonly AnnotationId[],
     .run(nowMs, list).changes
 }
 
-/** Lets the cards of a mark follow it. */
+/** Lets the cards of a mark follow it; what they were made from is what it said then. */
 export function moveCardsOf(db: WriteHandle, id: AnnotationId, to: AnnotationChange, nowMs: number): void {
   db.prepare(
-    `UPDATE card SET start = @start, "end" = @end, quote = @quote, updated_at_ms = @nowMs
+    `UPDATE card SET start = @start, "end" = @end, updated_at_ms = @nowMs
      WHERE annotation_id = @id AND start IS NULL AND deleted_at_ms IS NULL`,
-  ).run({ start: to.start, end: to.end, quote: to.quote, id, nowMs })
+  ).run({ start: to.start, end: to.end, id, nowMs })
 }
 
-/** Puts a card's passage where it is now; without a place the card keeps its quote. */
+/** Puts a card's passage where it is now. The card keeps its quote: by that a change of its source is told. */
 export function putCardPassage(
   db: WriteHandle,
   id: CardId,
-  place: { start: number; end: number; quote: string } | null,
+  place: { start: number; end: number } | null,
   nowMs: number,
 ): void {
-  db.prepare(`UPDATE card SET start = ?, "end" = ?, quote = coalesce(?, quote), updated_at_ms = ? WHERE id = ?`).run(
+  db.prepare('UPDATE card SET start = ?, "end" = ?, updated_at_ms = ? WHERE id = ?').run(
     place?.start ?? null,
     place?.end ?? null,
-    place?.quote ?? null,
     nowMs,
     id,
   )

@@ -63,6 +63,42 @@ describe('evidence', () => {
     expect((await test.client.evidence.settle({ cardId: card.id, how: 'retire' })).suspended).toBe(true)
   })
 
+  it('hears of a change when the article is given another text, wherever the passage moved', async () => {
+    const { articleId } = await test.client.article.importText({ text: TEXT, title: 'Water' })
+    const { text } = await test.client.article.get({ articleId })
+    const make = (words: string, front: string, kind: 'basic' | 'reversed' = 'basic') => {
+      const start = text.indexOf(words)
+      return test.client.card.create({ kind, front, back: words, articleId, start, end: start + words.length })
+    }
+    const sentence = await make(text.slice(0, text.indexOf('Monday.') + 7), 'What did the ministry count?')
+    const twoWay = await make('counted 20,000 homes without water', 'How many homes?', 'reversed')
+    const kept = await make('The pumps will be mended by autumn.', 'When?')
+    const fresh = `Updated on Friday with the count of the ministry.\n\n${TEXT.replace('20,000', '25,000')}`
+    await test.client.article.updateText({ articleId, text: fresh })
+    const check = (cardId: typeof sentence.id) => test.client.evidence.check({ cardId })
+    expect(await check(sentence.id)).toMatchObject({ state: 'changed', before: '20,000', after: '25,000' })
+    expect(await check(kept.id)).toEqual({ state: 'same' })
+    expect(await check(twoWay.id)).toMatchObject({ state: 'changed', canUpdate: true })
+    await test.client.evidence.settle({ cardId: twoWay.id, how: 'update' })
+    const family = (await test.client.card.list({ limit: 9 })).items.filter(({ familyId }) => familyId !== null)
+    expect(family.map(({ back }) => back)).toEqual(Array(2).fill('counted 25,000 homes without water'))
+    for (const { id } of family) expect(await check(id)).toEqual({ state: 'same' })
+    await test.client.history.undo()
+    await test.client.history.undo()
+    for (const { id } of [sentence, twoWay, kept]) expect(await check(id)).toEqual({ state: 'same' })
+  })
+
+  it('says so when the article does not tell it any more', async () => {
+    const { articleId } = await test.client.article.importText({ text: TEXT, title: 'Water' })
+    const { text } = await test.client.article.get({ articleId })
+    const start = text.indexOf('The pumps')
+    const end = start + 'The pumps will be mended by autumn.'.length
+    const { id: cardId } = await test.client.card.create({ front: 'When?', back: 'By autumn', articleId, start, end })
+    await test.client.article.updateText({ articleId, text: `${TEXT.split('\n\n')[0]}\n\nNothing else was said.` })
+    expect(await test.client.evidence.check({ cardId })).toEqual({ state: 'lost' })
+    expect(await test.client.evidence.settle({ cardId, how: 'retire' })).toMatchObject({ suspended: true })
+  })
+
   it('judges what is typed for a card, and counts it when the person says so', async () => {
     const { id: cardId } = await test.client.card.create({ front: 'How many wells?', back: 'about 300' })
     const judge = (text: string) => test.client.evidence.judge({ cardId, text })
