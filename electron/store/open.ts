@@ -149,8 +149,9 @@ class OpenLibrary implements Library {
   act<T>(step: ActionStep, nowMs: number, work: (db: WriteHandle) => T, after?: (db: WriteHandle) => void): T {
     return this.write((db) => {
       const { result, touched } = this.#actions.record(step, nowMs, () => work(db))
-      followDecks(db, touched)
       after?.(db)
+      // Last: who is who may follow from what came after.
+      followDecks(db, touched)
       return result
     })
   }
@@ -166,8 +167,8 @@ class OpenLibrary implements Library {
   #turn(turn: () => { step: ActionStep | null; restored: RestoredRow[] }, after: AfterTurn) {
     return this.write((db) => {
       const { step, restored } = turn()
-      followDecks(db, restored)
       if (step) after(db, restored)
+      followDecks(db, restored)
       return step
     })
   }

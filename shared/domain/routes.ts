@@ -54,6 +54,11 @@ export function cardPath(cardId: string): string {
   return `/cards?card=${cardId}`
 }
 
+/** Review of one deck alone. */
+export function reviewPath(deckId: string): string {
+  return `/review?deck=${deckId}`
+}
+
 /** Practice with what an article or an entity gives. */
 export function practicePath(from: { readonly articleId: string } | { readonly entityId: string }): string {
   return 'articleId' in from ? `/practice?article=${from.articleId}` : `/practice?entity=${from.entityId}`

@@ -96,4 +96,13 @@ test('gives a deck steps, order and limits of its own', async ({ app, page }) =>
   await dialog.getByLabel('New cards a day').fill('')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect.poll(async () => 'newCardsPerDay' in ((await find()) ?? {})).toBe(false)
+
+  await client.card.create({ front: 'Another', back: 'A' })
+  await page.getByRole('button', { name: 'More for law' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Review this deck alone' }).press('Enter')
+  await expect(page.getByText('law · 1 new')).toBeVisible()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('4')
+  await expect(page.getByRole('heading', { name: 'Done for now' })).toBeVisible()
+  expect(await client.review.counts({})).toMatchObject({ new: 1, answeredToday: 1 })
 })

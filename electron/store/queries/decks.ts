@@ -179,12 +179,16 @@ export interface TouchedRow {
 
 /** Lets decks follow what an action, or its undoing, touched. */
 export function followDecks(db: WriteHandle, touched: readonly TouchedRow[]): void {
-  // A correction may join names or part them, and so the decks about them.
-  if (touched.some(({ table }) => table === 'deck' || table === 'correction')) {
+  if (touched.some(({ table }) => table === 'deck')) {
     assignDecks(db, null)
     return
   }
   if (!hasDecks(db)) return
+  // A correction may join names or part them, and so the decks about them.
+  if (touched.some(({ table }) => table === 'correction') && listDecks(db).some(isAboutEntity)) {
+    assignDecks(db, null)
+    return
+  }
   const ids = new Set<string>()
   for (const { table, row } of touched) {
     if (table === 'card') ids.add(String(row.id))
@@ -192,6 +196,10 @@ export function followDecks(db: WriteHandle, touched: readonly TouchedRow[]): vo
     if (table === 'annotation') for (const id of cardsOfMark(db, String(row.id))) ids.add(id)
   }
   if (ids.size > 0) assignDecks(db, [...ids])
+}
+
+function isAboutEntity({ rule: { kind, value } }: DeckRow): boolean {
+  return kind === 'entity' || (kind === 'search' && readSearch(value).entityId !== undefined)
 }
 
 function cardsOfMark(db: ReadHandle, annotationId: string): string[] {

@@ -10,12 +10,18 @@ import type { ReviewCounts } from '#shared/contract/study.ts'
 import { formatInterval } from '#shared/domain/memory-words.ts'
 import { routes } from '#shared/domain/routes.ts'
 
+interface NothingDueProps {
+  readonly counts: ReviewCounts
+  /** The deck that is asked alone, or null. */
+  readonly deckName: string | null
+}
+
 /** The table when it is empty from the start: no card at all, or none that is due. */
-export function NothingDue({ counts }: { counts: ReviewCounts }) {
+export function NothingDue({ counts, deckName }: NothingDueProps) {
   const cards = useQuery(api.card.list.queryOptions({ input: { limit: 1 } })).data
   const suggested = useQuery(api.suggestion.list.queryOptions({ input: { limit: 1 } })).data
   if (!cards || !suggested) return null
-  if (cards.total > 0) return <NextDue counts={counts} />
+  if (cards.total > 0) return <NextDue counts={counts} deckName={deckName} />
   return (
     <EmptyState
       title="No cards yet"
@@ -36,16 +42,22 @@ export function NothingDue({ counts }: { counts: ReviewCounts }) {
   )
 }
 
-function NextDue({ counts }: { counts: ReviewCounts }) {
+function NextDue({ counts, deckName }: NothingDueProps) {
   const oldMarks = useQuery(api.resurface.today.queryOptions({ input: {} })).data?.items
   const inMs = counts.nextDueAtMs === null ? null : Math.max(0, counts.nextDueAtMs - Date.now())
   return (
     <EmptyState
-      title="Nothing is due"
+      title={deckName === null ? 'Nothing is due' : `Nothing of “${deckName}” is due`}
       actions={
-        <Button component={Link} to={routes.library} variant="default">
-          Read on
-        </Button>
+        deckName !== null ? (
+          <Button component={Link} to={routes.review} variant="default">
+            Review all cards
+          </Button>
+        ) : (
+          <Button component={Link} to={routes.library} variant="default">
+            Read on
+          </Button>
+        )
       }
     >
       {counts.answeredToday > 0 && <p>{formatCount(counts.answeredToday, 'answer', 'answers')} today.</p>}

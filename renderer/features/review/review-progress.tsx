@@ -10,20 +10,22 @@ import { progressOf } from './session.ts'
 interface ReviewProgressProps {
   readonly answers: number
   readonly counts: ReviewCounts | undefined
+  /** The deck that is asked alone, or null. */
+  readonly deckName: string | null
   /** Since when the card lies on the table, as `performance.now` tells it; null without one. */
   readonly shownAtMs: number | null
   readonly onUndo: (() => void) | null
 }
 
 /** A thin line for how far one is, and a few quiet words. */
-export function ReviewProgress({ answers, counts, shownAtMs, onUndo }: ReviewProgressProps) {
+export function ReviewProgress({ answers, counts, deckName, shownAtMs, onUndo }: ReviewProgressProps) {
   const { showTimer, longestAnswerSeconds } = useSettings().settings
   const remaining = counts ? counts.due + counts.new + counts.learning : 0
   return (
     <ProgressHead
       label="Answers of this sitting"
       share={progressOf(answers, remaining)}
-      words={[answers > 0 && `${formatCount(answers, 'answer', 'answers')}`, counts && countWords(counts)]
+      words={[deckName, answers > 0 && formatCount(answers, 'answer', 'answers'), counts && countWords(counts)]
         .filter(Boolean)
         .join(' · ')}
     >

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { useDocumentTitle } from '#renderer/ui/document-title.ts'
@@ -9,6 +10,7 @@ import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
 import { showErrorToast } from '#renderer/ui/toast.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
+import type { Deck } from '#shared/contract/deck.ts'
 import type { Grade, ReviewCounts } from '#shared/contract/study.ts'
 import { NothingDue } from './nothing-due.tsx'
 import { ReviewProgress } from './review-progress.tsx'
@@ -21,12 +23,24 @@ import { type ReviewSession, useReviewSession } from './use-review-session.ts'
 /** How often an empty table looks whether a card has fallen due meanwhile, in ms. */
 const LOOK_AGAIN_MS = 15_000
 
+/** All that is due, or what is due of the deck that the address names. */
 export function ReviewScreen() {
   useDocumentTitle('Review')
-  const review = useReviewSession()
+  const wanted = useSearchParams()[0].get('deck')
+  const decks = useQuery(api.deck.list.queryOptions({ input: {}, enabled: wanted !== null }))
+  if (wanted !== null && decks.isPending) return <LoadingState label="Looking for the deck" lines={3} />
+  const deck = decks.data?.items.find(({ id }) => id === wanted) ?? null
+  return <Sitting key={deck?.id ?? 'all'} deck={deck} />
+}
+
+function Sitting({ deck }: { readonly deck: Deck | null }) {
+  const review = useReviewSession(deck?.id ?? null)
   const isIdle = !review.isLoading && review.card === null
   const counts = useQuery(
-    api.review.counts.queryOptions({ input: {}, refetchInterval: isIdle ? LOOK_AGAIN_MS : false }),
+    api.review.counts.queryOptions({
+      input: deck ? { deckId: deck.id } : {},
+      refetchInterval: isIdle ? LOOK_AGAIN_MS : false,
+    }),
   ).data
   const panels = usePanels(review)
   useNextWhenDue(review, counts)
@@ -40,12 +54,13 @@ export function ReviewScreen() {
           <ReviewProgress
             answers={summarise(review.session).answers}
             counts={counts}
+            deckName={deck?.name ?? null}
             shownAtMs={review.card ? review.session.shownAtMs : null}
             onUndo={review.session.steps.length > 0 ? review.undo : null}
           />
         )}
         <div className={classes.room}>
-          <ReviewBody review={review} panels={panels} counts={counts} />
+          <ReviewBody review={review} panels={panels} counts={counts} deck={deck} />
         </div>
       </div>
     </Screen>
@@ -77,7 +92,7 @@ function usePanels(review: ReviewSession): Panels {
   return { isPassageOpen, isEditing, togglePassage, setEditing }
 }
 
-function ReviewBody({ review, panels, counts }: ReviewBodyProps) {
+function ReviewBody({ review, panels, counts, deck }: ReviewBodyProps) {
   if (review.card && review.session.shown) {
     return (
       <ReviewTable
@@ -102,7 +117,7 @@ function ReviewBody({ review, panels, counts }: ReviewBodyProps) {
   }
   if (review.error) return <ErrorState error={review.error} onRetry={review.next} />
   if (review.isLoading || !counts) return <LoadingState label="Looking for the next card" lines={3} />
-  if (review.session.steps.length === 0) return <NothingDue counts={counts} />
+  if (review.session.steps.length === 0) return <NothingDue counts={counts} deckName={deck?.name ?? null} />
   return <SessionEnd summary={summarise(review.session)} counts={counts} onContinue={review.next} />
 }
 
@@ -110,6 +125,7 @@ interface ReviewBodyProps {
   readonly review: ReviewSession
   readonly panels: Panels
   readonly counts: ReviewCounts | undefined
+  readonly deck: Deck | null
 }
 
 /** How many answers are waiting now. */

@@ -5,6 +5,7 @@ import { errorCode } from '#renderer/ui/error-words.ts'
 import { useSettings } from '#renderer/ui/settings-context.tsx'
 import { showToast, tellUndone } from '#renderer/ui/toast.tsx'
 import type { Card, Grade } from '#shared/contract/study.ts'
+import type { DeckId } from '#shared/domain/ids.ts'
 import { tellLeech } from './leech-toast.tsx'
 import {
   emptySession,
@@ -43,9 +44,9 @@ export interface ReviewSession {
 
 /**
  * One sitting. The card on the table is never swapped by a change from outside: only an action brings the next one,
- * since a question that vanishes while one thinks can't be answered.
+ * since a question that vanishes while one thinks can't be answered. `deckId`: one deck alone; null: all.
  */
-export function useReviewSession(): ReviewSession {
+export function useReviewSession(deckId: DeckId | null): ReviewSession {
   const [session, setSession] = useState<Session>(emptySession)
   const [isLoading, setLoading] = useState(true)
   const { error, run } = useOneAtATime()
@@ -55,10 +56,10 @@ export function useReviewSession(): ReviewSession {
   const card = useLiveCard(shown)
 
   const putNext = useCallback(async () => {
-    const next = await client.review.next({})
+    const next = await client.review.next(deckId ? { deckId } : {})
     setSession((s) => showNext(s, next, performance.now()))
     setLoading(false)
-  }, [])
+  }, [deckId])
   const next = useCallback(() => run(putNext), [run, putNext])
   useEffect(() => {
     void next()

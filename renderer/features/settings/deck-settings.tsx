@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { planInWords } from '#renderer/ui/deck-words.ts'
@@ -8,6 +9,7 @@ import { formatCount } from '#renderer/ui/format.ts'
 import { MoreMenu } from '#renderer/ui/page-title.tsx'
 import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import type { Deck } from '#shared/contract/deck.ts'
+import { reviewPath } from '#shared/domain/routes.ts'
 import { DeckDialog } from './deck-dialog.tsx'
 import { useIsLookedFor } from './find-context.ts'
 import { SettingSection } from './setting-row.tsx'
@@ -25,6 +27,7 @@ const kindNames: Record<Deck['rule']['kind'], string> = {
 /** Decks: which cards are studied alike, with limits, retention and a deadline of their own. */
 export function DeckSettings() {
   const decks = useQuery(api.deck.list.queryOptions({ input: {} })).data?.items ?? []
+  const navigate = useNavigate()
   const [edited, setEdited] = useState<Deck | 'new' | null>(null)
   const isShown = useIsLookedFor(`decks deadline exam limits tag retention ${decks.map(({ name }) => name).join(' ')}`)
   const move = useMutation(api.deck.move.mutationOptions({ onError: showErrorToast }))
@@ -66,6 +69,7 @@ export function DeckSettings() {
                         disabled: before === undefined,
                         onSelect: () => before && move.mutate({ deckId: deck.id, beforeId: before.id }),
                       },
+                      { label: 'Review this deck alone', onSelect: () => void navigate(reviewPath(deck.id)) },
                       { label: 'Remove', danger: true, onSelect: () => remove.mutate({ deckId: deck.id }) },
                     ]}
                   />

@@ -61,6 +61,25 @@ describe('decks', () => {
     expect(await test.client.review.next({ now: START, deckId: deck.id })).toBeNull()
   })
 
+  it('about somebody hold the cards of every name that was joined with theirs, and let them go again', async () => {
+    const words = 'Prime Minister Ana Sorel met fishermen in Port Alma.\n\nLater Vera Kolund thanked the fishermen.'
+    await test.client.article.importText({ text: words, title: 'Delta' })
+    await test.core.settled()
+    const find = async (query: string) => (await test.client.entity.list({ kind: 'person', query, limit: 1 })).items[0]
+    const [one, other] = [await find('Sorel'), await find('Kolund')]
+    if (!one || !other) throw new Error('the names were not found')
+    await test.client.card.create({ front: 'one', back: 'a', entityId: one.id })
+    await test.client.card.create({ front: 'two', back: 'a', entityId: other.id })
+    await test.client.deck.create({ name: 'Sorel', rule: { kind: 'entity', value: one.id } })
+    expect(await decks()).toEqual({ Sorel: 1, 'Everything else': 1 })
+    await test.client.correction.add({ kind: 'merge', into: one.id, entityIds: [other.id] })
+    expect(await decks()).toEqual({ Sorel: 2, 'Everything else': 0 })
+    const { questions } = await test.client.practice.start({ kinds: ['typed'], count: 9, entityId: one.id })
+    expect(questions.filter(({ prompt }) => ['one', 'two'].includes(prompt))).toHaveLength(2)
+    await test.client.history.undo()
+    expect(await decks()).toEqual({ Sorel: 1, 'Everything else': 1 })
+  })
+
   it('hold what a saved search finds, all of it at once', async () => {
     await addCard('dam of the delta', ['law'])
     await addCard('dam of the hills', ['history'])
