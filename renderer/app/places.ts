@@ -25,7 +25,7 @@ export interface Place {
 /** The rooms in the order one works: read, look up, learn. */
 export const places: readonly Place[] = [
   { path: routes.library, label: 'Library', icon: IconBooks, command: 'go-library', also: '/article/' },
-  { path: routes.dossiers, label: 'Dossiers', icon: IconFolders, command: 'go-dossiers', also: '/dossier/' },
+  { path: routes.dossiers, label: 'Dossiers', icon: IconFolders, command: 'go-dossiers', also: '/dossier' },
   { path: routes.figures, label: 'Figures', icon: IconListNumbers, command: 'go-figures' },
   { path: routes.cards, label: 'Cards', icon: IconCards, command: 'go-cards' },
   { path: routes.review, label: 'Review', icon: IconRepeat, command: 'go-review' },

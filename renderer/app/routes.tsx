@@ -21,6 +21,16 @@ const load = {
     Component: (await import('#renderer/features/dossiers/dossiers-screen.tsx')).DossiersScreen,
   }),
   same: async () => ({ Component: (await import('#renderer/features/dossiers/same-screen.tsx')).SameScreen }),
+  doubtful: async () => ({
+    Component: (await import('#renderer/features/corrections/doubtful-screen.tsx')).DoubtfulScreen,
+  }),
+  corrections: async () => ({
+    Component: (await import('#renderer/features/corrections/corrections-screen.tsx')).CorrectionsScreen,
+  }),
+  honesty: async () => ({
+    Component: (await import('#renderer/features/corrections/honesty-screen.tsx')).HonestyScreen,
+  }),
+  split: async () => ({ Component: (await import('#renderer/features/dossiers/split-screen.tsx')).SplitScreen }),
   dossier: async () => ({ Component: (await import('#renderer/features/dossiers/dossier-screen.tsx')).DossierScreen }),
   figures: async () => ({ Component: (await import('#renderer/features/figures/figures-screen.tsx')).FiguresScreen }),
   marks: async () => ({ Component: (await import('#renderer/features/marks/marks-screen.tsx')).MarksScreen }),
@@ -51,7 +61,11 @@ export function createRouter(queries: QueryClient): ReturnType<typeof createHash
         { ...room('/article/:articleId', load.reader), loader: openArticle(queries) },
         room(routes.dossiers, load.dossiers),
         room(routes.same, load.same),
+        room(routes.doubtful, load.doubtful),
+        room(routes.corrections, load.corrections),
+        room(routes.honesty, load.honesty),
         room('/dossier/:entityId', load.dossier),
+        room('/dossier/:entityId/split', load.split),
         room(routes.figures, load.figures),
         room(routes.cards, load.cards),
         room(routes.review, load.review),

@@ -3,6 +3,15 @@ import type { EntitySummary, PlacedMention } from '#shared/contract/entity.ts'
 import type { EntityKind } from '#shared/domain/extraction.ts'
 import type { ArticleId, EntityId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
+import { api } from './api.ts'
+
+const SHOWN = 6
+
+/** People, groups and places of the library whose names hold what was typed. */
+export function entitySearch(query: string) {
+  const typed = query.trim()
+  return api.entity.list.queryOptions({ input: { query: typed, limit: SHOWN }, enabled: typed !== '' })
+}
 
 /** Who the person says a passage names: an entity there is, or someone new of that name. */
 export type ChosenEntity =

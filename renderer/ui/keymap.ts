@@ -6,6 +6,9 @@ export type KeyScope =
   | 'panel'
   | 'dossiers'
   | 'same'
+  | 'doubtful'
+  | 'corrections'
+  | 'split'
   | 'figures'
   | 'cards'
   | 'review'
@@ -147,11 +150,43 @@ export const keymap = [
   { id: 'dossiers.select-to', keys: ['shift+x'], label: 'Select from the last selected to here', scope: 'dossiers' },
   { id: 'dossiers.merge', keys: ['m'], label: 'Merge what is selected', scope: 'dossiers' },
   { id: 'dossiers.same', keys: ['s'], label: 'Go through who may be the same', scope: 'dossiers' },
+  { id: 'dossiers.doubtful', keys: ['d'], label: 'Go through doubtful names', scope: 'dossiers' },
+  { id: 'dossiers.corrections', keys: ['c'], label: 'Look at your corrections', scope: 'dossiers' },
+  { id: 'dossiers.honesty', keys: ['h'], label: 'See how right the finds are', scope: 'dossiers' },
 
   { id: 'same.yes', keys: ['y'], label: 'They are the same', scope: 'same' },
   { id: 'same.never', keys: ['n'], label: 'They never are', scope: 'same' },
   { id: 'same.skip', keys: ['s'], label: 'Decide later', scope: 'same' },
   { id: 'same.undo', keys: ['u'], label: 'Take the last answer back', scope: 'same' },
+
+  { id: 'doubtful.right', keys: ['y'], label: 'It is right', scope: 'doubtful' },
+  { id: 'doubtful.no-name', keys: ['n'], label: 'It is no name', scope: 'doubtful' },
+  {
+    id: 'doubtful.kind',
+    keys: ['1', '2', '3'],
+    label: 'It is a person, a group, a place',
+    scope: 'doubtful',
+    hasPlaces: true,
+  },
+  { id: 'doubtful.other', keys: ['o'], label: 'It is someone else', scope: 'doubtful' },
+  { id: 'doubtful.skip', keys: ['s'], label: 'Decide later', scope: 'doubtful' },
+  { id: 'doubtful.undo', keys: ['u'], label: 'Take the last answer back', scope: 'doubtful' },
+  { id: 'doubtful.open', keys: ['enter'], label: 'Open its passage', scope: 'doubtful' },
+
+  { id: 'corrections.next', keys: ['j', 'arrowdown'], label: 'Next correction', scope: 'corrections' },
+  { id: 'corrections.previous', keys: ['k', 'arrowup'], label: 'Previous correction', scope: 'corrections' },
+  { id: 'corrections.open', keys: ['enter'], label: 'Open its passage or dossier', scope: 'corrections' },
+  { id: 'corrections.undo', keys: ['u', 'delete'], label: 'Take the correction back', scope: 'corrections' },
+  { id: 'corrections.export', keys: ['e'], label: 'Export all to a file', scope: 'corrections' },
+  { id: 'corrections.import', keys: ['i'], label: 'Import from a file', scope: 'corrections' },
+
+  { id: 'split.next', keys: ['j', 'arrowdown'], label: 'Next article or sentence', scope: 'split' },
+  { id: 'split.previous', keys: ['k', 'arrowup'], label: 'Previous article or sentence', scope: 'split' },
+  { id: 'split.select', keys: ['x', 'space'], label: 'Choose it, or let it go', scope: 'split' },
+  { id: 'split.select-to', keys: ['shift+x'], label: 'Choose from the last chosen to here', scope: 'split' },
+  { id: 'split.name', keys: ['n'], label: 'Name the other one', scope: 'split' },
+  { id: 'split.apply', keys: ['mod+enter'], label: 'Split what is chosen', scope: 'split', inText: true },
+  { id: 'split.leave', keys: ['escape'], label: 'Back to the dossier', scope: 'split' },
 
   { id: 'figures.next', keys: ['j', 'arrowdown'], label: 'Next figure', scope: 'figures' },
   { id: 'figures.previous', keys: ['k', 'arrowup'], label: 'Previous figure', scope: 'figures' },
@@ -247,6 +282,9 @@ export const scopeNames: Readonly<Record<KeyScope, string>> = {
   panel: 'Beside the text',
   dossiers: 'Dossiers',
   same: 'Who may be the same',
+  doubtful: 'Doubtful names',
+  corrections: 'Corrections',
+  split: 'Splitting a dossier',
   figures: 'Figures',
   cards: 'Cards',
   review: 'Review',

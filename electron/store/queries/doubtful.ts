@@ -27,10 +27,11 @@ const doubtful = `m.confidence < ${DOUBTFUL_BELOW}`
 const isSurest = `NOT EXISTS (SELECT 1 FROM mention o WHERE o.entity_id = m.entity_id AND o.article_id = m.article_id
   AND (o.confidence > m.confidence OR (o.confidence = m.confidence AND o.start < m.start)))`
 
-// Whom the person has confirmed as a whole is not asked about place by place.
-const isOpen = `NOT EXISTS (SELECT 1 FROM correction k JOIN entity ke ON ke.id = k.payload ->> '$.entity.id'
+// Whom the person has confirmed as a whole is not asked about place by place. Not correlated: it is worked out once.
+const isOpen = `m.entity_id NOT IN (SELECT ke.canonical_id FROM correction k
+  JOIN entity ke ON ke.id = k.payload ->> '$.entity.id'
   WHERE k.kind = 'confirm' AND k.deleted_at_ms IS NULL AND k.payload ->> '$.place' IS NULL
-    AND ke.canonical_id = m.entity_id)`
+    AND ke.canonical_id IS NOT NULL)`
 
 const from = `FROM mention m JOIN article a ON a.id = m.article_id AND a.deleted_at_ms IS NULL
   JOIN entity e ON e.id = m.entity_id`

@@ -20,7 +20,10 @@ export function CorrectDossier({ dossier }: { readonly dossier: Dossier }) {
   const [asked, setAsked] = useState<'rename' | 'alias' | 'deadline' | null>(null)
   const navigate = useNavigate()
   const add = (input: NewCorrectionInput, said: string) => {
-    correct(input).then((done) => showUndoToast(`${said} ${done.told}.`, done.takeBack), showErrorToast)
+    correct(input).then(
+      (done) => showUndoToast(done.told === 'Noted' ? said : `${said} ${done.told}.`, done.takeBack),
+      showErrorToast,
+    )
   }
   const entityId = dossier.id
   const entries: MenuEntry[] = [
@@ -34,6 +37,11 @@ export function CorrectDossier({ dossier }: { readonly dossier: Dossier }) {
         label,
         onSelect: () => add({ kind: 'retype', entityId, to: kind }, `${dossier.name} is a ${kind} now.`),
       })),
+    { label: 'Some of this is someone else', onSelect: () => void navigate('split') },
+    {
+      label: 'All of this is right',
+      onSelect: () => add({ kind: 'confirm', entityId }, `${dossier.name} is right.`),
+    },
     {
       label: 'It is no name at all',
       danger: true,

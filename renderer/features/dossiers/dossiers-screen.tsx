@@ -28,6 +28,7 @@ const PAGE_SIZE = 100
 export function DossiersScreen() {
   const [filter, setFilter] = useKeptState<DossierFilter>('filter', { kind: 'all', query: '', sort: 'mentions' })
   const filterField = useRef<HTMLInputElement>(null)
+  const navigate = useNavigate()
   const list = useEntities(filter)
   const cursor = useListCursor(list.items.length)
   const selection = useSelection(list.items)
@@ -37,10 +38,19 @@ export function DossiersScreen() {
       <PageTitle
         title="Dossiers"
         actions={
-          <Button variant="default" component={Link} to={routes.same}>
-            Who may be the same
-          </Button>
+          <>
+            <Button variant="default" component={Link} to={routes.same}>
+              Who may be the same
+            </Button>
+            <Button variant="default" component={Link} to={routes.doubtful}>
+              Doubtful names
+            </Button>
+          </>
         }
+        menu={[
+          { label: 'Your corrections', onSelect: () => void navigate(routes.corrections) },
+          { label: 'How right the finds are', onSelect: () => void navigate(routes.honesty) },
+        ]}
       />
       <DossierFilters
         filter={filter}
@@ -146,6 +156,9 @@ function useDossierKeys(
     'dossiers.select': () => selection.toggle(cursor.index, false),
     'dossiers.select-to': () => selection.toggle(cursor.index, true),
     'dossiers.same': () => void navigate(routes.same),
+    'dossiers.doubtful': () => void navigate(routes.doubtful),
+    'dossiers.corrections': () => void navigate(routes.corrections),
+    'dossiers.honesty': () => void navigate(routes.honesty),
     ...(selection.chosen.length > 1 && { 'dossiers.merge': () => void selection.merge() }),
   })
 }

@@ -20,9 +20,9 @@ interface CorrectingParts {
   readonly selected: Span | null
   /** The name or figure in hand. */
   readonly current: () => WalkedThing | null
-  /** Lets go of what floats or is in hand. */
-  readonly letGo: () => void
-  /** Something was said of a name: what stands beside the text may be true no more. */
+  /** Closes what floats, and lets go of the selection. */
+  readonly closeOthers: () => void
+  /** Something was said of what is in hand: what is told of it may be true no more. */
   readonly onSaid: () => void
 }
 
@@ -30,18 +30,18 @@ interface CorrectingParts {
 const NAME_CHARS = 300
 
 /** What the person says of names and figures of the text, by keys, from the selection's bar or from a card. */
-export function useCorrecting({ article, finds, selected, current, letGo, onSaid }: CorrectingParts) {
+export function useCorrecting({ article, finds, selected, current, closeOthers, onSaid }: CorrectingParts) {
   const [asked, setAsked] = useState<AskedPassage | null>(null)
   const say = (input: NewCorrectionInput, words: string) => {
     setAsked(null)
-    letGo()
+    closeOthers()
     onSaid()
     correct(input).then(({ told, takeBack }) => {
       showUndoToast(told === 'Noted' ? words : `${words} ${told}.`, takeBack)
     }, showErrorToast)
   }
   const ask = (next: AskedPassage) => {
-    letGo()
+    closeOthers()
     setAsked(next)
   }
   const identify = () => {

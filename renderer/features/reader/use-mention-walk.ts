@@ -26,6 +26,8 @@ export function useMentionWalk({ isSearched, page, finds, memory, cursor, areNam
   const { mentions, figures, entityOf } = finds
   const waiting = useRef(0)
   const [current, setCurrent] = useState<WalkedThing | null>(null)
+  // Where a thing was let go of that may be there no more: the walk goes on from there.
+  const left = useRef<number | null>(null)
   const things = useMemo(() => {
     const named = mentions.map((mention): WalkedThing => ({ ...placeOf(mention), mention, figure: null }))
     const counted = figures.map((figure): WalkedThing => ({ ...placeOf(figure), mention: null, figure }))
@@ -48,8 +50,10 @@ export function useMentionWalk({ isSearched, page, finds, memory, cursor, areNam
       waiting.current = by
       return announce('Still looking for names.')
     }
-    const at = current?.start ?? page.blocks[cursor.index]?.start ?? 0
+    const goesOnAt = left.current === null ? null : left.current + (by > 0 ? 1 : 0)
+    const at = current?.start ?? goesOnAt ?? page.blocks[cursor.index]?.start ?? 0
     const next = nextThing(things, current, at, by)
+    left.current = null
     if (!next) return announce('No names or figures were found in this article.')
     setCurrent(next)
     cursor.moveTo(blockIndexAt(page.blocks, next.start))
@@ -67,8 +71,15 @@ export function useMentionWalk({ isSearched, page, finds, memory, cursor, areNam
     waiting.current = 0
     if (current) onAt(null)
     setCurrent(null)
+    left.current = null
   }
-  return { current, step, letGo }
+  /** Lets go, and goes on from here with the next step. */
+  const rest = () => {
+    const at = current?.start ?? null
+    letGo()
+    left.current = at
+  }
+  return { current, step, letGo, rest }
 }
 
 /** A popover about the thing the keyboard is at. */

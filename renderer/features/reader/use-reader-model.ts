@@ -78,14 +78,16 @@ export function useReaderModel(article: Article, { isActive, isSecond, isPaired 
     finds,
     selected: selection.span,
     current: () => findInHand(walk.current, marking.opened, findCard.besideMention),
-    letGo: () => {
+    closeOthers: () => {
       selection.select(null)
       marking.close()
-      walk.letGo()
       findCard.clear()
+    },
+    onSaid: () => {
+      walk.rest()
+      findCard.closeBeside()
       focusText()
     },
-    onSaid: findCard.closeBeside,
   })
   const [isAlone, setAlone] = useReadingAlone()
   const [printing, setPrinting] = useState<Printing | null>(null)

@@ -1,12 +1,14 @@
 import { Button, Group, Select } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { describeError } from '#renderer/ui/error-words.ts'
 import { formatCount } from '#renderer/ui/format.ts'
 import { showUndoToast } from '#renderer/ui/toast.tsx'
 import type { ExportFormat } from '#shared/contract/library.ts'
+import { routes } from '#shared/domain/routes.ts'
 import { SettingRow, SettingSection } from './setting-row.tsx'
 import classes from './settings-screen.module.css'
 import { useExport } from './use-export.ts'
@@ -30,6 +32,17 @@ export function LibrarySettings() {
         }
       </SettingRow>
       <ExportSetting />
+      <SettingRow
+        label="Corrections of names and figures"
+        help="All of them, to look at, take back, export or import."
+        words="log merge rename split export import"
+      >
+        {() => (
+          <Button variant="default" component={Link} to={routes.corrections}>
+            Your corrections
+          </Button>
+        )}
+      </SettingRow>
       <StarterSetting count={data.starterCount} />
       <SettingRow label="Version" words="about program host">
         {() => `Dossier ${data.version}, in ${data.host === 'electron' ? 'its own window' : 'a browser window'}`}

@@ -46,7 +46,7 @@ describe('findKeyClashes', () => {
     expect(clashesOf('reader.note', 'c')).toEqual(['reader.card'])
     expect(clashesOf('reader.note', 'mod+k')).toEqual(['search'])
     expect(clashesOf('reader.note', 'u')).toEqual([])
-    expect(clashesOf('undo', 'u')).toEqual(['same.undo', 'review.undo'])
+    expect(clashesOf('undo', 'u')).toEqual(['same.undo', 'doubtful.undo', 'corrections.undo', 'review.undo'])
   })
 
   it('tells of sequences of which one is the beginning', () => {
