@@ -1,20 +1,11 @@
-import { BarChart } from '@mantine/charts'
 import { Link } from 'react-router'
 import { formatCount, formatNumber, formatPercent } from '#renderer/ui/format.ts'
 import type { CardStats } from '#shared/contract/stats.ts'
 import { articlePath } from '#shared/domain/routes.ts'
+import { Bars } from './bars.tsx'
 import classes from './card-charts.module.css'
 import { ChartFigure } from './chart-figure.tsx'
 
-const common = {
-  h: 200,
-  withTooltip: true,
-  tickLine: 'none',
-  gridAxis: 'x',
-  tooltipAnimationDuration: 0,
-  barChartProps: { accessibilityLayer: false },
-} as const
-const still = { isAnimationActive: false } as const
 const kindNames = { person: 'People', group: 'Groups', place: 'Places', other: 'Everything else' } as const
 const count = (value: number) => formatCount(value, 'card', 'cards')
 
@@ -35,21 +26,14 @@ export function StatesChart({ states }: { states: CardStats['states'] }) {
       head={['State', 'Cards']}
       rows={rows.map(([name, cards]) => [name, formatNumber(cards)])}
     >
-      <BarChart
-        {...common}
-        barProps={still}
-        data={rows.map(([name, cards]) => ({ name, Cards: cards }))}
-        dataKey="name"
-        series={[{ name: 'Cards', color: 'var(--accent)' }]}
-        maxBarWidth={64}
-      />
+      <Bars bars={rows.map(([name, value]) => ({ name, value }))} measure="Cards" color="var(--accent)" />
     </ChartFigure>
   )
 }
 
 /** How long cards are remembered. */
 export function StabilityChart({ bins }: { bins: CardStats['stability'] }) {
-  const named = bins.map(({ from, to, cards }) => ({ name: daysInWords(from, to), Cards: cards }))
+  const named = bins.map(({ from, to, cards }) => ({ name: daysInWords(from, to), value: cards }))
   const total = bins.reduce((sum, { cards }) => sum + cards, 0)
   const long = bins.filter(({ from }) => from >= 30).reduce((sum, { cards }) => sum + cards, 0)
   return (
@@ -61,15 +45,9 @@ export function StabilityChart({ bins }: { bins: CardStats['stability'] }) {
           : `${formatPercent(long / total)} of the cards you have begun would be remembered for a month or more.`
       }
       head={['Stability', 'Cards']}
-      rows={named.map(({ name, Cards }) => [name, formatNumber(Cards)])}
+      rows={named.map(({ name, value }) => [name, formatNumber(value)])}
     >
-      <BarChart
-        {...common}
-        barProps={still}
-        data={named}
-        dataKey="name"
-        series={[{ name: 'Cards', color: 'var(--kind-place)' }]}
-      />
+      <Bars bars={named} measure="Cards" color="var(--kind-place)" />
     </ChartFigure>
   )
 }
@@ -84,7 +62,7 @@ function daysInWords(from: number, to: number | null): string {
 
 /** How hard cards are. */
 export function DifficultyChart({ bins }: { bins: CardStats['difficulty'] }) {
-  const named = bins.map(({ from, to, cards }) => ({ name: `${from}–${to ?? 10}`, Cards: cards }))
+  const named = bins.map(({ from, to, cards }) => ({ name: `${from}–${to ?? 10}`, value: cards }))
   const total = bins.reduce((sum, { cards }) => sum + cards, 0)
   const hard = bins.filter(({ from }) => from >= 7).reduce((sum, { cards }) => sum + cards, 0)
   return (
@@ -96,15 +74,9 @@ export function DifficultyChart({ bins }: { bins: CardStats['difficulty'] }) {
           : `${count(hard)} of ${formatNumber(total)} are hard (seven and more of ten). Shorter questions make them easier.`
       }
       head={['Difficulty', 'Cards']}
-      rows={named.map(({ name, Cards }) => [name, formatNumber(Cards)])}
+      rows={named.map(({ name, value }) => [name, formatNumber(value)])}
     >
-      <BarChart
-        {...common}
-        barProps={still}
-        data={named}
-        dataKey="name"
-        series={[{ name: 'Cards', color: 'var(--kind-figure)' }]}
-      />
+      <Bars bars={named} measure="Cards" color="var(--kind-figure)" />
     </ChartFigure>
   )
 }
@@ -129,15 +101,11 @@ export function KindChart({ kinds }: { kinds: CardStats['byKind'] }) {
         kind.answers === 0 ? 'none yet' : formatPercent(shareOf(kind)),
       ])}
     >
-      <BarChart
-        {...common}
-        barProps={still}
-        data={seen.map((kind) => ({ name: kindNames[kind.kind], Remembered: Math.round(shareOf(kind) * 100) }))}
-        dataKey="name"
-        series={[{ name: 'Remembered', color: 'var(--kind-group)' }]}
-        yAxisProps={{ domain: [0, 100] }}
-        unit=" %"
-        maxBarWidth={64}
+      <Bars
+        bars={seen.map((kind) => ({ name: kindNames[kind.kind], value: Math.round(shareOf(kind) * 100) }))}
+        measure="Remembered"
+        color="var(--kind-group)"
+        isShare
       />
     </ChartFigure>
   )

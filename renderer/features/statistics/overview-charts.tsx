@@ -1,7 +1,8 @@
-import { BarChart, ScatterChart } from '@mantine/charts'
+import { ScatterChart } from '@mantine/charts'
 import { formatDay, formatNumber, formatPercent } from '#renderer/ui/format.ts'
 import type { OverviewStats } from '#shared/contract/stats.ts'
 import { dateToDay, dayToDate } from '#shared/domain/study-days.ts'
+import { Bars, CHART_HEIGHT } from './bars.tsx'
 import { ChartFigure } from './chart-figure.tsx'
 import {
   calibrationInWords,
@@ -13,22 +14,13 @@ import {
 } from './statistics-words.ts'
 import { YearMap } from './year-map.tsx'
 
-const HEIGHT = 200
 const MINUTE_MS = 60_000
-const common = {
-  h: HEIGHT,
-  withTooltip: true,
-  tickLine: 'none',
-  gridAxis: 'x',
-  tooltipAnimationDuration: 0,
-  barChartProps: { accessibilityLayer: false },
-} as const
 const still = { isAnimationActive: false } as const
 const shortDay = (on: string) => formatDay(on).replace(/ \d{4}$/, '')
 
 /** What falls due on each of the next thirty days. */
 export function ForecastChart({ forecast }: { forecast: OverviewStats['forecast'] }) {
-  const data = forecast.map(({ on, due }, index) => ({ day: index === 0 ? 'Today' : shortDay(on), Due: due }))
+  const bars = forecast.map(({ on, due }, index) => ({ name: index === 0 ? 'Today' : shortDay(on), value: due }))
   return (
     <ChartFigure
       title="What falls due"
@@ -36,13 +28,7 @@ export function ForecastChart({ forecast }: { forecast: OverviewStats['forecast'
       head={['Day', 'Due']}
       rows={forecast.map(({ on, due }) => [formatDay(on), formatNumber(due)])}
     >
-      <BarChart
-        {...common}
-        barProps={still}
-        data={data}
-        dataKey="day"
-        series={[{ name: 'Due', color: 'var(--accent)' }]}
-      />
+      <Bars bars={bars} measure="Due" color="var(--accent)" />
     </ChartFigure>
   )
 }
@@ -64,16 +50,12 @@ export function RetentionChart({ retention }: { retention: OverviewStats['retent
       head={['Time since the answer before', 'Reviews', 'Remembered']}
       rows={groups.map((group) => [group.name, formatNumber(group.answers), formatPercent(shareOf(group))])}
     >
-      <BarChart
-        {...common}
-        barProps={still}
-        data={groups.map((group) => ({ name: group.name, Remembered: Math.round(shareOf(group) * 100) }))}
-        dataKey="name"
-        series={[{ name: 'Remembered', color: 'var(--accent)' }]}
-        yAxisProps={{ domain: [0, 100] }}
-        unit=" %"
-        maxBarWidth={64}
-        referenceLines={[{ y: Math.round(desired * 100), label: 'Aim', color: 'var(--warn)' }]}
+      <Bars
+        bars={groups.map((group) => ({ name: group.name, value: Math.round(shareOf(group) * 100) }))}
+        measure="Remembered"
+        color="var(--accent)"
+        isShare
+        aim={{ at: Math.round(desired * 100), label: 'Aim' }}
       />
     </ChartFigure>
   )
@@ -108,15 +90,13 @@ export function TimeChart({ days, today }: { days: OverviewStats['days']; today:
       head={['Day', 'Time']}
       rows={dates.filter((on) => spent.has(on)).map((on) => [formatDay(on), timeInWords(spent.get(on) ?? 0)])}
     >
-      <BarChart
-        {...common}
-        barProps={still}
-        data={dates.map((on) => ({
-          day: shortDay(on),
-          Minutes: Math.round(((spent.get(on) ?? 0) / MINUTE_MS) * 10) / 10,
+      <Bars
+        bars={dates.map((on) => ({
+          name: shortDay(on),
+          value: Math.round(((spent.get(on) ?? 0) / MINUTE_MS) * 10) / 10,
         }))}
-        dataKey="day"
-        series={[{ name: 'Minutes', color: 'var(--accent)' }]}
+        measure="Minutes"
+        color="var(--accent)"
         unit=" min"
       />
     </ChartFigure>
@@ -143,7 +123,7 @@ export function CalibrationChart({ bins }: { bins: OverviewStats['calibration'] 
       ])}
     >
       <ScatterChart
-        h={HEIGHT}
+        h={CHART_HEIGHT}
         tickLine="none"
         tooltipAnimationDuration={0}
         scatterProps={still}
