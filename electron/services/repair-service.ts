@@ -1,6 +1,7 @@
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { findAnnotation } from '#electron/store/queries/annotations.ts'
 import { findArticleText } from '#electron/store/queries/articles.ts'
+import { confirmMoved, listMoved } from '#electron/store/queries/moved-marks.ts'
 import { detachAnnotations, listRepairs, moveCardsOf, putAnchor } from '#electron/store/queries/repairs.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
 import type { AnnotationId, ArticleId } from '#shared/domain/ids.ts'
@@ -16,7 +17,14 @@ const BATCH = 200
 
 /** Marks that have no sure place since the text of their article changed. */
 export function createRepairService(context: ServiceContext) {
-  return { list: list(context), place: place(context), acceptAll: acceptAll(context), detach: detach(context) }
+  return {
+    list: list(context),
+    moved: os.repair.moved.handler(({ input }) => listMoved(context.library.read, input)),
+    confirm: confirm(context),
+    place: place(context),
+    acceptAll: acceptAll(context),
+    detach: detach(context),
+  }
 }
 
 function list({ library }: ServiceContext) {
@@ -47,6 +55,20 @@ function list({ library }: ServiceContext) {
 }
 
 const areas = ['annotation', 'card', 'articleCounts', 'history'] as const
+
+function confirm({ library, changes, clock }: ServiceContext) {
+  return os.repair.confirm.handler(({ input: { annotationIds } }) => {
+    const nowMs = clock()
+    const [first] = annotationIds
+    const one = first && annotationIds.length === 1 ? findAnnotation(library.read, first) : null
+    const label = one ? `Confirming of mark “${shorten(one.quote)}”` : `Confirming of ${annotationIds.length} marks`
+    const confirmed = library.act({ kind: 'repair.confirm', label, articleId: one?.articleId ?? null }, nowMs, (db) =>
+      confirmMoved(db, annotationIds, nowMs),
+    )
+    changes.announce(['annotation', 'history'], one?.articleId ?? null)
+    return { confirmed }
+  })
+}
 
 function place({ library, changes, clock }: ServiceContext) {
   return os.repair.place.handler(({ input: { annotationId, start, end }, errors }) => {

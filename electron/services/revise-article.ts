@@ -1,6 +1,7 @@
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { findArticle, findArticleText, putArticleText } from '#electron/store/queries/articles.ts'
 import { forgetFound } from '#electron/store/queries/found.ts'
+import { noteMoved } from '#electron/store/queries/moved-marks.ts'
 import {
   listPassages,
   putAnchor,
@@ -93,14 +94,16 @@ function putPassage(
     return
   }
   const id = passage.id as AnnotationId
-  if (to) putAnchor(db, id, to, state, to.score, nowMs)
-  else {
-    const { start, end } = passage
-    const around = {
-      before: start === null ? passage.prefix : texts.before.slice(Math.max(0, start - REMEMBERED), start),
-      after: end === null ? passage.suffix : texts.before.slice(end, end + REMEMBERED),
-    }
-    setAdrift(db, id, state === 'lost' ? 'lost' : 'unsure', { ...around, places }, nowMs)
+  const { start, end, quote } = passage
+  const around = {
+    before: start === null ? passage.prefix : texts.before.slice(Math.max(0, start - REMEMBERED), start),
+    after: end === null ? passage.suffix : texts.before.slice(end, end + REMEMBERED),
   }
+  if (to) {
+    // Other words around it change nothing in what it says.
+    const score = to.quote === quote ? 1 : to.score
+    putAnchor(db, id, to, state, score, nowMs)
+    if (state === 'moved' && score < 1) noteMoved(db, id, { ...around, quote })
+  } else setAdrift(db, id, state === 'lost' ? 'lost' : 'unsure', { ...around, places }, nowMs)
   indexEntry(db, 'annotation', id)
 }

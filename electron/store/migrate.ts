@@ -12,6 +12,7 @@ import { addMarkLinks } from './migrations/0008-add-mark-links.ts'
 import { askAboutFinds } from './migrations/0009-ask-about-finds.ts'
 import { contrastAndResurface } from './migrations/0010-contrast-and-resurface.ts'
 import { tellBearers } from './migrations/0011-tell-bearers.ts'
+import { keepMovedQuotes } from './migrations/0012-keep-moved-quotes.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   askAboutFinds,
   contrastAndResurface,
   tellBearers,
+  keepMovedQuotes,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

@@ -26,6 +26,16 @@ const repairItem = z.object({
 })
 export type RepairItem = z.output<typeof repairItem>
 
+/** A mark whose words changed with the text of its article, and that was moved all the same. */
+const movedItem = z.object({
+  annotation,
+  /** What it read before, and what stood before and after that. */
+  quote: z.string(),
+  before: z.string(),
+  after: z.string(),
+})
+export type MovedItem = z.output<typeof movedItem>
+
 const missing = { ANNOTATION_MISSING: { status: 404 } } as const
 
 export const repairContract = {
@@ -33,6 +43,14 @@ export const repairContract = {
   list: oc
     .input(z.object({ articleId: articleId.optional(), limit: pageLimit.default(50), cursor: cursor.optional() }))
     .output(page(repairItem).extend({ total: z.number().int() })),
+  /** Marks that moved with changed words and wait to be confirmed, article by article, the least like first. */
+  moved: oc
+    .input(z.object({ articleId: articleId.optional(), limit: pageLimit.default(50), cursor: cursor.optional() }))
+    .output(page(movedItem).extend({ total: z.number().int() })),
+  /** Takes moved marks for rightly placed; one action. */
+  confirm: oc
+    .input(z.object({ annotationIds: z.array(annotationId).min(1).max(10_000) }))
+    .output(z.object({ confirmed: z.number().int() })),
   /** Puts one mark on a passage of its article, with its cards. */
   place: oc
     .input(z.object({ annotationId, start: offset, end: offset }).refine((a) => a.start < a.end, 'start before end'))

@@ -92,3 +92,35 @@ test('marks are repaired by keyboard alone, and undo takes each step back', asyn
   const { text: restored } = await app.client().article.get({ articleId })
   expect(restored).toBe(paragraphs.join('\n\n'))
 })
+
+test('marks that moved with changed words say so and are confirmed, by keyboard and by mouse', async ({
+  app,
+  page,
+}) => {
+  await app.open()
+  const client = app.client()
+  const text = paragraphs.join('\n\n')
+  const { articleId } = await client.article.importText({ text, title: 'Fire in Lenz' })
+  for (const words of ['needed nine hours to bring it under control', 'open the eastern quay again within a week']) {
+    const start = text.indexOf(words)
+    await client.annotation.add({ articleId, start, end: start + words.length })
+  }
+  const next = text.replace('nine hours to bring', 'eleven hours to get').replace('eastern quay again', 'eastern pier')
+  await client.article.updateText({ articleId, text: next })
+  await page.goto(`${page.url().split('#')[0]}#/article/${articleId}`)
+  await expect(page.getByText(/^moved, \d+ % alike$/)).toHaveCount(2)
+  await page.keyboard.press(']')
+  await expect(page.locator('#announcements')).toContainText(/moved, \d+ % alike: needed eleven hours/)
+  await page.getByRole('link', { name: '2 marks read otherwise' }).click()
+  await expect(page.getByRole('list', { name: 'Moved marks' }).getByRole('listitem')).toHaveCount(2)
+  await expect(page.locator('del').first()).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('j')
+  await page.keyboard.press('a')
+  await expect(page.getByRole('list', { name: 'Moved marks' }).getByRole('listitem')).toHaveCount(1)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('list', { name: 'Moved marks' }).getByRole('listitem')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Confirm all' }).click()
+  await expect(page.getByText('Every mark is in its place')).toBeVisible()
+  expect((await client.annotation.list({ articleId })).items.map(({ anchor }) => anchor)).toEqual(['placed', 'placed'])
+})

@@ -64,7 +64,8 @@ export function setAdrift(
   ).run(state, repair.places[0]?.score ?? 0, nowMs, id)
   db.prepare(
     `INSERT INTO annotation_repair (annotation_id, before, after, places) VALUES (@id, @before, @after, @places)
-     ON CONFLICT DO UPDATE SET places = @places`,
+     ON CONFLICT DO UPDATE SET places = @places, quote = NULL,
+       before = iif(quote IS NULL, before, @before), after = iif(quote IS NULL, after, @after)`,
   ).run({ id, before: repair.before, after: repair.after, places: JSON.stringify(repair.places) })
 }
 

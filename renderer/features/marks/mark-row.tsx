@@ -5,6 +5,7 @@ import { api } from '#renderer/client/api.ts'
 import { CategoryDot } from '#renderer/ui/category-dot.tsx'
 import { formatWhen } from '#renderer/ui/format.ts'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
+import { MovedBadge } from '#renderer/ui/moved-badge.tsx'
 import { NameLinks } from '#renderer/ui/name-links.tsx'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import type { Annotation, Category } from '#shared/contract/annotation.ts'
@@ -48,6 +49,7 @@ export function MarkRow({ mark, isActive, isTicked, onFocus, onRemove, onTick }:
       )}
       <p className={classes.facts}>
         {category && mark.quote !== '' && <CategoryDot color={category.color} name={category.name} />}
+        <MovedBadge mark={mark} />
         {homeless[mark.anchor] && <span className={classes.homeless}>{homeless[mark.anchor]}</span>}
         {mark.tags.map((tag) => (
           <span key={tag} className={classes.tag}>

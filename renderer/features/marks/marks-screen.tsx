@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconFileExport, IconPencil } from '@tabler/icons-react'
+import { IconArrowsMove, IconFileExport, IconPencil } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -40,6 +40,7 @@ export function MarksScreen() {
   const remove = useRemoveMarks()
   const navigate = useNavigate()
   const adrift = useQuery(api.repair.list.queryOptions({ input: { limit: 1 } })).data?.total ?? 0
+  const moved = useQuery(api.repair.moved.queryOptions({ input: { limit: 1 } })).data?.total ?? 0
   const active = list.items[cursor.index]
   useCommands({
     'marks.next': cursor.next,
@@ -77,6 +78,15 @@ export function MarksScreen() {
                   onSelect: () => setEditing('shown'),
                   icon: <IconPencil size={16} stroke={1.6} />,
                 },
+                ...(moved > 0
+                  ? [
+                      {
+                        label: `Look at ${formatCount(moved, 'mark that reads', 'marks that read')} otherwise now`,
+                        onSelect: () => void navigate(routes.repair),
+                        icon: <IconArrowsMove size={16} stroke={1.6} />,
+                      },
+                    ]
+                  : []),
                 {
                   label: 'Export what is shown as Markdown',
                   onSelect: () => void exportMarks(() => fetchShownMarks(filter)),

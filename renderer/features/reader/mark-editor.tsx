@@ -2,6 +2,7 @@ import { ActionIcon, Button, TagsInput, Tooltip } from '@mantine/core'
 import { IconCards, IconCopy, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '#renderer/client/api.ts'
+import { MovedBadge } from '#renderer/ui/moved-badge.tsx'
 import type { Annotation } from '#shared/contract/annotation.ts'
 import { CategoryKeys } from './category-keys.tsx'
 import { LinkField } from './link-field.tsx'
@@ -31,7 +32,9 @@ export function MarkEditor({ mark, focus, onDone }: MarkEditorProps) {
           holdsFocus={focus === null}
         />
       </div>
-      <p className={classes.name}>{category?.name ?? 'Without a category'}</p>
+      <p className={classes.name}>
+        {category?.name ?? 'Without a category'} <MovedBadge mark={mark} />
+      </p>
       <NoteField
         value={mark.note}
         label="Note"

@@ -5,6 +5,7 @@ import { CategoryDot } from '#renderer/ui/category-dot.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { formatCount } from '#renderer/ui/format.ts'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
+import { MovedBadge, movedWords } from '#renderer/ui/moved-badge.tsx'
 import { NameLinks } from '#renderer/ui/name-links.tsx'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import { repairPath } from '#shared/domain/routes.ts'
@@ -20,6 +21,7 @@ export function MarksTab({ isWritingNote, onNoteDone }: { isWritingNote: boolean
   const { article, marks, goToMark, removeMark } = useReader()
   const onPassages = marks.all.filter(isPassageMark)
   const adrift = marks.all.filter(({ anchor }) => anchor === 'unsure' || anchor === 'lost').length
+  const moved = marks.all.filter((mark) => movedWords(mark) !== null).length
   const at = (row: HTMLElement) => onPassages.find((mark) => mark.id === row.dataset.row)
   const keys = {
     'panel.delete': (row: HTMLElement) => onMark(at(row), removeMark),
@@ -34,6 +36,12 @@ export function MarksTab({ isWritingNote, onNoteDone }: { isWritingNote: boolean
         <p className={parts.state}>
           <Link to={repairPath(article.id)}>{formatCount(adrift, 'mark needs', 'marks need')} a place</Link> since the
           text changed.
+        </p>
+      )}
+      {moved > 0 && (
+        <p className={parts.state}>
+          <Link to={repairPath(article.id)}>{formatCount(moved, 'mark reads', 'marks read')} otherwise</Link> than when
+          you made {moved === 1 ? 'it' : 'them'}.
         </p>
       )}
       {onPassages.length === 0 && marks.isLoaded && (
@@ -71,7 +79,7 @@ function MarkRow({ mark }: { mark: PassageMark }) {
         onClick={() => goToMark(mark, false)}
       >
         <span className={classes.name}>
-          <CategoryDot color={category?.color ?? 'grey'} name={category?.name ?? 'Mark'} />
+          <CategoryDot color={category?.color ?? 'grey'} name={category?.name ?? 'Mark'} /> <MovedBadge mark={mark} />
         </span>
         <span className={classes.quote}>{mark.quote}</span>
         {mark.tags.length > 0 && <span className={classes.tags}>{mark.tags.map((tag) => `#${tag}`).join('  ')}</span>}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Span } from '#renderer/anchoring/span.ts'
 import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
+import { movedWords } from '#renderer/ui/moved-badge.tsx'
 import type { Category } from '#shared/contract/annotation.ts'
 import { describeBlock, type NamedSpan } from './describe-block.ts'
 import type { PassageMark } from './pending-marks.ts'
@@ -29,7 +30,9 @@ export function useBlockDescriptions(
       marks.map(({ start, end, ...mark }) => ({
         start,
         end,
-        name: categoryOf(mark as PassageMark, categories)?.name ?? 'Mark',
+        name: [categoryOf(mark as PassageMark, categories)?.name ?? 'Mark', movedWords(mark)]
+          .filter(Boolean)
+          .join(', '),
       })),
     [marks, categories],
   )

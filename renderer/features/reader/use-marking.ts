@@ -4,6 +4,7 @@ import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
 import { snapToWords } from '#renderer/anchoring/words.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { announce } from '#renderer/ui/announce.ts'
+import { movedWords } from '#renderer/ui/moved-badge.tsx'
 import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import type { Annotation, Category } from '#shared/contract/annotation.ts'
 import type { AnnotationId } from '#shared/domain/ids.ts'
@@ -72,7 +73,8 @@ export function useMarking({ page, marks, passageMarks, selection, cursor, scrol
     takeInHand(next)
     // The rules around the mark in hand show where it is; lighting it up too would hide its colour.
     scrollTo(next)
-    announce(`${categoryOf(next, marks.categories)?.name ?? 'Mark'}: ${next.quote}`)
+    const what = [categoryOf(next, marks.categories)?.name ?? 'Mark', movedWords(next)].filter(Boolean).join(', ')
+    announce(`${what}: ${next.quote}`)
   }
   return { ...inHand, mark, markSpan, writeOn, remove, stepMark, passage }
 }

@@ -4,12 +4,13 @@ import { Link } from 'react-router'
 import { keysNow } from '#renderer/ui/key-bindings.ts'
 import type { CommandId } from '#renderer/ui/keymap.ts'
 import { Keys } from '#renderer/ui/keys.tsx'
+import { formatLikeness } from '#renderer/ui/likeness.ts'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
 import { NameLinks } from '#renderer/ui/name-links.tsx'
 import type { RepairItem, RepairPlace } from '#shared/contract/repair.ts'
 import { articlePath } from '#shared/domain/routes.ts'
-import { findWordChanges, type WordChange } from '#shared/text/word-changes.ts'
-import { formatLikeness } from './likeness.ts'
+import { findWordChanges } from '#shared/text/word-changes.ts'
+import { Changed } from './changed.tsx'
 import classes from './repair-bench.module.css'
 
 interface RepairBenchProps {
@@ -89,15 +90,6 @@ export function RepairBench({ item, placeIndex, onLook, onAccept, onChoose, onDe
 function KeyOf({ id }: { readonly id: CommandId }) {
   const [keys] = keysNow(id)
   return keys ? <Keys keys={keys} /> : null
-}
-
-/** One side of a comparison, with what is only on this side set off. */
-function Changed({ changes, hide }: { readonly changes: readonly WordChange[]; readonly hide: WordChange['kind'] }) {
-  return changes.map(({ kind, text }, index) => {
-    if (kind === hide) return null
-    if (kind === 'same') return <span key={index}>{text}</span>
-    return kind === 'added' ? <ins key={index}>{text}</ins> : <del key={index}>{text}</del>
-  })
 }
 
 interface PlacesProps {

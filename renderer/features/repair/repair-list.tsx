@@ -1,7 +1,7 @@
+import { formatLikeness } from '#renderer/ui/likeness.ts'
 import type { ListCursor } from '#renderer/ui/use-list-cursor.ts'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { RepairItem } from '#shared/contract/repair.ts'
-import { formatLikeness } from './likeness.ts'
 import classes from './repair-list.module.css'
 
 interface RepairListProps {

@@ -1,73 +1,61 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
+import { FilterTabs } from '#renderer/ui/filter-tabs.tsx'
 import { formatCount } from '#renderer/ui/format.ts'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { PageTitle } from '#renderer/ui/page-title.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
-import { useCommands } from '#renderer/ui/use-commands.ts'
-import { useListCursor } from '#renderer/ui/use-list-cursor.ts'
 import { routes } from '#shared/domain/routes.ts'
-import { ChooseDialog } from './choose-dialog.tsx'
-import { RepairBench } from './repair-bench.tsx'
-import { RepairList } from './repair-list.tsx'
-import classes from './repair-screen.module.css'
+import { AcceptAll } from './accept-all.tsx'
+import { AdriftMarks } from './adrift-marks.tsx'
+import { MovedMarks } from './moved-marks.tsx'
+import { useMoved } from './use-moved.ts'
 import { useRepairs } from './use-repairs.ts'
 
-/** Marks that have no sure place since their article changed: `/repair?article=ID`. */
+type Part = 'adrift' | 'moved'
+
+/** Marks whose place is not sure, or whose words are others, since their article changed: `/repair?article=ID`. */
 export function RepairScreen() {
   const articleId = useSearchParams()[0].get('article')
   const repairs = useRepairs(articleId)
-  const cursor = useListCursor(repairs.items.length)
-  const item = repairs.items[cursor.index] ?? null
-  const [chosen, setChosen] = useState<{ readonly id: string; readonly place: number } | null>(null)
-  const [isChoosing, setChoosing] = useState(false)
-  const at = item && chosen?.id === item.annotation.id ? chosen.place : 0
-  const place = item?.places[at] ?? null
-  const look = (index: number) => {
-    if (item?.places[index]) setChosen({ id: item.annotation.id, place: index })
-  }
-  const accept = () => {
-    if (item && place) repairs.place(item.annotation, place)
-  }
-  const detach = () => {
-    if (item) repairs.detach(item.annotation)
-  }
-  useCommands({
-    'repair.next': cursor.next,
-    'repair.previous': cursor.previous,
-    'repair.candidate': (_event, index) => look(index),
-    'repair.accept': accept,
-    'repair.choose': () => setChoosing(item !== null),
-    'repair.detach': detach,
-  })
+  const moved = useMoved(articleId)
+  const [wanted, setWanted] = useState<Part>('adrift')
+  const part: Part = repairs.total === 0 && moved.total > 0 ? 'moved' : moved.total === 0 ? 'adrift' : wanted
+  const isEmpty = repairs.total + moved.total === 0
   return (
     <Screen width="fill">
       <PageTitle
         title="Repair marks"
         lead={repairs.total > 0 ? `${formatCount(repairs.total, 'mark needs', 'marks need')} your eye` : null}
-        actions={repairs.total > 0 && <AcceptAll onAccept={repairs.acceptAll} />}
+        actions={
+          part === 'moved' ? (
+            <Button variant="light" onClick={moved.confirmAll}>
+              Confirm all
+            </Button>
+          ) : (
+            repairs.total > 0 && <AcceptAll onAccept={repairs.acceptAll} />
+          )
+        }
       />
+      {moved.total > 0 && (
+        <FilterTabs
+          label="Which marks"
+          tabs={[
+            { value: 'adrift', label: 'Without a sure place', count: repairs.total },
+            { value: 'moved', label: 'Moved with changed words', count: moved.total },
+          ]}
+          value={part}
+          onChange={setWanted}
+        />
+      )}
       {repairs.error ? (
         <ErrorState error={repairs.error} onRetry={repairs.retry} />
-      ) : repairs.isPending ? (
+      ) : repairs.isPending || moved.isPending ? (
         <LoadingState label="Fetching the marks" />
-      ) : item ? (
-        <div className={classes.room}>
-          <RepairList items={repairs.items} total={repairs.total} cursor={cursor} onEndReached={repairs.more} />
-          <RepairBench
-            key={item.annotation.id}
-            item={item}
-            placeIndex={at}
-            onLook={look}
-            onAccept={accept}
-            onChoose={() => setChoosing(true)}
-            onDetach={detach}
-          />
-        </div>
-      ) : (
+      ) : isEmpty ? (
         <EmptyState
           title="Every mark is in its place"
           actions={
@@ -76,42 +64,14 @@ export function RepairScreen() {
             </Button>
           }
         >
-          When an article changes, its marks follow. Those whose passage is not surely found come here.
+          When an article changes, its marks follow. Those whose passage is not surely found, or reads otherwise now,
+          come here.
         </EmptyState>
-      )}
-      {item && isChoosing && (
-        <ChooseDialog
-          mark={item.annotation}
-          near={place}
-          onClose={() => setChoosing(false)}
-          onChoose={(span) => {
-            setChoosing(false)
-            repairs.place(item.annotation, span)
-          }}
-        />
+      ) : part === 'moved' ? (
+        <MovedMarks moved={moved} onPlace={repairs.place} />
+      ) : (
+        <AdriftMarks repairs={repairs} />
       )}
     </Screen>
-  )
-}
-
-const shares = ['90', '80', '70', '60', '50']
-
-function AcceptAll({ onAccept }: { readonly onAccept: (minScore: number) => void }) {
-  const [share, setShare] = useState('80')
-  return (
-    <div className={classes.all}>
-      <Select
-        aria-label="How like the places must be"
-        size="sm"
-        data={shares.map((value) => ({ value, label: `${value} % alike or more` }))}
-        value={share}
-        allowDeselect={false}
-        onChange={(value) => setShare(value ?? share)}
-        className={classes.share ?? ''}
-      />
-      <Button variant="light" onClick={() => onAccept(Number(share) / 100)}>
-        Accept all
-      </Button>
-    </div>
   )
 }

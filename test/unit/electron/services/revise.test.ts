@@ -45,6 +45,26 @@ const changedText = [
 ].join('\n\n')
 
 describe('article.updateText', () => {
+  it('lists marks whose words changed with what they read before, until they are confirmed', async () => {
+    await markWords('one of its two grain stores')
+    const { id } = await markWords('needed nine hours to bring it under control', 'how long?')
+    await test.client.article.updateText({ articleId, text: changedText })
+    const moved = async () => (await test.client.repair.moved({ articleId })).items
+    expect(await moved()).toMatchObject([
+      {
+        quote: 'needed nine hours to bring it under control',
+        before: expect.stringMatching(/Firefighters $/),
+        annotation: { id, quote: 'needed eleven hours to get it under control', anchor: 'moved', note: 'how long?' },
+      },
+    ])
+    expect(await test.client.repair.confirm({ annotationIds: [id] })).toEqual({ confirmed: 1 })
+    expect(await moved()).toEqual([])
+    await test.client.history.undo()
+    expect(await moved()).toMatchObject([{ quote: 'needed nine hours to bring it under control' }])
+    await test.client.history.undo()
+    expect([await moved(), (await marks()).map(({ anchor }) => anchor)]).toEqual([[], ['placed', 'placed']])
+  })
+
   it('shows no name of the old text in the new one while that has not been searched, nor after it is taken back', async () => {
     const seen = new Set<string>()
     const look = async () => {
