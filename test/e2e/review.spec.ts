@@ -158,6 +158,24 @@ Ukrainian President Petro Kovalenko met the ministers in Kiev on Tuesday.`
   await expect(page.getByRole('heading', { level: 1, name: 'Petro Kovalenko' })).toBeVisible()
 })
 
+test('says what the source says now, and brings the card up to date', async ({ app, page }) => {
+  await begin(app, page)
+  const client = app.client()
+  const [card] = (await client.card.list({ limit: 5 })).items.filter(({ kind }) => kind === 'cloze')
+  if (!card?.evidence.articleId) throw new Error('the card has no article')
+  await client.article.updateText({ articleId: card.evidence.articleId, text: text.replace('about 300', 'about 450') })
+  await visit(page, routes.review)
+  await answer(page, '3')
+  await expect(page.getByRole('article', { name: 'Card' })).toContainText('boats would be repaired')
+  await page.keyboard.press('Space')
+  const notice = page.getByRole('region', { name: 'The source has changed' })
+  await expect(notice).toContainText('The source now says 450 where it said “300”.')
+  await expectAccessible(page)
+  await notice.getByRole('button', { name: 'Update the card' }).press('Enter')
+  await expect(notice).toHaveCount(0)
+  await expect(page.getByRole('article', { name: 'Card' }).locator('strong')).toHaveText('about 450')
+})
+
 test('edits a card in place and goes on asking it', async ({ app, page }) => {
   await begin(app, page)
   await visit(page, routes.review)

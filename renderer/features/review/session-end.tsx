@@ -116,7 +116,7 @@ function Hardest({ cards }: { cards: SessionSummary['hardest'] }) {
   if (cards.length === 0) return null
   return (
     <section className={classes.hardest} aria-labelledby="hardest">
-      <h3 id="hardest">Forgotten today</h3>
+      <h3 id="hardest">Forgotten this time</h3>
       <ul>
         {cards.map(({ card, times }) => (
           <li key={card.id}>
