@@ -9,7 +9,7 @@ import { leechActions, newOrders, newPlaces, reviewOrders, spreads } from './stu
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const loads = [
-  { value: '1', label: 'as usual' },
+  { value: '1', label: 'full' },
   { value: '0.5', label: 'half' },
   { value: '0', label: 'free' },
 ]
@@ -179,7 +179,7 @@ function EasyDays({ value, onKeep }: { readonly value: readonly number[]; readon
   return (
     <SettingRow
       label="Easy days"
-      help="Reviews are moved away from them where their wait allows it."
+      help="Reviews are moved away from days that are half or free, where their wait allows it."
       words="weekday weekend load free half"
     >
       {() => (
