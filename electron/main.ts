@@ -14,6 +14,7 @@ import { installMenu } from './shell/menu.ts'
 import { acceptPorts, sendCommand } from './shell/page-link.ts'
 import { refusePermissions } from './shell/permissions.ts'
 import { savePdfs } from './shell/save-pdf.ts'
+import { printPdf } from './shell/print-pdf.ts'
 import { holdSingleInstance } from './shell/single-instance.ts'
 import { keepApart } from './shell/user-data.ts'
 import { openMainWindow, showWindow } from './shell/window.ts'
@@ -31,8 +32,15 @@ function openLibraryCore(): Core {
     workerFile: join(built, 'worker.js'),
     starterDir: join(built, '../../resources/starter'),
     clock: Date.now,
+    printPdf,
+    chooseFolder,
     onFailure,
   })
+}
+
+async function chooseFolder(): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(frontWindow(), { properties: ['openDirectory', 'createDirectory'] })
+  return filePaths[0] ?? null
 }
 
 function openWindow(): BrowserWindow {

@@ -7,6 +7,7 @@ import { failureTrace } from './hosts/failure-trace.ts'
 import { explainImports } from './hosts/import-words.ts'
 import { type Loopback, startLoopback } from './hosts/loopback.ts'
 import { openBrowser, thisSystem } from './hosts/open-browser.ts'
+import { findPdfPrinter } from './hosts/print-pdf.ts'
 import { type Core, openCore } from './services/core.ts'
 import { NewerLibraryError } from './store/migrate.ts'
 import { DamagedLibraryError, LibraryInUseError } from './store/open.ts'
@@ -28,6 +29,7 @@ function readVersion(): string {
 }
 
 function openLibraryCore(libraryDir: string): Core {
+  const printPdf = findPdfPrinter(places)
   return openCore({
     libraryDir,
     host: 'loopback',
@@ -35,6 +37,7 @@ function openLibraryCore(libraryDir: string): Core {
     workerFile: join(built, 'worker.js'),
     starterDir: join(built, '../../resources/starter'),
     clock: Date.now,
+    ...(printPdf && { printPdf }),
     onFailure,
   })
 }

@@ -18,6 +18,10 @@ export interface ServiceContext {
   readonly clock: () => number
   readonly host: 'electron' | 'loopback'
   readonly version: string
+  /** A page as a PDF, by the browser that the host shows Dossier in; null where there is none. */
+  readonly printPdf: ((html: string) => Promise<Uint8Array>) | null
+  /** Lets the person choose a folder; null where no dialog of the system can be had. */
+  readonly chooseFolder: (() => Promise<string | null>) | null
   /** Where the starter articles lie. */
   readonly starterDir: string
   /** So many milliseconds a new text's names are waited for before it is answered; else a few seconds. */

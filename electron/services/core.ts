@@ -21,6 +21,10 @@ export interface CoreOptions {
   readonly workerFile: string
   /** The folder of the starter articles. */
   readonly starterDir: string
+  /** A page as a PDF; left out where nothing can print. */
+  readonly printPdf?: (html: string) => Promise<Uint8Array>
+  /** Lets the person choose a folder; left out where no dialog of the system can be had. */
+  readonly chooseFolder?: () => Promise<string | null>
   /** Milliseconds since 1970. */
   readonly clock: () => number
   /** So many milliseconds a new text's names are waited for before it is answered; else a few seconds. */
@@ -53,6 +57,8 @@ export function openCore(options: CoreOptions): Core {
   const changes = createChangeFeed()
   const context: ServiceContext = {
     ...options,
+    printPdf: options.printPdf ?? null,
+    chooseFolder: options.chooseFolder ?? null,
     library,
     worker,
     reader,

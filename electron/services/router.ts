@@ -15,6 +15,7 @@ import { createHistoryService } from './history-service.ts'
 import type { Importer } from './import-service.ts'
 import { createLibraryService } from './library-service.ts'
 import { createMemoryService, type MemoryKeeper } from './memory-service.ts'
+import { createOpenFolderService } from './open-folder-service.ts'
 import { createPictureService } from './picture-service.ts'
 import { createPracticeService } from './practice-service.ts'
 import { createRecallService } from './recall-service.ts'
@@ -60,6 +61,7 @@ export function createRouter(
     search: createSearchService(context),
     export: createExportService(context),
     backup: createBackupService(safety),
+    folder: createOpenFolderService(context, extractor, memory),
     settings: createSettingsService(context),
     history: createHistoryService(context, extractor, memory),
   })

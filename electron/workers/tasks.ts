@@ -7,11 +7,14 @@ import { loadNameModel } from '#electron/extraction/names/model-load.ts'
 import type { FindNames } from '#electron/extraction/names/name-span.ts'
 import { splitSentences } from '#electron/extraction/sentences.ts'
 import { tokenize } from '#electron/extraction/tokenize.ts'
+import type { ArticleNotes, NotesCard } from '#electron/formats/export/article-notes.ts'
 import type { DocumentsResult } from '#electron/formats/import/import-result.ts'
 import type { backUp, checkFile, copyBackup } from '#electron/store/backup-files.ts'
 import type { BlockKind } from '#shared/domain/article.ts'
 import type { Extraction, ExtractionInput } from '#shared/domain/extraction.ts'
 import { type FitInput, fitMemory } from './fit-memory.ts'
+import type { ExportAndVerifyInput } from './open-folder/folder-tasks.ts'
+import type { SharedProgress } from './open-folder/progress.ts'
 import { type PreparedDocument, parseText, prepareDocument } from './prepare-document.ts'
 import { reAnchor } from './re-anchor-task.ts'
 
@@ -73,6 +76,12 @@ export const tasks = {
     files.map((await import('#electron/store/backup-files.ts')).readBackup),
   checkFile: async (given: Parameters<typeof checkFile>[0]) =>
     (await import('#electron/store/backup-files.ts')).checkFile(given),
+  toWord: async ({ articles, looseCards }: { articles: readonly ArticleNotes[]; looseCards: readonly NotesCard[] }) =>
+    (await import('#electron/formats/export/word.ts')).notesToWord(articles, looseCards),
+  exportAndVerify: async (input: ExportAndVerifyInput) =>
+    (await import('./open-folder/folder-tasks.ts')).exportAndVerify(input),
+  takeFolder: async (input: { folder: string; libraryDir: string; nowMs: number; progress: SharedProgress }) =>
+    (await import('./open-folder/folder-tasks.ts')).takeFolder(input),
 }
 
 export type Tasks = typeof tasks

@@ -59,6 +59,7 @@ function usePlaceCommands(): void {
     back: () => void navigate(-1),
     forward: () => void navigate(1),
     settings: go(routes.settings),
+    'go-export': go(routes.export),
     'go-library': go(routes.library),
     'go-dossiers': go(routes.dossiers),
     'go-figures': go(routes.figures),

@@ -26,7 +26,7 @@ export function LibraryRoom() {
     info.data.starterCount > 0
       ? { label: 'Remove the starter briefings', onSelect: starter.remove }
       : { label: 'Add the starter briefings', onSelect: starter.add },
-    { label: 'Export notes and cards…', onSelect: () => void navigate(`${routes.settings}?find=export`) },
+    { label: 'Export…', onSelect: () => void navigate(routes.export) },
   ]
   return <LibraryScreen menu={menu} />
 }

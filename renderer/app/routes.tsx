@@ -41,6 +41,7 @@ const load = {
     Component: (await import('#renderer/features/statistics/statistics-screen.tsx')).StatisticsScreen,
   }),
   repair: async () => ({ Component: (await import('#renderer/features/repair/repair-screen.tsx')).RepairScreen }),
+  export: async () => ({ Component: (await import('#renderer/features/export/export-screen.tsx')).ExportScreen }),
   settings: async () => ({
     Component: (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
   }),
@@ -74,6 +75,7 @@ export function createRouter(queries: QueryClient): ReturnType<typeof createHash
         room(routes.oldMarks, load.oldMarks),
         room(routes.statistics, load.statistics),
         room(routes.repair, load.repair),
+        room(routes.export, load.export),
         room(routes.settings, load.settings),
         { path: '*', element: <MissingScreen /> },
       ],

@@ -13,7 +13,7 @@ export function useHostCommands(): void {
   useEffect(() => {
     answer.current = (command) => {
       if (command === 'undo' || command === 'redo') return turnHistory(command)
-      if (command === 'export') return void navigate(`${routes.settings}?find=export`)
+      if (command === 'export') return void navigate(routes.export)
       const theme = themes[command]
       if (theme) return change({ theme })
       const shortcut = shortcuts.find((id) => id === command)

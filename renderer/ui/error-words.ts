@@ -54,6 +54,22 @@ const words: Readonly<Record<string, ErrorWords>> = {
     advice: 'Dossier was started anew meanwhile. Your cards are as they were; begin another round.',
   },
   OUT_OF_RANGE: { title: 'That passage is not in the text', advice: 'Nothing was changed. Select it once more.' },
+  NO_PDF: {
+    title: 'No PDF can be made here',
+    advice: 'That takes Chrome, Chromium or Edge on this computer. Export a web page and print it from your browser.',
+  },
+  TEMPLATE_BROKEN: {
+    title: 'The layout of the Markdown is broken',
+    advice: 'Nothing was written. Settings say in which line, and can put the usual layout back.',
+  },
+  NO_SUCH_FOLDER: {
+    title: 'There is no such folder',
+    advice: 'Nothing was written. Name a folder that is there, by its whole path.',
+  },
+  LOOK_MISSING: {
+    title: 'The folder has to be looked into again',
+    advice: 'Nothing was imported. Look into it once more.',
+  },
   FILE_MISSING: { title: 'The file is no longer there', advice: 'Your library is as it was. Export it once more.' },
   EMPTY_TEXT: { title: 'There is no text in it', advice: 'Nothing was imported.' },
   NOT_READ: {

@@ -40,6 +40,7 @@ export const keymap = [
   { id: 'forward', keys: ['alt+arrowright', 'mod+]'], label: 'Forward', scope: 'everywhere', inText: true },
   { id: 'import', keys: ['mod+o'], label: 'Import files', scope: 'everywhere', inText: true },
   { id: 'settings', keys: ['mod+,'], label: 'Settings', scope: 'everywhere', inText: true },
+  { id: 'go-export', keys: ['g e'], label: 'Go to export', scope: 'everywhere' },
   { id: 'go-library', keys: ['g l'], label: 'Go to the library', scope: 'everywhere' },
   { id: 'go-dossiers', keys: ['g d'], label: 'Go to dossiers', scope: 'everywhere' },
   { id: 'go-figures', keys: ['g f'], label: 'Go to figures', scope: 'everywhere' },

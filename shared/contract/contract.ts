@@ -6,8 +6,10 @@ import { correctionContract } from './correction.ts'
 import { deckContract } from './deck.ts'
 import { entityContract, figureContract } from './entity.ts'
 import { evidenceContract } from './evidence.ts'
-import { exportContract, historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
+import { exportContract } from './export.ts'
+import { historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
 import { memoryContract } from './memory.ts'
+import { folderContract } from './open-folder.ts'
 import { pictureContract } from './picture.ts'
 import { practiceContract } from './practice.ts'
 import { recallContract } from './recall.ts'
@@ -42,6 +44,7 @@ export const contract = {
   search: searchContract,
   export: exportContract,
   backup: backupContract,
+  folder: folderContract,
   settings: settingsContract,
   history: historyContract,
 }

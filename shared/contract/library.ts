@@ -1,6 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { libraryCheck, rescue } from './backup.ts'
+import { exportFormat, markdownTemplate } from './export.ts'
 import { annotationId, articleId, cardId, entityId, offset } from './primitives.ts'
 import { studyOptions } from './study-options.ts'
 
@@ -85,6 +86,12 @@ export const settings = z.object({
   longestAnswerSeconds: z.number().int().min(5).max(3600).default(60),
   /** How much of a usual day's reviews each weekday may carry, Monday first: 1 all, 0 none where it can be helped. */
   easyDays: z.array(z.number().min(0).max(1)).length(7).default([1, 1, 1, 1, 1, 1, 1]),
+  /** What was chosen at the last export. */
+  exportChoice: z
+    .object({ format: exportFormat, wikiLinks: z.boolean(), hasMarks: z.boolean(), hasCards: z.boolean() })
+    .default({ format: 'markdown', wikiLinks: false, hasMarks: true, hasCards: true }),
+  /** How an article's Markdown is laid out; empty for the layout that Dossier comes with. */
+  markdownTemplate: markdownTemplate.default(''),
 })
 export type Settings = z.output<typeof settings>
 
@@ -129,36 +136,4 @@ export const searchContract = {
   query: oc
     .input(z.object({ q: z.string().max(1000), limit: z.number().int().min(1).max(100).default(20) }))
     .output(z.object({ items: z.array(searchItem) })),
-}
-
-/** anki: a package (.apkg) with schedule and log of reviews. json-ld: W3C Web Annotation. csv: annotations, cards, entities and figures, a table each. */
-export const exportFormat = z.enum(['markdown', 'html', 'text', 'csv', 'json', 'json-ld', 'anki'])
-export type ExportFormat = z.output<typeof exportFormat>
-
-const exportFile = z.object({
-  fileId: z.string(),
-  name: z.string(),
-  mediaType: z.string(),
-  sizeBytes: z.number().int(),
-})
-const exportEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), done: z.number().int(), total: z.number().int() }),
-  exportFile.extend({ type: z.literal('file') }),
-])
-export type ExportEvent = z.output<typeof exportEvent>
-
-export const exportContract = {
-  /** Without `articleIds` the whole library. Ends with a file, to be fetched by `export.file`. */
-  run: oc
-    .input(
-      z.object({
-        format: exportFormat.default('markdown'),
-        articleIds: z.array(articleId).max(10_000).optional(),
-      }),
-    )
-    .output(eventIterator(exportEvent)),
-  file: oc
-    .input(z.object({ fileId: z.string().max(100) }))
-    .output(z.file())
-    .errors({ FILE_MISSING: { status: 404 } }),
 }

@@ -14,6 +14,7 @@ export const routes = {
   marks: '/marks',
   statistics: '/statistics',
   repair: '/repair',
+  export: '/export',
   settings: '/settings',
 } as const
 

@@ -22,7 +22,10 @@ const ARTICLE_FOLDER = 'Articles'
 const CARDS_TITLE = 'Cards without an article'
 
 /** A library's notes as Markdown files: one for each article, one for cards without, and an index that links them. */
-export function libraryNotesToFiles(library: LibraryNotes): ExportFile[] {
+export function libraryNotesToFiles(
+  library: LibraryNotes,
+  toMarkdown: (notes: ArticleNotes) => string = (notes) => articleNotesToMarkdown(notes),
+): ExportFile[] {
   const nameOf = createFileNamer()
   const articles = library.articles.map((notes) => ({
     notes,
@@ -31,7 +34,7 @@ export function libraryNotesToFiles(library: LibraryNotes): ExportFile[] {
   const cards = library.looseCards.length === 0 ? [] : [cardsFile(library.looseCards)]
   return [
     { path: 'Index.md', text: indexOf(library, articles, cards) },
-    ...articles.map(({ notes, path }) => ({ path, text: articleNotesToMarkdown(notes) })),
+    ...articles.map(({ notes, path }) => ({ path, text: toMarkdown(notes) })),
     ...cards,
   ]
 }

@@ -10,9 +10,10 @@ const FIRST_HEADING_LEVEL = 3
 /**
  * A person's notes on an article as one Markdown file: YAML front matter, notes on the whole, marks in order of their
  * place under the article's headings, cards. Every quote says where it comes from, so that each can be taken out alone.
- * The same notes always give the same text.
+ * The same notes always give the same text. A mark, note or card keeps its block id, `^` and its own id, from export to
+ * export. `links`: names in the article, ready as links.
  */
-export function articleNotesToMarkdown(notes: ArticleNotes): string {
+export function articleNotesToMarkdown(notes: ArticleNotes, links: readonly string[] = []): string {
   return fileOf(frontMatterOf(notes), [
     `# ${escapeLine(notes.title)}`,
     escapeLine([notes.source, notes.byline].filter((part) => part !== null).join(', ')),
@@ -22,6 +23,7 @@ export function articleNotesToMarkdown(notes: ArticleNotes): string {
       '## Cards',
       notes.cards.flatMap((card, index) => cardToMarkdown(card, index + 1, notes)),
     ),
+    ...section('## Names', links.length === 0 ? [] : [links.map((link) => `- ${link}`).join('\n')]),
   ])
 }
 
@@ -69,14 +71,19 @@ function headingToMarkdown({ text, level }: NotesHeading): string {
 /** The line with the category parts one quote from the next: two marks never run into one. */
 function markToMarkdown(mark: NotesMark, origin: NotesOrigin): string[] {
   const facts = [`**${escapeLine(mark.category)}**`, ...factsOf(mark)].join(' · ')
-  return [quoteToMarkdown(mark.quote, origin), facts, mark.note === null ? '' : containMarkdown(mark.note)]
+  return [
+    quoteToMarkdown(mark.quote, origin),
+    `${facts} ^${mark.id}`,
+    mark.note === null ? '' : containMarkdown(mark.note),
+  ]
 }
 
 function remarkToMarkdown(remark: NotesRemark): string[] {
-  return [containMarkdown(remark.note), `*${factsOf(remark).join(' · ')}*`]
+  return [containMarkdown(remark.note), `*${factsOf(remark).join(' · ')}* ^${remark.id}`]
 }
 
-function factsOf({ tags, links, createdAtMs }: Pick<NotesMark, 'tags' | 'links' | 'createdAtMs'>): string[] {
+/** The day a note was made, whom it is about, and its tags. */
+export function factsOf({ tags, links, createdAtMs }: Pick<NotesMark, 'tags' | 'links' | 'createdAtMs'>): string[] {
   const listed = (word: string, items: readonly string[]) =>
     items.length === 0 ? [] : [`${word}: ${items.map(escapeLine).join(', ')}`]
   return [writeDay(dayOf(createdAtMs)), ...listed('about', links), ...listed('tags', tags)]
@@ -89,6 +96,7 @@ function cardToMarkdown(card: NotesCard, number: number, origin: NotesOrigin | n
     card.back.trim() === '' ? '' : `**Answer**\n\n${containMarkdown(card.back)}`,
     card.tags.length === 0 ? '' : `tags: ${card.tags.map(escapeLine).join(', ')}`,
     card.quote === null ? '' : quoteToMarkdown(card.quote, origin),
+    `^${card.id}`,
   ]
 }
 

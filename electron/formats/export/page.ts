@@ -23,12 +23,16 @@ export function notesToPage(
     looseCards.length === 0
       ? ''
       : `<article><h1>Cards without an article</h1>${looseCards.map(cardToHtml).join('')}</article>`
+  return toPage(title, `${articles.map(articleToHtml).join('\n')}\n${loose}`, exportedAtMs)
+}
+
+/** A page around HTML that was escaped. Its policy keeps it from loading or running anything, wherever it is opened. */
+export function toPage(title: string, inside: string, exportedAtMs: number): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
 <body>
 <p class="quiet">Dossier, ${dayOf(exportedAtMs)}</p>
-${articles.map(articleToHtml).join('\n')}
-${loose}
+${inside}
 </body></html>
 `
 }
@@ -36,8 +40,8 @@ ${loose}
 function articleToHtml(article: ArticleNotes): string {
   const marks = [...article.marks].sort((a, b) => a.start - b.start || a.end - b.end)
   return [
-    `<article><h1>${escapeHtml(article.title)}</h1><p class="quiet">${originHtml(article)}</p>`,
-    ...article.remarks.map(({ note }) => `<p class="note">${escapeHtml(note)}</p>`),
+    `<article><h1 dir="auto">${escapeHtml(article.title)}</h1><p class="quiet">${originHtml(article)}</p>`,
+    ...article.remarks.map(({ note }) => `<p class="note" dir="auto">${escapeHtml(note)}</p>`),
     ...section(
       'Marks',
       marks.map((mark) => markToHtml(mark, article)),
@@ -56,15 +60,15 @@ function markToHtml(mark: NotesMark, article: ArticleNotes): string {
   const facts = [mark.category, ...mark.links, ...mark.tags.map((tag) => `#${tag}`), shortOrigin(article)].filter(
     (fact) => fact !== '',
   )
-  const note = mark.note === null ? '' : `<div class="note">${escapeHtml(mark.note)}</div>`
-  return `<blockquote>${escapeHtml(mark.quote)}</blockquote><p class="quiet">${facts.map(escapeHtml).join(' · ')}</p>${note}`
+  const note = mark.note === null ? '' : `<div class="note" dir="auto">${escapeHtml(mark.note)}</div>`
+  return `<blockquote dir="auto">${escapeHtml(mark.quote)}</blockquote><p class="quiet">${facts.map(escapeHtml).join(' · ')}</p>${note}`
 }
 
 function cardToHtml({ front, back, isCloze, quote }: NotesCard): string {
   const question = isCloze ? clozeBlanks(front) : front
   const answer = isCloze ? [clozeAnswer(front), back].filter(Boolean).join('\n') : back
   const passage = quote === null ? '' : `<p class="quiet">${escapeHtml(quote)}</p>`
-  return `<div class="card">${escapeHtml(question)}<hr>${escapeHtml(answer)}${passage}</div>`
+  return `<div class="card" dir="auto">${escapeHtml(question)}<hr>${escapeHtml(answer)}${passage}</div>`
 }
 
 function shortOrigin({ title, source, publishedOn }: NotesOrigin): string {

@@ -53,6 +53,13 @@ export function listAllCorrections(db: ReadHandle): CorrectionRow[] {
   return (db.prepare(sql).all() as StoredRow[]).map(toRow)
 }
 
+/** What the corrections of these ids say, in the order they were made. */
+export function listRecordsOf(db: ReadHandle, ids: readonly string[]): CorrectionRecord[] {
+  const sql = `SELECT ${columns} FROM correction WHERE deleted_at_ms IS NULL AND id IN (SELECT value FROM json_each(?))
+    ORDER BY created_at_ms, id`
+  return (db.prepare(sql).all(JSON.stringify(ids)) as StoredRow[]).map((row) => toRow(row).record)
+}
+
 /** Corrections that stand, latest first. */
 export function listCorrections(
   db: ReadHandle,

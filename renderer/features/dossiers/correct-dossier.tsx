@@ -2,10 +2,13 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { correct } from '#renderer/client/correct.ts'
+import { exportNotes } from '#renderer/client/export-notes.ts'
 import { type MenuEntry, MoreMenu } from '#renderer/ui/page-title.tsx'
-import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
+import { saveFile } from '#renderer/ui/save-file.ts'
+import { showErrorToast, showToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import type { NewCorrectionInput } from '#shared/contract/correction.ts'
 import type { Dossier } from '#shared/contract/entity.ts'
+import type { EntityId } from '#shared/domain/ids.ts'
 import { practicePath, routes } from '#shared/domain/routes.ts'
 import { DossierDeadline } from './dossier-deadline.tsx'
 
@@ -14,6 +17,22 @@ const kinds = [
   { kind: 'group', label: 'It is a group' },
   { kind: 'place', label: 'It is a place' },
 ] as const
+
+const exports = [
+  { format: 'dossiers-markdown', label: 'Export as Markdown' },
+  { format: 'dossiers-html', label: 'Export as a web page' },
+  { format: 'dossiers-json', label: 'Export as JSON' },
+] as const
+
+async function exportDossier(entityId: EntityId, format: (typeof exports)[number]['format']): Promise<void> {
+  try {
+    const file = await exportNotes({ entityId, format })
+    saveFile(file)
+    showToast(`Exported as ${file.name}`)
+  } catch (error) {
+    showErrorToast(error)
+  }
+}
 
 /** The menu with which a person corrects what a dossier says of its name. */
 export function CorrectDossier({ dossier }: { readonly dossier: Dossier }) {
@@ -42,6 +61,7 @@ export function CorrectDossier({ dossier }: { readonly dossier: Dossier }) {
       label: 'All of this is right',
       onSelect: () => add({ kind: 'confirm', entityId }, `${dossier.name} is right.`),
     },
+    ...exports.map(({ format, label }) => ({ label, onSelect: () => void exportDossier(entityId, format) })),
     {
       label: 'It is no name at all',
       danger: true,

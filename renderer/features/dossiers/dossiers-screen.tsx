@@ -50,6 +50,7 @@ export function DossiersScreen() {
         menu={[
           { label: 'Your corrections', onSelect: () => void navigate(routes.corrections) },
           { label: 'How right the finds are', onSelect: () => void navigate(routes.honesty) },
+          { label: 'Export dossiers…', onSelect: () => void navigate(`${routes.export}?as=dossiers-markdown`) },
         ]}
       />
       <DossierFilters

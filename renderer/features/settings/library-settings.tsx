@@ -1,17 +1,13 @@
-import { Button, Group, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
-import { describeError } from '#renderer/ui/error-words.ts'
 import { formatCount } from '#renderer/ui/format.ts'
 import { showUndoToast } from '#renderer/ui/toast.tsx'
-import type { ExportFormat } from '#shared/contract/library.ts'
 import { routes } from '#shared/domain/routes.ts'
 import { SettingRow, SettingSection } from './setting-row.tsx'
 import classes from './settings-screen.module.css'
-import { useExport } from './use-export.ts'
 
 /** Where the library lies, what is in it, and how to take it out again. */
 export function LibrarySettings() {
@@ -51,58 +47,18 @@ export function LibrarySettings() {
   )
 }
 
-const exportFormats: { value: ExportFormat; label: string }[] = [
-  { value: 'markdown', label: 'Markdown, a file for each article' },
-  { value: 'anki', label: 'Anki package, with the schedule' },
-  { value: 'html', label: 'One web page, to read and print' },
-  { value: 'csv', label: 'Tables (CSV) of marks, cards, names, figures' },
-  { value: 'json-ld', label: 'W3C Web Annotation (JSON-LD)' },
-  { value: 'json', label: 'JSON' },
-  { value: 'text', label: 'Plain text' },
-]
-
 function ExportSetting() {
-  const { progress, error, start, stop } = useExport()
-  const [format, setFormat] = useState<ExportFormat>('markdown')
+  const navigate = useNavigate()
   return (
     <SettingRow
-      label="Export notes and cards"
-      help="The whole library. Every quote names its article, date and source."
-      words="markdown html csv json annotation save download take out"
+      label="Export"
+      help="Notes, cards and dossiers in twelve formats, or the whole library as an open folder, checked row by row."
+      words="markdown html pdf word csv json anki annotation save download take out verify backup folder"
     >
       {() => (
-        <>
-          {progress ? (
-            <div className={classes.slider}>
-              <span className={classes.progress} role="status">
-                {progress.total > 0 ? `${progress.done} of ${progress.total} articles` : 'Starting…'}
-              </span>
-              <Button size="compact-sm" variant="subtle" onClick={stop}>
-                Stop
-              </Button>
-            </div>
-          ) : (
-            <Group gap={8} wrap="wrap">
-              <Select
-                data={exportFormats}
-                value={format}
-                onChange={(value) => value && setFormat(value as ExportFormat)} // one of `exportFormats`
-                allowDeselect={false}
-                comboboxProps={{ withinPortal: true }}
-                aria-label="Format of the export"
-                w={280}
-              />
-              <Button variant="default" onClick={() => void start(format)}>
-                Export
-              </Button>
-            </Group>
-          )}
-          {error !== null && (
-            <p className={classes.trouble} role="alert">
-              {describeError(error).title}. {describeError(error).advice}
-            </p>
-          )}
-        </>
+        <Button variant="default" onClick={() => void navigate(routes.export)}>
+          Go to export
+        </Button>
       )}
     </SettingRow>
   )

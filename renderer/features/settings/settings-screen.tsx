@@ -8,6 +8,7 @@ import { AppearanceSettings } from './appearance-settings.tsx'
 import { BackupSettings } from './backup-settings.tsx'
 import { CategorySettings } from './category-settings.tsx'
 import { DeckSettings } from './deck-settings.tsx'
+import { ExportSettings } from './export-settings.tsx'
 import { FindContext } from './find-context.ts'
 import { KeySettings } from './key-settings.tsx'
 import { LibrarySettings } from './library-settings.tsx'
@@ -47,6 +48,7 @@ export function SettingsScreen() {
           <MemorySettings />
           <CategorySettings />
           <KeySettings />
+          <ExportSettings />
           <LibrarySettings />
           <BackupSettings />
         </div>

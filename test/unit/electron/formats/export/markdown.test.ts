@@ -23,7 +23,7 @@ The Daily Example, Jane Doe
 
 Read with **care**.
 
-*16 September 2014 · tags: method*
+*16 September 2014 · tags: method* ^r1
 
 ## Marks
 
@@ -31,7 +31,7 @@ Read with **care**.
 >
 > ${ORIGIN}
 
-**Question** · 16 September 2014
+**Question** · 16 September 2014 ^m3
 
 > Five towns have agreed.
 >
@@ -39,7 +39,7 @@ Read with **care**.
 >
 > ${ORIGIN}
 
-**Key fact** · 16 September 2014 · about: Ada Brandt, Harbour \\*Party\\* · tags: money, a, b
+**Key fact** · 16 September 2014 · about: Ada Brandt, Harbour \\*Party\\* · tags: money, a, b ^m2
 
 Who pays the *rest*?
 
@@ -49,7 +49,7 @@ Who pays the *rest*?
 >
 > ${ORIGIN}
 
-**Claim** · 16 September 2014
+**Claim** · 16 September 2014 ^m1
 
 ## Cards
 
@@ -66,6 +66,8 @@ tags: money
 > Five towns have agreed.
 >
 > ${ORIGIN}
+
+^c1
 `)
   })
 
@@ -149,7 +151,7 @@ describe('looseCardsToMarkdown', () => {
   it('writes cards without an origin', () => {
     const cards = [{ id: 'c3', isCloze: true, front: '{{c1::Paris}} is in France', back: '', tags: [], quote: null }]
     expect(looseCardsToMarkdown('Cards', cards)).toBe(
-      '---\ntitle: Cards\ncards: 1\n---\n\n# Cards\n\n### Card 1\n\n{{c1::Paris}} is in France\n',
+      '---\ntitle: Cards\ncards: 1\n---\n\n# Cards\n\n### Card 1\n\n{{c1::Paris}} is in France\n\n^c3\n',
     )
   })
 })

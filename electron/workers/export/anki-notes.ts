@@ -1,3 +1,4 @@
+import type { AnkiMedia } from '#electron/formats/export/anki-package.ts'
 import { escapeHtml } from '#electron/formats/export/escape-html.ts'
 import { markdownToHtml } from '#electron/formats/export/markdown-to-html.ts'
 import type { AnkiCard, AnkiNote, AnkiReview } from '#electron/store/anki/package-rows.ts'
@@ -5,6 +6,7 @@ import type { ReadHandle } from '#electron/store/handle.ts'
 import { findArticle } from '#electron/store/queries/articles.ts'
 import type { CardRow } from '#electron/store/queries/cards.ts'
 import { listDecks } from '#electron/store/queries/decks.ts'
+import { findPicture } from '#electron/store/queries/pictures.ts'
 import { listLog } from '#electron/store/queries/reviews.ts'
 import type { LogEntry } from '#shared/domain/scheduling.ts'
 
@@ -45,14 +47,47 @@ function fieldsOf(db: ReadHandle, card: CardRow, kind: AnkiNote['kind']): [strin
   // A card that hides all its gaps at once is one card in Anki too when they share a number.
   if (kind === 'cloze')
     return [
-      markdownToHtml(card.part === 0 ? card.front.replace(/\{\{c\d+::/g, '{{c1::') : card.front),
-      markdownToHtml(card.back),
+      toField(db, card.part === 0 ? card.front.replace(/\{\{c\d+::/g, '{{c1::') : card.front),
+      toField(db, card.back),
       source,
     ]
   const isOtherWay = kind !== 'reversed' && card.part === 1
   return isOtherWay
-    ? [markdownToHtml(card.back), markdownToHtml(card.front), source]
-    : [markdownToHtml(card.front), markdownToHtml(card.back), source]
+    ? [toField(db, card.back), toField(db, card.front), source]
+    : [toField(db, card.front), toField(db, card.back), source]
+}
+
+const PICTURE = /\]\(picture:([0-9a-f]{64})\)/g
+
+/** Pictures of the library become media of the package, by a name that says what they hold. */
+function toField(db: ReadHandle, markdown: string): string {
+  return markdownToHtml(
+    markdown.replace(PICTURE, (whole, sha256: string) => {
+      const name = mediaName(db, sha256)
+      return name === null ? whole : `](${name})`
+    }),
+  )
+}
+
+function mediaName(db: ReadHandle, sha256: string): string | null {
+  const picture = findPicture(db, sha256)
+  return picture && pictureName(picture)
+}
+
+/** The file name of a picture outside of the library. */
+export function pictureName({ sha256, mediaType }: { readonly sha256: string; readonly mediaType: string }): string {
+  return `${sha256}.${mediaType.replace(/^image\//, '').replace('jpeg', 'jpg')}`
+}
+
+/** The pictures that these cards show. */
+export function mediaOf(db: ReadHandle, cards: readonly CardRow[]): AnkiMedia[] {
+  const names = new Set(
+    cards.flatMap(({ front, back }) => [...`${front}\n${back}`.matchAll(PICTURE)].map((match) => match[1] ?? '')),
+  )
+  return [...names].sort().flatMap((sha256) => {
+    const picture = findPicture(db, sha256)
+    return picture ? [{ name: pictureName(picture), bytes: new Uint8Array(picture.bytes) }] : []
+  })
 }
 
 function sourceOf(db: ReadHandle, { evidence }: CardRow): string {

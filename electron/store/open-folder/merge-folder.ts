@@ -1,0 +1,219 @@
+import type { ReadHandle, WriteHandle } from '../handle.ts'
+import { type KeptTable, listKeptTables, quoted } from './kept-tables.ts'
+
+/** How an import of a folder goes with one table. */
+export interface MergedTable {
+  readonly name: string
+  readonly added: number
+  /** Older here than in the folder. */
+  readonly changed: number
+  /** Deleted here since. */
+  readonly returned: number
+}
+
+/** What came in that other parts have to follow. */
+export interface MergedRows {
+  readonly tables: readonly MergedTable[]
+  readonly articleIds: readonly string[]
+  readonly annotationIds: readonly string[]
+  readonly cardIds: readonly string[]
+  readonly entityIds: readonly string[]
+  readonly corrections: readonly string[]
+}
+
+/** Attaches the library that holds a folder, as `folder`. Never inside a transaction. */
+export function attachFolder(db: ReadHandle, file: string): void {
+  db.prepare('ATTACH ? AS folder').run(file)
+}
+
+export function detachFolder(db: ReadHandle): void {
+  db.prepare('DETACH folder').run()
+}
+
+/** What the rows of a table belong to, without which they neither come nor change; null when they stand alone. */
+function ownerOf({ hasTime, keys, parents }: KeptTable): { readonly column: string; readonly parent: string } | null {
+  if (hasTime) return null
+  return parents.find(({ column, cascades }) => cascades && column === keys[0]) ?? null
+}
+
+/** Never brought back: an answer that was taken back changed what came after it, and so did a correction. */
+const STAY_DELETED = new Set(['review', 'correction'])
+
+/** What is here stays as it is here: the log, and what follows from texts and corrections of this library. */
+const STAY_SAME = new Set(['review', 'category', 'entity'])
+
+/** What an article's text decides, which stays as it is here. */
+const OF_TEXT = new Set(
+  ['content_sha256', 'length_chars', 'word_count', 'original_sha256', 'original_name'].map((name) => `article.${name}`),
+)
+
+/** Marks on a text that reads otherwise here have no sure place: they wait on the repair bench. */
+function unplaceMarks(db: WriteHandle): void {
+  const adrift = `SELECT n.id FROM folder.annotation n JOIN folder.article_text ft ON ft.article_id = n.article_id
+    JOIN main.article_text mt ON mt.article_id = coalesce((SELECT r.new FROM folder.renamed r WHERE r.kind = 'article' AND r.old = n.article_id), n.article_id)
+    WHERE n.start IS NOT NULL AND mt.text <> ft.text`
+  db.prepare(
+    `INSERT OR IGNORE INTO folder.annotation_repair (annotation_id, before, after, places)
+     SELECT id, prefix, suffix, '[]' FROM folder.annotation WHERE id IN (${adrift})`,
+  ).run()
+  db.prepare(
+    `UPDATE folder.annotation SET start = NULL, "end" = NULL, anchor = 'lost', anchor_score = 0 WHERE id IN (${adrift})`,
+  ).run()
+}
+
+/**
+ * Gives rows of the folder the names they have here: an article that says the same, a tag of that name, a category of
+ * that name or key. Changes the attached library alone.
+ */
+function renameRows(db: WriteHandle): void {
+  const isFresh = !db.prepare('SELECT 1 FROM annotation LIMIT 1').get()
+  db.prepare(
+    'CREATE TABLE IF NOT EXISTS folder.renamed (kind TEXT NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL)',
+  ).run()
+  db.prepare('DELETE FROM folder.renamed').run()
+  const note = (kind: string, sql: string) =>
+    db.prepare(`INSERT INTO folder.renamed SELECT '${kind}', old, new FROM (${sql}) WHERE old <> new`).run()
+  note('tag', 'SELECT f.id AS old, m.id AS new FROM folder.tag f JOIN main.tag m ON m.name = f.name')
+  const here = '(SELECT m.id FROM main.category m WHERE m.id = f.id)'
+  const named = '(SELECT m.id FROM main.category m WHERE lower(m.name) = lower(f.name))'
+  const placed = '(SELECT m.id FROM main.category m WHERE m.position = f.position)'
+  const order = isFresh ? [here, placed, 'f.id'] : [here, named, placed, 'f.id']
+  note('category', `SELECT f.id AS old, coalesce(${order.join(', ')}) AS new FROM folder.category f`)
+  note(
+    'article',
+    `SELECT f.id AS old, min(m.id) AS new FROM folder.article f JOIN folder.article_text ft ON ft.article_id = f.id
+     JOIN main.article m ON m.content_sha256 = f.content_sha256 AND m.deleted_at_ms IS NULL
+     JOIN main.article_text mt ON mt.article_id = m.id AND mt.text = ft.text
+     WHERE NOT EXISTS (SELECT 1 FROM main.article o WHERE o.id = f.id) GROUP BY f.id`,
+  )
+  if (isFresh)
+    db.prepare(
+      `UPDATE main.category SET name = f.name, color = f.color, created_at_ms = f.created_at_ms, updated_at_ms = f.updated_at_ms
+       FROM folder.category f LEFT JOIN folder.renamed r ON r.kind = 'category' AND r.old = f.id
+       WHERE main.category.id = coalesce(r.new, f.id)
+         AND (main.category.name, main.category.color) <> (f.name, f.color)`,
+    ).run()
+}
+
+/** The value of a column of the folder under the name it has here. */
+function hereOf(table: KeptTable, column: string): string {
+  const plain = `f.${quoted(column)}`
+  const renamed = (kind: string, value: string) =>
+    `coalesce((SELECT r.new FROM folder.renamed r WHERE r.kind = '${kind}' AND r.old = ${value}), ${value})`
+  const parent = table.parents.find((foreign) => foreign.column === column)?.parent
+  if (parent === 'tag' || parent === 'category' || parent === 'article') return renamed(parent, plain)
+  if (column === 'id' && (table.name === 'tag' || table.name === 'category' || table.name === 'article'))
+    return renamed(table.name, plain)
+  if (table.name === 'deck' && column === 'rule_value')
+    return `CASE f.rule_kind WHEN 'article' THEN ${renamed('article', plain)} WHEN 'category' THEN ${renamed('category', plain)} ELSE ${plain} END`
+  return plain
+}
+
+/** Brings the attached library into this one. Call inside an action. */
+export function mergeFolder(db: WriteHandle, bringBack: boolean, nowMs: number): MergedRows {
+  renameRows(db)
+  unplaceMarks(db)
+  db.prepare('CREATE TABLE IF NOT EXISTS folder.came (name TEXT NOT NULL, id TEXT NOT NULL, how TEXT NOT NULL)').run()
+  db.prepare('DELETE FROM folder.came').run()
+  db.prepare('CREATE INDEX IF NOT EXISTS folder.came_by_name ON came (name, id)').run()
+  const tables = listKeptTables(db)
+  const merged = tables
+    .filter((table) => ownerOf(table) === null)
+    .map((table) => mergeTable(db, table, bringBack, nowMs))
+  for (const table of tables) {
+    const owner = ownerOf(table)
+    if (owner) mergePart(db, table, owner)
+  }
+  const came = (name: string) =>
+    db.prepare('SELECT DISTINCT id FROM folder.came WHERE name = ?').pluck().all(name) as string[]
+  return {
+    tables: merged,
+    articleIds: came('article'),
+    annotationIds: came('annotation'),
+    cardIds: came('card'),
+    entityIds: came('entity'),
+    corrections: came('correction'),
+  }
+}
+
+function mergeTable(db: WriteHandle, table: KeptTable, bringBack: boolean, nowMs: number): MergedTable {
+  const { name, columns, keys } = table
+  const key = keys.length === 1 && keys[0] !== undefined ? keys[0] : 'id'
+  const id = hereOf(table, key)
+  const isHere = `EXISTS (SELECT 1 FROM main.${quoted(name)} m WHERE m.${quoted(key)} = ${id})`
+  const note = (how: string, where: string) =>
+    db
+      .prepare(`INSERT INTO folder.came SELECT '${name}', ${id}, '${how}' FROM folder.${quoted(name)} f WHERE ${where}`)
+      .run().changes
+  const changed =
+    table.hasTime && !STAY_SAME.has(name)
+      ? note(
+          'changed',
+          `EXISTS (SELECT 1 FROM main.${quoted(name)} m WHERE m.${quoted(key)} = ${id} AND m.updated_at_ms < f.updated_at_ms${table.hasDeletion ? ' AND m.deleted_at_ms IS NULL' : ''})`,
+        )
+      : 0
+  const returned =
+    bringBack && table.hasDeletion && !STAY_DELETED.has(name)
+      ? note(
+          'returned',
+          `EXISTS (SELECT 1 FROM main.${quoted(name)} m WHERE m.${quoted(key)} = ${id} AND m.deleted_at_ms IS NOT NULL)`,
+        )
+      : 0
+  const added = note('added', `NOT ${isHere}${extraOf(name)}`)
+  const ordered = name === 'review' ? 'ORDER BY f.seq' : ''
+  const list = columns.map(quoted).join(', ')
+  const others = columns.filter((column) => column !== key && !OF_TEXT.has(`${name}.${column}`))
+  if (changed > 0)
+    db.prepare(
+      `UPDATE main.${quoted(name)} SET (${others.map(quoted).join(', ')}) =
+         (SELECT ${others.map((column) => hereOf(table, column)).join(', ')} FROM folder.${quoted(name)} f WHERE ${id} = main.${quoted(name)}.${quoted(key)})
+       WHERE ${quoted(key)} IN (SELECT c.id FROM folder.came c WHERE c.name = '${name}' AND c.how = 'changed')`,
+    ).run()
+  if (returned > 0)
+    db.prepare(
+      `UPDATE main.${quoted(name)} SET deleted_at_ms = NULL, updated_at_ms = ?
+       WHERE ${quoted(key)} IN (SELECT c.id FROM folder.came c WHERE c.name = '${name}' AND c.how = 'returned')`,
+    ).run(nowMs)
+  if (added > 0) {
+    if (name === 'suggestion') dropOpenSuggestions(db)
+    db.prepare(
+      `INSERT INTO main.${quoted(name)} (${list}) SELECT ${columns.map((column) => hereOf(table, column)).join(', ')}
+       FROM folder.${quoted(name)} f WHERE ${id} IN (SELECT c.id FROM folder.came c WHERE c.name = '${name}' AND c.how = 'added') ${ordered}`,
+    ).run()
+  }
+  return { name, added, changed, returned }
+}
+
+/** What else must hold of a row that comes in. */
+function extraOf(name: string): string {
+  // The log of a card that is newer here goes on from what is here.
+  if (name === 'review')
+    return ` AND EXISTS (SELECT 1 FROM folder.came c WHERE c.name = 'card' AND c.id = f.card_id AND c.how <> 'returned')`
+  if (name === 'suggestion')
+    return ` AND NOT EXISTS (SELECT 1 FROM main.suggestion m WHERE m.key = f.key AND m.state <> 'open' AND m.article_id = coalesce((SELECT r.new FROM folder.renamed r WHERE r.kind = 'article' AND r.old = f.article_id), f.article_id))`
+  return ''
+}
+
+function dropOpenSuggestions(db: WriteHandle): void {
+  db.prepare(
+    `DELETE FROM main.suggestion WHERE state = 'open' AND EXISTS (SELECT 1 FROM folder.suggestion f
+       WHERE f.key = main.suggestion.key AND main.suggestion.article_id =
+         coalesce((SELECT r.new FROM folder.renamed r WHERE r.kind = 'article' AND r.old = f.article_id), f.article_id))`,
+  ).run()
+}
+
+/** The parts of what was added, and of what changed: those of a text stay as they are here. */
+function mergePart(
+  db: WriteHandle,
+  part: KeptTable,
+  { column, parent }: { readonly column: string; readonly parent: string },
+): void {
+  const owner = hereOf(part, column)
+  const changes = parent === 'article' ? `c.how = 'added'` : `c.how IN ('added', 'changed')`
+  const came = `IN (SELECT c.id FROM folder.came c WHERE c.name = '${parent}' AND ${changes})`
+  if (parent !== 'article') db.prepare(`DELETE FROM main.${quoted(part.name)} WHERE ${quoted(column)} ${came}`).run()
+  db.prepare(
+    `INSERT OR IGNORE INTO main.${quoted(part.name)} (${part.columns.map(quoted).join(', ')})
+     SELECT ${part.columns.map((one) => hereOf(part, one)).join(', ')} FROM folder.${quoted(part.name)} f WHERE ${owner} ${came}`,
+  ).run()
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { foldText } from '#shared/text/fold.ts'
+import type { ReadHandle } from './handle.ts'
+
+/** A library as it was at the moment of opening, whatever is written to it meanwhile. */
+export interface Snapshot {
+  readonly read: ReadHandle
+  close(): void
+}
+
+/** Opens a second, reading connection on a library in a folder, for long reads in a thread of their own. */
+export function openSnapshot(libraryDir: string): Snapshot {
+  const db = new Database(join(libraryDir, 'library.db'), { readonly: true })
+  db.function('fold', { deterministic: true }, (text) => foldText(String(text ?? '')))
+  db.exec('BEGIN')
+  // The snapshot begins with the first read.
+  db.prepare('SELECT 1 FROM sqlite_schema').get()
+  return { read: db, close: () => db.close() }
+}

@@ -1,0 +1,155 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isSameNote, readArticleFile } from '#electron/formats/open-folder/article-file.ts'
+import {
+  ARTICLE_FOLDER,
+  DATA_FOLDER,
+  FOLDER_FORMAT,
+  type FolderManifest,
+  MANIFEST_FILE,
+  readManifest,
+} from '#electron/formats/open-folder/manifest.ts'
+import type { WriteHandle } from '#electron/store/handle.ts'
+import { type Library, openLibrary } from '#electron/store/open.ts'
+import { type KeptTable, listKeptTables } from '#electron/store/open-folder/kept-tables.ts'
+import { createInserter, keyOf, type Row } from '#electron/store/open-folder/rows.ts'
+import { pictureName } from '#electron/workers/export/anki-notes.ts'
+import { correctionRecord } from '#shared/contract/correction.ts'
+import { lineToRow, readLines } from './json-rows.ts'
+import type { Report } from './progress.ts'
+
+/** Why a folder is not read. */
+export type FolderTrouble = 'NOT_A_FOLDER' | 'NEWER_FOLDER' | 'DAMAGED_FOLDER'
+
+/** A note that reads otherwise in its Markdown file than it was written. */
+export interface NoteEdit {
+  readonly annotationId: string
+  readonly before: string
+  readonly after: string
+}
+
+/** A row that could not be taken in, and why. */
+export interface RowTrouble {
+  readonly table: string
+  readonly row: string
+  readonly why: string
+}
+
+/** What a folder holds, now that a library of its own holds the same. */
+export interface FolderContent {
+  readonly manifest: FolderManifest
+  readonly edits: readonly NoteEdit[]
+  readonly troubles: readonly RowTrouble[]
+}
+
+export type FolderResult = { readonly kind: 'read'; readonly content: FolderContent } | { readonly kind: FolderTrouble }
+
+/** More are counted as one. */
+const MOST_TROUBLES = 100
+const MOST_NOTE_BYTES = 64 * 1024 * 1024
+
+/**
+ * Brings an open folder into a new library in `libraryDir`, with all constraints that a library has. A row that does
+ * not fit is named and left out. Nothing outside of `libraryDir` is written.
+ */
+export function readFolder(folder: string, libraryDir: string, nowMs: number, report: Report): FolderResult {
+  const file = join(folder, MANIFEST_FILE)
+  if (!existsSync(file) || !lstatSync(file).isFile()) return { kind: 'NOT_A_FOLDER' }
+  const manifest = readManifest(readFileSync(file, 'utf8'))
+  if (!manifest) return { kind: 'DAMAGED_FOLDER' }
+  if (manifest.format > FOLDER_FORMAT) return { kind: 'NEWER_FOLDER' }
+  const library = openLibrary(libraryDir, nowMs)
+  try {
+    const troubles = takeRows(library, folder, manifest, report)
+    return { kind: 'read', content: { manifest, edits: readEdits(library, folder), troubles } }
+  } finally {
+    library.close()
+  }
+}
+
+function takeRows(library: Library, folder: string, manifest: FolderManifest, report: Report): RowTrouble[] {
+  const tables = listKeptTables(library.read)
+  const troubles: RowTrouble[] = []
+  const trouble = (table: string, row: string, why: string) => {
+    if (troubles.length < MOST_TROUBLES) troubles.push({ table, row, why })
+  }
+  for (const name of Object.keys(manifest.tables))
+    if (!tables.some((table) => table.name === name)) trouble(name, '', 'this version of Dossier has no such table')
+  for (const [index, table] of tables.entries()) {
+    report('reading', index, tables.length)
+    const path = join(folder, DATA_FOLDER, `${table.name}.jsonl`)
+    const expected = manifest.tables[table.name]
+    if (expected === undefined) continue
+    const read = existsSync(path) ? library.write((db) => takeTable(db, folder, table, path, trouble)) : 0
+    if (read !== expected) trouble(table.name, '', `${expected} rows were written, ${read} are there`)
+  }
+  return troubles
+}
+
+function takeTable(
+  db: WriteHandle,
+  folder: string,
+  table: KeptTable,
+  path: string,
+  trouble: (table: string, row: string, why: string) => void,
+): number {
+  const insert = createInserter(db, table)
+  let lines = 0
+  for (const line of readLines(path)) {
+    if (line.trim() === '') continue
+    lines += 1
+    const row = lineToRow(line)
+    const whole = row && (table.name === 'picture' ? withBytes(folder, row) : row)
+    if (!whole) trouble(table.name, `line ${lines}`, row ? 'its file in media is missing' : 'not a row in JSON')
+    else if (table.name === 'correction' && !isCorrection(whole))
+      trouble(table.name, keyOf(table, whole), 'not a correction')
+    else
+      try {
+        insert(whole)
+      } catch (error) {
+        trouble(table.name, keyOf(table, whole), error instanceof Error ? error.message : String(error))
+      }
+  }
+  return lines
+}
+
+/** What is replayed later must be of the kinds that are known. */
+function isCorrection({ payload }: Row): boolean {
+  try {
+    return correctionRecord.safeParse(JSON.parse(String(payload))).success
+  } catch {
+    return false
+  }
+}
+
+function withBytes(folder: string, row: Row): Row | null {
+  const name = pictureName({ sha256: String(row['sha256']), mediaType: String(row['media_type']) })
+  if (!/^[0-9a-f]{64}\.[a-z0-9+.-]{1,20}$/.test(name)) return null
+  const path = join(folder, 'media', name)
+  return existsSync(path) ? { ...row, bytes: readFileSync(path) } : null
+}
+
+/** Notes that were changed in the Markdown files. Two files that say different things of one note leave it as it was. */
+function readEdits(library: Library, folder: string): NoteEdit[] {
+  const dir = join(folder, ARTICLE_FOLDER)
+  if (!existsSync(dir)) return []
+  const before = new Map(
+    (library.read.prepare('SELECT id, note FROM annotation').all() as { id: string; note: string }[]).map(
+      ({ id, note }) => [id, note],
+    ),
+  )
+  const edits = new Map<string, NoteEdit | null>()
+  for (const name of readdirSync(dir).sort()) {
+    const path = join(dir, name)
+    const stat = lstatSync(path)
+    if (!name.endsWith('.md') || !stat.isFile() || stat.size > MOST_NOTE_BYTES) continue
+    for (const [annotationId, after] of readArticleFile(readFileSync(path, 'utf8'))) {
+      const was = before.get(annotationId)
+      if (was === undefined || isSameNote(was, after)) continue
+      const other = edits.get(annotationId)
+      const isClear = other === undefined || (other !== null && isSameNote(other.after, after))
+      edits.set(annotationId, isClear ? { annotationId, before: was, after } : null)
+    }
+  }
+  return [...edits.values()].filter((edit) => edit !== null)
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { test } from '#test/support/loopback-app.ts'
+
+const TEXT = 'Bo Li met 30 ministers in Paris on Monday. They spoke of the river for two days.'
+
+test('exports by keyboard, proves a folder and takes an edited note back', async ({ app, page }) => {
+  test.slow()
+  const client = app.client()
+  const { articleId } = await client.article.importText({ text: TEXT, title: 'Dam talks', date: '2014-09-15' })
+  const mark = await client.annotation.add({
+    articleId,
+    start: 0,
+    end: 30,
+    category: 1,
+    note: 'Who is he?',
+    tags: ['people'],
+  })
+  await client.annotation.add({ articleId, start: 43, end: 80, category: 2 })
+  await client.card.create({ front: 'Who met 30 ministers?', back: 'Bo Li', articleId, tags: ['people'] })
+  await app.open()
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('e')
+  await expect(page.getByRole('heading', { name: 'Export', level: 1 })).toBeVisible()
+  await expect(page.getByText('1 article · 2 marks, 1 of them with a note · 1 card')).toBeVisible()
+  const seen = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze()
+  expect(seen.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+
+  // The list of formats goes by arrows, and Enter in it exports.
+  await page.getByRole('radio', { name: 'Markdown', exact: true }).focus()
+  for (let n = 0; n < 4; n++) await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: 'Plain text' })).toBeChecked()
+  await page.getByRole('combobox', { name: 'Tag' }).fill('peop')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('1 article · 1 mark, 1 of them with a note · 1 card')).toBeVisible()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export', exact: true }).press('Enter'),
+  ])
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text).toContain('Who is he?')
+  expect(text).not.toContain('They spoke')
+
+  await page.getByRole('button', { name: 'Export and verify' }).click()
+  await expect(page.getByText(/^All \d+ rows came back the same\.$/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('row', { name: 'Marks and notes 2 2' })).toBeVisible()
+
+  const dir = join(app.libraryDir, 'exports')
+  const folder = join(dir, readdirSync(dir)[0] ?? '')
+  for (const name of readdirSync(join(folder, 'Articles'))) {
+    const file = join(folder, 'Articles', name)
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Who is he?', 'The president.'))
+  }
+  await page.getByRole('combobox', { name: 'Written here' }).selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Look into it' }).click()
+  await expect(page.getByRole('heading', { name: '1 note was changed in Markdown' })).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Import', exact: true }).last().click()
+  await expect(page.getByText('1 row imported from the folder')).toBeVisible()
+  const note = async () =>
+    (await client.annotation.list({ articleId, limit: 10 })).items.find(({ id }) => id === mark.id)?.note
+  expect(await note()).toBe('The president.')
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
+  await expect.poll(note).toBe('Who is he?')
+
+  // What was chosen is chosen at the next visit, also after a restart.
+  await app.restart()
+  await page.keyboard.press('g')
+  await page.keyboard.press('e')
+  await expect(page.getByRole('radio', { name: 'Plain text' })).toBeChecked()
+})
+
+test('lays Markdown out anew, says where a layout is broken, and puts the usual one back', async ({ app, page }) => {
+  await app.open()
+  await page.evaluate(() => {
+    window.location.hash = '/settings?find=layout'
+  })
+  await page.getByRole('button', { name: 'Make your own' }).click()
+  const layout = page.getByRole('textbox', { name: 'Layout' })
+  await layout.fill('# {{title}}\n{{#marks}}\n* {{quote}}')
+  await expect(page.getByText('Line 2: “{{#marks}}” is not closed by “{{/marks}}”')).toBeVisible()
+  await layout.fill('# {{title}}\n{{#marks}}\n* {{quote}}\n{{/marks}}\n')
+  await expect(page.getByRole('textbox', { name: '“An article” in it' })).toHaveValue(
+    '# An article\n* What you marked.\n',
+  )
+  await expect.poll(async () => (await app.client().settings.get()).markdownTemplate).toContain('* {{quote}}')
+  await page.getByRole('button', { name: 'Back to the usual layout' }).click()
+  await expect.poll(async () => (await app.client().settings.get()).markdownTemplate).toBe('')
+  await expect(page.getByRole('button', { name: 'Make your own' })).toBeVisible()
+})

@@ -1,0 +1,199 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { describeLibrary, furnishLibrary } from '#test/support/furnish-library.ts'
+import { collect, openTestCore } from '#test/support/open-test-core.ts'
+
+const START_MS = Date.UTC(2026, 2, 2, 10)
+
+const opened: ReturnType<typeof openTestCore>[] = []
+const dirs: string[] = []
+afterEach(async () => {
+  for (const { core } of opened.splice(0)) await core.close()
+  for (const dir of dirs.splice(0)) rmSync(dir, { recursive: true, force: true })
+})
+
+function newDir(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'dossier-folder-'))
+  dirs.push(dir)
+  return dir
+}
+
+function open(startMs = START_MS) {
+  const test = openTestCore(startMs, newDir())
+  opened.push(test)
+  return test
+}
+
+type Opened = ReturnType<typeof open>
+
+async function exportFolder({ client }: Opened) {
+  const events = await collect(client.folder.verify({}))
+  const result = events.find((event) => event.type === 'result')
+  if (result?.type !== 'result') throw new Error('no result')
+  return result
+}
+
+async function look({ client }: Opened, path: string) {
+  const event = (await collect(client.folder.look({ path }))).at(-1)
+  if (event?.type !== 'look') throw new Error(`no look: ${JSON.stringify(event)}`)
+  return event.look
+}
+
+async function importFolder(app: Opened, path: string) {
+  const { lookId } = await look(app, path)
+  const result = await app.client.folder.import({ lookId })
+  await app.core.settled()
+  return result
+}
+
+describe('an open folder', () => {
+  it('is written, imported elsewhere and found to hold every row', async () => {
+    const app = open()
+    await furnishLibrary(app)
+    const result = await exportFolder(app)
+    expect(result.differences).toEqual([])
+    const written = Object.fromEntries(result.checked.map(({ name, written }) => [name, written]))
+    expect(written).toMatchObject({
+      article: 2,
+      annotation: 3,
+      card: 5,
+      review: 3,
+      deck: 2,
+      correction: 1,
+      picture: 1,
+      category: 8,
+      'Anki cards': 5,
+      'Anki answers': 3,
+      originals: 1,
+    })
+    expect(readdirSync(result.path).sort()).toEqual([
+      'Articles',
+      'Dossiers',
+      'README.md',
+      'annotations.jsonld',
+      'cards.apkg',
+      'data',
+      'dossier.json',
+      'media',
+      'originals',
+      'tables',
+    ])
+  })
+
+  it('brings everything back into an empty library, once', async () => {
+    const app = open()
+    await furnishLibrary(app)
+    const { path } = await exportFolder(app)
+    const other = open(app.time.nowMs)
+    await importFolder(other, path)
+    expect(other.failures).toEqual([])
+    const before = await describeLibrary(app.client)
+    const after = await describeLibrary(other.client)
+    const names = (described: typeof before) => described.categories.map(({ name }) => name)
+    expect(names(after)).toEqual(names(before))
+    expect(after.settings).toEqual(before.settings)
+    expect(
+      after.articles.items.map(({ id, title, entityCount, figureCount }) => ({ id, title, entityCount, figureCount })),
+    ).toEqual(
+      before.articles.items.map(({ id, title, entityCount, figureCount }) => ({ id, title, entityCount, figureCount })),
+    )
+    const plain = ({ marks }: typeof before) => marks.items.map(({ categoryId: _, ...mark }) => mark)
+    expect(plain(after)).toEqual(plain(before))
+    expect(after.cards).toEqual(before.cards)
+    expect(after.decks.items.map(({ name, rule, cardCount }) => ({ name, rule, cardCount }))).toEqual(
+      before.decks.items.map(({ name, rule, cardCount }) => ({ name, rule, cardCount })),
+    )
+    expect(after.corrections).toEqual(before.corrections)
+    const again = await look(other, path)
+    expect(again).toMatchObject({ tables: [], editCount: 0, troubles: [] })
+    const step = await other.client.history.undo()
+    expect(step.step?.kind).toBe('folder.import')
+    expect((await other.client.article.list({ limit: 10 })).items).toEqual([])
+    expect((await other.client.annotation.list({ limit: 10 })).items).toEqual([])
+    await other.client.history.redo()
+    expect(plain(await describeLibrary(other.client))).toEqual(plain(before))
+  })
+
+  it('brings a note that was changed outside back as that one change and one undo step', async () => {
+    const app = open()
+    const { mark } = await furnishLibrary(app)
+    const { path } = await exportFolder(app)
+    const before = await describeLibrary(app.client)
+    const dir = join(path, 'Articles')
+    for (const name of readdirSync(dir)) {
+      const text = readFileSync(join(dir, name), 'utf8')
+      // An editor of Windows, that takes white space off the ends of lines too.
+      writeFileSync(join(dir, name), text.replace('Who is *he*?', 'He is the **president**.').replace(/\n/g, '\r\n'))
+    }
+    expect(await look(app, path)).toMatchObject({ tables: [], editCount: 1 })
+    expect(await importFolder(app, path)).toEqual({ tables: [], editCount: 1, conflictCount: 0 })
+    const after = await describeLibrary(app.client)
+    const changed = after.marks.items.filter(
+      (one) => JSON.stringify(one) !== JSON.stringify(before.marks.items.find(({ id }) => id === one.id)),
+    )
+    expect(changed).toHaveLength(1)
+    expect(changed[0]).toMatchObject({
+      id: mark.id,
+      note: 'He is the **president**.\n\n```\nan open fence\n<!-- end of note nobody -->',
+    })
+    await app.client.history.undo()
+    expect((await describeLibrary(app.client)).marks.items.map(({ note }) => note)).toEqual(
+      before.marks.items.map(({ note }) => note),
+    )
+  })
+
+  it('keeps both when a note was changed outside and here', async () => {
+    const app = open()
+    const { mark } = await furnishLibrary(app)
+    const { path } = await exportFolder(app)
+    await app.client.annotation.update({ annotationId: mark.id, note: 'Changed here.' })
+    const dir = join(path, 'Articles')
+    for (const name of readdirSync(dir))
+      writeFileSync(
+        join(dir, name),
+        readFileSync(join(dir, name), 'utf8').replace(/Who is [\s\S]*?<!-- end of note nobody -->/, 'Changed there.'),
+      )
+    expect(await importFolder(app, path)).toMatchObject({ editCount: 1, conflictCount: 1 })
+    const { items } = await app.client.annotation.list({ limit: 10 })
+    expect(items.find(({ id }) => id === mark.id)?.note).toBe('Changed here.\n\n---\n\nChanged there.')
+  })
+
+  it('brings back what was deleted since, and meets the same article under another id', async () => {
+    const app = open()
+    const { mark, articleId } = await furnishLibrary(app)
+    const { path } = await exportFolder(app)
+    await app.client.annotation.remove({ annotationIds: [mark.id] })
+    expect((await look(app, path)).tables).toEqual([{ name: 'annotation', added: 0, changed: 0, returned: 1 }])
+    await importFolder(app, path)
+    expect((await app.client.annotation.list({ limit: 10 })).items.map(({ id }) => id)).toContain(mark.id)
+    const other = open(app.time.nowMs)
+    const { text } = await app.client.article.get({ articleId })
+    const own = await other.client.article.importText({ text, title: 'Dam talks', date: '2014-09-15' })
+    await importFolder(other, path)
+    expect((await other.client.article.list({ limit: 10 })).items).toHaveLength(2)
+    expect((await other.client.annotation.list({ articleId: own.articleId as never, limit: 10 })).items).toHaveLength(3)
+  })
+
+  it('names what is wrong with a folder, and takes in the rest', async () => {
+    const app = open()
+    await furnishLibrary(app)
+    const { path } = await exportFolder(app)
+    const file = join(path, 'data/annotation.jsonl')
+    const lines = readFileSync(file, 'utf8').split('\n')
+    writeFileSync(
+      file,
+      ['not json', lines[1]?.replace(/"article_id":"[^"]*"/, '"article_id":"gone"'), lines[2], ''].join('\n'),
+    )
+    const other = open(app.time.nowMs)
+    const { troubles } = await look(other, path)
+    expect(troubles.map(({ table, why }) => `${table}: ${why}`)).toEqual(
+      expect.arrayContaining(['annotation: not a row in JSON', 'annotation: FOREIGN KEY constraint failed']),
+    )
+    await importFolder(other, path)
+    expect((await other.client.annotation.list({ limit: 10 })).items).toHaveLength(1)
+    const none = await collect(other.client.folder.look({ path: newDir() }))
+    expect(none.at(-1)).toEqual({ type: 'trouble', code: 'NOT_A_FOLDER' })
+  })
+})
