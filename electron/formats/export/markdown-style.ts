@@ -45,15 +45,20 @@ export function dossierFiles(dossiers: readonly DossierNotes[], folder = ''): Ex
 
 function stemsOf(dossiers: readonly DossierNotes[]): ReadonlyMap<string, string> {
   const nameOf = createFileNamer()
-  return new Map(dossiers.map(({ id, name }) => [id, nameOf(name, 'md').replace(/\.md$/, '')]))
+  return new Map(dossiers.map(({ id, name }) => [id, nameOf(linkable(name), 'md').replace(/\.md$/, '')]))
 }
 
-/** `[[file|name]]`; brackets and bars in a name would end it. A name without a file is a link to a note to be written. */
-function wikiLink(stem: string | null, name: string): string {
-  const shown = name
+/** Brackets, bars and the like would end a link, so that neither names of files nor words in links have them. */
+function linkable(name: string): string {
+  return name
     .replace(/[[\]|#^]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  const target = (stem ?? shown).replace(/[[\]|#^]/g, ' ')
+}
+
+/** `[[file|name]]`. A name without a file is a link to a note to be written. */
+function wikiLink(stem: string | null, name: string): string {
+  const shown = linkable(name)
+  const target = stem ?? shown
   return target === shown ? `[[${shown}]]` : `[[${target}|${shown}]]`
 }

@@ -20,13 +20,19 @@ export function notesToWebAnnotations(articles: readonly ArticleNotes[], exporte
       target: { type: 'SpecificResource', source: sourceOf(article), selector: selectorsOf(mark) },
     })),
   ])
+  const id = `urn:dossier:annotations:${exportedAtMs}`
+  const page = `${id}:1`
   const collection = {
     '@context': CONTEXT,
+    id,
     type: 'AnnotationCollection',
     label: 'Dossier annotations',
     generated: new Date(exportedAtMs).toISOString(),
     total: items.length,
-    ...(items.length > 0 && { first: { type: 'AnnotationPage', startIndex: 0, items } }),
+    ...(items.length > 0 && {
+      first: { id: page, type: 'AnnotationPage', partOf: id, startIndex: 0, items },
+      last: page,
+    }),
   }
   return `${JSON.stringify(collection, null, 2)}\n`
 }

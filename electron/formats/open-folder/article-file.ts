@@ -82,5 +82,5 @@ export function isSameNote(a: string, b: string): boolean {
 }
 
 function toLines(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  return text.replace(/\r\n?/g, '\n')
 }

@@ -184,15 +184,27 @@ function createIds(): (timeMs: number) => number {
 
 /** The checksum is of the first field without its HTML, by which Anki finds duplicates. */
 function fieldColumns({ fields, tags }: AnkiNote) {
-  const [first] = fields
-  const plain = first.replace(/<[^>]*>/g, '')
+  const [first = '', ...others] = fields.map((field) => field.replaceAll(FIELD_SEPARATOR, ' '))
+  const plain = plainOf(first)
   const words = tags.map((tag) => tag.replace(/\s+/g, '_'))
   return {
-    flds: fields.map((field) => field.replaceAll(FIELD_SEPARATOR, ' ')).join(FIELD_SEPARATOR),
+    flds: [first, ...others].join(FIELD_SEPARATOR),
     sfld: plain,
     csum: Number.parseInt(sha1(plain).slice(0, 8), 16),
     tags: words.length === 0 ? '' : ` ${words.join(' ')} `,
   }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+
+/** What a field says: names of media stay, tags go, entities become letters. Source: Anki's rslib/src/text.rs. */
+function plainOf(html: string): string {
+  return html
+    .replace(/<(?:img|audio|video|object|source)\b[^>]*?\bsrc="([^"]*)"[^>]*>/gi, ' $1 ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:#(\d+)|(\w+));/g, (whole, code?: string, name?: string) =>
+      code === undefined ? (ENTITIES[name ?? ''] ?? whole) : String.fromCodePoint(Number(code)),
+    )
 }
 
 const types = { new: 0, learning: 1, review: 2, relearning: 3 } as const

@@ -138,7 +138,8 @@ export function mergeFolder(db: WriteHandle, bringBack: boolean, nowMs: number):
 
 function mergeTable(db: WriteHandle, table: KeptTable, bringBack: boolean, nowMs: number): MergedTable {
   const { name, columns, keys } = table
-  const key = keys.length === 1 && keys[0] !== undefined ? keys[0] : 'id'
+  const [key = 'id', ...more] = keys
+  if (more.length > 0) return { name, added: addWhole(db, table), changed: 0, returned: 0 }
   const id = hereOf(table, key)
   const isHere = `EXISTS (SELECT 1 FROM main.${quoted(name)} m WHERE m.${quoted(key)} = ${id})`
   const note = (how: string, where: string) =>
@@ -182,6 +183,16 @@ function mergeTable(db: WriteHandle, table: KeptTable, bringBack: boolean, nowMs
     ).run()
   }
   return { name, added, changed, returned }
+}
+
+/** Rows that several columns name together: those that are missing come in. */
+function addWhole(db: WriteHandle, table: KeptTable): number {
+  const { name, columns } = table
+  const list = columns.map(quoted).join(', ')
+  const values = columns.map((column) => hereOf(table, column)).join(', ')
+  return db
+    .prepare(`INSERT OR IGNORE INTO main.${quoted(name)} (${list}) SELECT ${values} FROM folder.${quoted(name)} f`)
+    .run().changes
 }
 
 /** What else must hold of a row that comes in. */

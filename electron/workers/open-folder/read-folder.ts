@@ -12,6 +12,7 @@ import {
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { type Library, openLibrary } from '#electron/store/open.ts'
 import { type KeptTable, listKeptTables } from '#electron/store/open-folder/kept-tables.ts'
+import { mendPlaces } from '#electron/store/open-folder/mend-places.ts'
 import { createInserter, keyOf, type Row } from '#electron/store/open-folder/rows.ts'
 import { pictureName } from '#electron/workers/export/anki-notes.ts'
 import { correctionRecord } from '#shared/contract/correction.ts'
@@ -54,7 +55,7 @@ const MOST_NOTE_BYTES = 64 * 1024 * 1024
  */
 export function readFolder(folder: string, libraryDir: string, nowMs: number, report: Report): FolderResult {
   const file = join(folder, MANIFEST_FILE)
-  if (!existsSync(file) || !lstatSync(file).isFile()) return { kind: 'NOT_A_FOLDER' }
+  if (!isPlainFile(file)) return { kind: 'NOT_A_FOLDER' }
   const manifest = readManifest(readFileSync(file, 'utf8'))
   if (!manifest) return { kind: 'DAMAGED_FOLDER' }
   if (manifest.format > FOLDER_FORMAT) return { kind: 'NEWER_FOLDER' }
@@ -80,9 +81,11 @@ function takeRows(library: Library, folder: string, manifest: FolderManifest, re
     const path = join(folder, DATA_FOLDER, `${table.name}.jsonl`)
     const expected = manifest.tables[table.name]
     if (expected === undefined) continue
-    const read = existsSync(path) ? library.write((db) => takeTable(db, folder, table, path, trouble)) : 0
+    const read = isPlainFile(path) ? library.write((db) => takeTable(db, folder, table, path, trouble)) : 0
     if (read !== expected) trouble(table.name, '', `${expected} rows were written, ${read} are there`)
   }
+  for (const id of library.write(mendPlaces))
+    trouble('article', id, 'has places outside of its text, which were taken off')
   return troubles
 }
 
@@ -126,7 +129,12 @@ function withBytes(folder: string, row: Row): Row | null {
   const name = pictureName({ sha256: String(row['sha256']), mediaType: String(row['media_type']) })
   if (!/^[0-9a-f]{64}\.[a-z0-9+.-]{1,20}$/.test(name)) return null
   const path = join(folder, 'media', name)
-  return existsSync(path) ? { ...row, bytes: readFileSync(path) } : null
+  return isPlainFile(path) ? { ...row, bytes: readFileSync(path) } : null
+}
+
+/** Whether there is a file, and no link to one, nor a device that would never end. */
+function isPlainFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 /** Notes that were changed in the Markdown files. Two files that say different things of one note leave it as it was. */

@@ -20,6 +20,8 @@ const words: Readonly<Record<string, string>> = {
   suggestion: 'Suggestions taken or dismissed',
   picture: 'Pictures',
   accepted_answer: 'Answers that count',
+  contrast: 'Names told apart by a card',
+  resurfaced: 'Marks brought back to mind',
   confusion: 'Names taken for one another',
   fsrs_fit: 'Fitted memory parameters',
   originals: 'Original files',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -180,19 +180,35 @@ describe('an open folder', () => {
     const app = open()
     await furnishLibrary(app)
     const { path } = await exportFolder(app)
+    const corrections = join(path, 'data/correction.jsonl')
+    writeFileSync(corrections, readFileSync(corrections, 'utf8').replaceAll('rename', 'erase'))
+    const suggestions = join(path, 'data/suggestion.jsonl')
+    rmSync(suggestions)
+    symlinkSync('/dev/zero', suggestions)
     const file = join(path, 'data/annotation.jsonl')
     const lines = readFileSync(file, 'utf8').split('\n')
     writeFileSync(
       file,
-      ['not json', lines[1]?.replace(/"article_id":"[^"]*"/, '"article_id":"gone"'), lines[2], ''].join('\n'),
+      [
+        'not json',
+        lines[1]?.replace(/"article_id":"[^"]*"/, '"article_id":"gone"'),
+        lines[2]?.replace(/"end":\\d+/, '"end":99999'),
+        '',
+      ].join('\n'),
     )
     const other = open(app.time.nowMs)
     const { troubles } = await look(other, path)
     expect(troubles.map(({ table, why }) => `${table}: ${why}`)).toEqual(
-      expect.arrayContaining(['annotation: not a row in JSON', 'annotation: FOREIGN KEY constraint failed']),
+      expect.arrayContaining([
+        'annotation: not a row in JSON',
+        'annotation: FOREIGN KEY constraint failed',
+        'correction: not a correction',
+        'suggestion: 1 rows were written, 0 are there',
+      ]),
     )
     await importFolder(other, path)
     expect((await other.client.annotation.list({ limit: 10 })).items).toHaveLength(1)
+    expect(troubles.length).toBeGreaterThan(0)
     const none = await collect(other.client.folder.look({ path: newDir() }))
     expect(none.at(-1)).toEqual({ type: 'trouble', code: 'NOT_A_FOLDER' })
   })

@@ -6,12 +6,14 @@ import { notesToText } from '#electron/formats/export/plain-text.ts'
 import { notesToTables } from '#electron/formats/export/tables.ts'
 import { notesToWebAnnotations } from '#electron/formats/export/web-annotation.ts'
 import { countCharacters } from '#shared/text/count-characters.ts'
+import { checkWebAnnotations } from '#test/support/check-web-annotations.ts'
 import { MARKED_AT_MS, NOTES } from './notes.fixture.ts'
 
 const HOSTILE = { ...NOTES, title: '<img src=x onerror=steal()>', url: 'javascript:steal()' }
 
 describe('notesToWebAnnotations', () => {
   it('gives each mark a quote and a place, and each body a purpose', () => {
+    expect(checkWebAnnotations(notesToWebAnnotations([NOTES], MARKED_AT_MS))).toEqual([])
     const collection = JSON.parse(notesToWebAnnotations([NOTES], MARKED_AT_MS))
     expect(collection).toMatchObject({
       '@context': 'http://www.w3.org/ns/anno.jsonld',
