@@ -121,6 +121,38 @@ export function notesToTables({ articles, looseCards, entities, figures }: Table
   ]
 }
 
+/** An answer, or what was decided on a card by hand. */
+export interface ReviewRecord {
+  readonly front: string
+  readonly kind: string
+  readonly grade: number
+  readonly reviewedAtMs: number
+  readonly durationMs: number | null
+  readonly scheduledDays: number
+  readonly stability: number
+  readonly difficulty: number
+}
+
+const GRADES = ['', 'again', 'hard', 'good', 'easy']
+
+/** The log of reviews as a CSV file, in the order it was written. */
+export function reviewsToTable(reviews: readonly ReviewRecord[]): ExportFile {
+  return table(
+    'reviews.csv',
+    ['card', 'what', 'grade', 'when', 'seconds', 'interval in days', 'stability', 'difficulty'],
+    reviews.map((one) => [
+      one.front,
+      one.kind,
+      GRADES[one.grade] ?? '',
+      new Date(one.reviewedAtMs).toISOString(),
+      one.durationMs === null ? null : one.durationMs / 1000,
+      one.scheduledDays,
+      one.stability,
+      one.difficulty,
+    ]),
+  )
+}
+
 function cardCells({ front, back, isCloze, tags, quote }: NotesCard): Cell[] {
   return [front, back, isCloze ? 'cloze' : 'basic', tags.join(', '), quote]
 }

@@ -43,7 +43,7 @@ Everything of the library is in this folder, in forms that other programs read.
 | \`Articles/\` | each article as Markdown: its notes, marks and text |
 | \`Dossiers/\` | each person, group and place you read about, with the passages |
 | \`annotations.jsonld\` | marks and notes as W3C Web Annotations |
-| \`tables/\` | marks, cards, names, figures and answers as CSV, for spreadsheets |
+| \`tables/\` | marks, cards, names, figures and the log of reviews as CSV, for spreadsheets |
 | \`cards.apkg\` | cards with their schedule and answers, for Anki |
 | \`originals/\` | the files as they were imported |
 | \`media/\` | pictures on cards |

@@ -69,6 +69,27 @@ export function listLog(db: ReadHandle, cardId: CardId): LogEntry[] {
     .all(cardId) as LogEntry[]
 }
 
+/** The log of all live cards, in the order it was written. */
+export function listWholeLog(db: ReadHandle) {
+  return db
+    .prepare(
+      `SELECT c.front, r.kind, r.grade, r.reviewed_at_ms AS reviewedAtMs, r.duration_ms AS durationMs,
+         r.scheduled_days AS scheduledDays, r.stability, r.difficulty
+       FROM review r JOIN card c ON c.id = r.card_id AND c.deleted_at_ms IS NULL
+       WHERE r.deleted_at_ms IS NULL ORDER BY r.seq`,
+    )
+    .all() as {
+    front: string
+    kind: LogEntry['kind']
+    grade: AnswerGrade | 0
+    reviewedAtMs: number
+    durationMs: number | null
+    scheduledDays: number
+    stability: number
+    difficulty: number
+  }[]
+}
+
 /** What was answered on a study day, deck by deck. */
 export interface AnsweredRow {
   readonly deckId: DeckId

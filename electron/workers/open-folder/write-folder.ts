@@ -4,7 +4,7 @@ import { toAnkiPackage } from '#electron/formats/export/anki-package.ts'
 import type { ArticleNotes } from '#electron/formats/export/article-notes.ts'
 import { dossierToMarkdown } from '#electron/formats/export/dossier.ts'
 import { createFileNamer } from '#electron/formats/export/file-name.ts'
-import { notesToTables } from '#electron/formats/export/tables.ts'
+import { notesToTables, reviewsToTable } from '#electron/formats/export/tables.ts'
 import { notesToWebAnnotations } from '#electron/formats/export/web-annotation.ts'
 import { writeArticleFile } from '#electron/formats/open-folder/article-file.ts'
 import {
@@ -24,6 +24,7 @@ import { findArticleText, listArticleIds } from '#electron/store/queries/article
 import { listCards } from '#electron/store/queries/card-list.ts'
 import { listEntities } from '#electron/store/queries/entities.ts'
 import { listFigures } from '#electron/store/queries/figures.ts'
+import { listWholeLog } from '#electron/store/queries/reviews.ts'
 import { cardsToAnkiNotes, mediaOf, pictureName } from '#electron/workers/export/anki-notes.ts'
 import { readDossier } from '#electron/workers/export/read-dossier.ts'
 import { allOf, readNotes, toNotesCard } from '#electron/workers/export/read-notes.ts'
@@ -117,6 +118,8 @@ function writeForms(read: ReadHandle, part: string, articles: readonly ArticleNo
   mkdirSync(join(part, 'tables'))
   for (const { path, text } of notesToTables({ articles, looseCards, entities, figures }))
     writeFileSync(join(part, 'tables', path), text)
+  const { path, text } = reviewsToTable(listWholeLog(read))
+  writeFileSync(join(part, 'tables', path), text)
   writeFileSync(join(part, 'annotations.jsonld'), notesToWebAnnotations(articles, nowMs))
   const collection = writeAnkiCollection(cardsToAnkiNotes(read, cards), nowMs)
   writeFileSync(join(part, 'cards.apkg'), toAnkiPackage(collection, mediaOf(read, cards)))

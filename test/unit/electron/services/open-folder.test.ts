@@ -68,6 +68,7 @@ describe('an open folder', () => {
       'Anki answers': 3,
       originals: 1,
     })
+    expect(readFileSync(join(result.path, 'tables/reviews.csv'), 'utf8').trim().split('\r\n')).toHaveLength(4)
     expect(readdirSync(result.path).sort()).toEqual([
       'Articles',
       'Dossiers',

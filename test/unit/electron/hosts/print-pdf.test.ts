@@ -1,0 +1,28 @@
+import { dirname } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { notesToPage } from '#electron/formats/export/page.ts'
+import { importFile } from '#electron/formats/import/import-file.ts'
+import { findPdfPrinter } from '#electron/hosts/print-pdf.ts'
+import { findChromium } from '#test/support/find-chromium.ts'
+import { MARKED_AT_MS, NOTES } from '../formats/export/notes.fixture.ts'
+
+const places = { platform: process.platform, home: '/nowhere' }
+
+describe('findPdfPrinter', () => {
+  it('prints a page with every script to a PDF whose text reads back', async () => {
+    const program = findChromium()
+    const print = findPdfPrinter({ ...places, env: { ...process.env, PATH: dirname(program) } })
+    // Playwright's own browser lies under a name that no person's computer has.
+    if (!print) return expect(program).toMatch(/playwright/)
+    const marks = NOTES.marks.slice(0, 1).map((mark) => ({ ...mark, quote: 'Zweifel & Größe — 1 < 2' }))
+    const bytes = await print(notesToPage([{ ...NOTES, marks }], [], MARKED_AT_MS))
+    expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-')
+    const result = await importFile('notes.pdf', bytes)
+    if (result.kind !== 'documents') throw new Error(result.kind)
+    expect(result.documents.map(({ text }) => text).join('\n')).toContain('Zweifel & Größe — 1 < 2')
+  })
+
+  it('is not there where no browser is', () => {
+    expect(findPdfPrinter({ ...places, platform: 'linux', env: { PATH: '/nowhere' } })).toBeUndefined()
+  })
+})
