@@ -5,6 +5,7 @@ import { defaultLibraryDir } from './hosts/default-library-dir.ts'
 import { failureTrace } from './hosts/failure-trace.ts'
 import { explainImports } from './hosts/import-words.ts'
 import { createPortHost } from './hosts/message-port.ts'
+import { withPageFonts } from './hosts/page-fonts.ts'
 import { resolveStaticFile } from './hosts/static-files.ts'
 import { type Core, openCore } from './services/core.ts'
 import { registerAppScheme, serveRenderer } from './shell/app-protocol.ts'
@@ -32,7 +33,7 @@ function openLibraryCore(): Core {
     workerFile: join(built, 'worker.js'),
     starterDir: join(built, '../../resources/starter'),
     clock: Date.now,
-    printPdf,
+    printPdf: (html) => printPdf(withPageFonts(html, join(built, '../renderer'))),
     chooseFolder,
     onFailure,
   })

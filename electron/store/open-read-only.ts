@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle } from './handle.ts'
+import { cachedStatements } from './open.ts'
 
 /** A library as it was at the moment of opening, whatever is written to it meanwhile. */
 export interface Snapshot {
@@ -16,5 +17,5 @@ export function openSnapshot(libraryDir: string): Snapshot {
   db.exec('BEGIN')
   // The snapshot begins with the first read.
   db.prepare('SELECT 1 FROM sqlite_schema').get()
-  return { read: db, close: () => db.close() }
+  return { read: cachedStatements(db), close: () => db.close() }
 }

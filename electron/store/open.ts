@@ -210,7 +210,7 @@ function openFileOf(db: Database.Database): OpenFile {
 }
 
 /** Prepared statements are kept: preparing costs more than most queries. */
-function cachedStatements(db: Database.Database): ReadHandle {
+export function cachedStatements(db: Database.Database): ReadHandle {
   const statements = new Map<string, Database.Statement>()
   return {
     prepare: ((sql: string) => {

@@ -45,6 +45,17 @@ test('exports by keyboard, proves a folder and takes an edited note back', async
   expect(text).toContain('Who is he?')
   expect(text).not.toContain('They spoke')
 
+  // A PDF has the reading type inside, whatever the computer has.
+  await page.getByRole('radio', { name: 'PDF' }).check()
+  const [pdf] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export', exact: true }).click(),
+  ])
+  const bytes = readFileSync(await pdf.path())
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(bytes.toString('latin1')).toMatch(/\/FontName \/\w+\+SourceSerif/)
+  await page.getByRole('radio', { name: 'Plain text' }).check()
+
   await page.getByRole('button', { name: 'Export and verify' }).click()
   await expect(page.getByText(/^All \d+ rows came back the same\.$/)).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('row', { name: 'Marks and notes 2 2' })).toBeVisible()

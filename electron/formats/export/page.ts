@@ -29,7 +29,7 @@ export function notesToPage(
 /** A page around HTML that was escaped. Its policy keeps it from loading or running anything, wherever it is opened. */
 export function toPage(title: string, inside: string, exportedAtMs: number): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
 <body>
 <p class="quiet">Dossier, ${dayOf(exportedAtMs)}</p>
 ${inside}
