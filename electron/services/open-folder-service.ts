@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
@@ -40,7 +40,7 @@ export function createOpenFolderService(context: ServiceContext, extractor: Extr
     list: os.folder.list.handler(() => listFolders(context)),
     choose: os.folder.choose.handler(async () => ({ path: (await context.chooseFolder?.()) ?? null })),
     verify: os.folder.verify.handler(({ input, signal, errors }) => {
-      if (input.into !== undefined && !(isAbsolute(input.into) && existsSync(input.into))) throw errors.NO_SUCH_FOLDER()
+      if (input.into !== undefined && !isWritableFolder(input.into)) throw errors.NO_SUCH_FOLDER()
       return verify(context, input.into ?? folderDir(context), signal)
     }),
     look: os.folder.look.handler(({ input, signal }) => look(context, looks, input, signal)),
@@ -101,6 +101,15 @@ async function listFolders(context: ServiceContext) {
   }
 }
 
+function isWritableFolder(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return isAbsolute(path) && statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 async function* verify(
   context: ServiceContext,
   into: string,
@@ -109,13 +118,18 @@ async function* verify(
   const { library, version } = context
   const nowMs = context.clock()
   const folder = freeFolder(into, nowMs)
+  const copyDir = await mkdtemp(join(tmpdir(), 'dossier-verify-'))
+  let isDone = false
   try {
     const result = yield* inWorker(context, signal, (worker, progress) =>
-      worker.run('exportAndVerify', { libraryDir: library.dir, folder, version, nowMs, progress }),
+      worker.run('exportAndVerify', { libraryDir: library.dir, folder, copyDir, version, nowMs, progress }),
     )
+    isDone = true
     yield { type: 'result', path: folder, ...result }
   } finally {
-    await rm(`${folder}.part`, { recursive: true, force: true })
+    // A thread that was ended cleans up nothing.
+    for (const dir of [copyDir, `${folder}.part`, ...(isDone ? [] : [folder])])
+      await rm(dir, { recursive: true, force: true })
   }
 }
 

@@ -1,7 +1,7 @@
 import { escapeLine, escapeParagraphs } from '#shared/text/escape-markdown.ts'
+import { writeDay } from '#shared/text/origin-line.ts'
 import { escapeHtml } from './escape-html.ts'
 import { fileOf } from './markdown.ts'
-import { writeDay } from './origin.ts'
 
 /** Where something is said. */
 export interface DossierPassage {

@@ -1,8 +1,8 @@
 import { escapeLine, escapeParagraphs } from '#shared/text/escape-markdown.ts'
+import { dayOf, originLine, writeDay } from '#shared/text/origin-line.ts'
 import { renderTemplate, type TemplateData } from '#shared/text/template.ts'
 import type { ArticleNotes, NotesCard, NotesMark } from './article-notes.ts'
 import { containMarkdown } from './contain-markdown.ts'
-import { dayOf, originLine, writeDay } from './origin.ts'
 
 /** A name found in the article, with how it is written as a link. */
 export interface NamedEntity {

@@ -1,7 +1,7 @@
 import { escapeLine, escapeParagraphs } from '#shared/text/escape-markdown.ts'
+import { originLine } from '#shared/text/origin-line.ts'
 import type { ArticleNotes, NotesMark, NotesRemark } from '../export/article-notes.ts'
 import { factsOf, fileOf } from '../export/markdown.ts'
-import { originLine } from '../export/origin.ts'
 
 /** A person's note between its two comments; the comments are not shown by programs that show Markdown. */
 const REGION = /^<!-- note ([0-9a-f-]{36}) -->\n([\s\S]*?)^<!-- end of note \1 -->$/gm

@@ -9,6 +9,8 @@ import { writeFolder } from './write-folder.ts'
 export interface ExportAndVerifyInput {
   readonly libraryDir: string
   readonly folder: string
+  /** Empty; holds the library that the folder is imported into. */
+  readonly copyDir: string
   readonly version: string
   readonly nowMs: number
   readonly progress: SharedProgress
@@ -16,13 +18,13 @@ export interface ExportAndVerifyInput {
 
 /** Writes a library as it is at this moment as an open folder, imports that and compares. */
 export function exportAndVerify(input: ExportAndVerifyInput): Verification {
-  const { libraryDir, folder, version, nowMs } = input
+  const { libraryDir, folder, copyDir, version, nowMs } = input
   const report = reportTo(input.progress)
   const originalsDir = join(libraryDir, 'originals')
   const snapshot = openSnapshot(libraryDir)
   try {
     writeFolder({ read: snapshot.read, originalsDir, folder, version, nowMs }, report)
-    return verifyFolder(snapshot.read, folder, originalsDir, nowMs, report)
+    return verifyFolder(snapshot.read, folder, copyDir, originalsDir, nowMs, report)
   } finally {
     snapshot.close()
   }

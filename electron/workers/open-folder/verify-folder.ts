@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readArticleFile } from '#electron/formats/open-folder/article-file.ts'
 import { ARTICLE_FOLDER, type FolderManifest } from '#electron/formats/open-folder/manifest.ts'
@@ -41,32 +40,28 @@ export interface Verification {
 const MOST_DIFFERENCES = 100
 
 /**
- * Imports a folder into an empty library and compares it, row by row and column by column, with the library it was
+ * Imports a folder into an empty library in `copyDir` and compares it, row by row and column by column, with the library it was
  * written from; then reads the notes, the annotations and the Anki package in it again. `read`: the library as it was
  * when the folder was written.
  */
 export function verifyFolder(
   read: ReadHandle,
   folder: string,
+  copyDir: string,
   originalsDir: string | null,
   nowMs: number,
   report: Report,
 ): Verification {
-  const dir = mkdtempSync(join(tmpdir(), 'dossier-verify-'))
   const found = new Findings()
-  try {
-    const result = readFolder(folder, dir, nowMs, report)
-    if (result.kind !== 'read') found.differ('folder', '', `it can't be read: ${result.kind}`)
-    else {
-      for (const { table, row, why } of result.content.troubles) found.differ(table, row, why)
-      compareTables(read, dir, found, report)
-      compareForms(read, folder, result.content.manifest, found)
-    }
-    compareOriginals(folder, originalsDir, found)
-    return { ...found.result(), ...measure(folder) }
-  } finally {
-    rmSync(dir, { recursive: true, force: true })
+  const result = readFolder(folder, copyDir, nowMs, report)
+  if (result.kind !== 'read') found.differ('folder', '', `it can't be read: ${result.kind}`)
+  else {
+    for (const { table, row, why } of result.content.troubles) found.differ(table, row, why)
+    compareTables(read, copyDir, found, report)
+    compareForms(read, folder, result.content.manifest, found)
   }
+  compareOriginals(folder, originalsDir, found)
+  return { ...found.result(), ...measure(folder) }
 }
 
 class Findings {

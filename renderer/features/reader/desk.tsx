@@ -61,6 +61,7 @@ export function Desk({ reader, commands, isPainted, onLeaving, beside }: DeskPro
           onDeadline={() => setDeadlineOpen(true)}
           onUpdateText={() => setUpdating(true)}
           onExport={() => void menu.exportArticle()}
+          onExportAs={menu.exportAs}
           onFindNames={() => void menu.findNames()}
           onDelete={() => void menu.remove()}
           onPrint={reader.setPrinting}

@@ -41,6 +41,7 @@ interface ReaderLineProps {
   readonly onDeadline: () => void
   readonly onUpdateText: () => void
   readonly onExport: () => void
+  readonly onExportAs: () => void
   readonly onFindNames: () => void
   readonly onDelete: () => void
   readonly onPrint: (printing: Printing) => void
@@ -106,6 +107,11 @@ export function ReaderLine(props: ReaderLineProps) {
               icon: <IconFileText size={16} stroke={1.6} />,
             },
             { label: 'Export as Markdown', onSelect: props.onExport, icon: <IconFileExport size={16} stroke={1.6} /> },
+            {
+              label: 'Export as…',
+              onSelect: props.onExportAs,
+              icon: <IconFileExport size={16} stroke={1.6} />,
+            },
             { label: 'Find names again', onSelect: props.onFindNames, icon: <IconRefresh size={16} stroke={1.6} /> },
             {
               label: 'Delete the article',

@@ -13,7 +13,12 @@ import { routes } from '#shared/domain/routes.ts'
 export function useArticleMenu(
   article: Article,
   onLeaving: (isLeaving: boolean) => void,
-): { exportArticle: () => Promise<void>; findNames: () => Promise<void>; remove: () => Promise<void> } {
+): {
+  exportArticle: () => Promise<void>
+  exportAs: () => void
+  findNames: () => Promise<void>
+  remove: () => Promise<void>
+} {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const exportArticle = async () => {
@@ -25,6 +30,7 @@ export function useArticleMenu(
       showErrorToast(error)
     }
   }
+  const exportAs = () => void navigate(`${routes.export}?article=${article.id}`)
   const findNames = async () => {
     try {
       const { extraction, entityCount, figureCount } = await client.article.extract({ articleId: article.id })
@@ -51,5 +57,5 @@ export function useArticleMenu(
       showErrorToast(error)
     }
   }
-  return { exportArticle, findNames, remove }
+  return { exportArticle, exportAs, findNames, remove }
 }

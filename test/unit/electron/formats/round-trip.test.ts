@@ -52,7 +52,7 @@ describe('a random library', () => {
           const folder = join(dir, 'folder')
           const report = () => {}
           writeFolder({ read: library.read, originalsDir: null, folder, version: '0', nowMs: NOW_MS }, report)
-          const { differences, checked } = verifyFolder(library.read, folder, null, NOW_MS, report)
+          const { differences, checked } = verifyFolder(library.read, folder, join(dir, 'copy'), null, NOW_MS, report)
           expect(differences).toEqual([])
           expect(checked.find(({ name }) => name === 'card')?.same).toBe(
             plan.cards.filter(({ isGone }) => !isGone).length,

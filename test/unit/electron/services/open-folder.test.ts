@@ -177,6 +177,23 @@ describe('an open folder', () => {
     expect((await other.client.annotation.list({ articleId: own.articleId as never, limit: 10 })).items).toHaveLength(3)
   })
 
+  it('leaves nothing behind when it is stopped, and refuses a place that is none', async () => {
+    const app = open()
+    await furnishLibrary(app)
+    const into = newDir()
+    const stop = new AbortController()
+    await expect(
+      (async () => {
+        for await (const event of await app.client.folder.verify({ into }, { signal: stop.signal }))
+          if (event.type === 'progress') stop.abort()
+      })(),
+    ).rejects.toThrow()
+    await expect.poll(() => readdirSync(into)).toEqual([])
+    await expect(app.client.folder.verify({ into: join(into, 'gone') })).rejects.toMatchObject({
+      code: 'NO_SUCH_FOLDER',
+    })
+  })
+
   it('names what is wrong with a folder, and takes in the rest', async () => {
     const app = open()
     await furnishLibrary(app)
