@@ -1,71 +1,111 @@
-import { setImmediate as pause } from 'node:timers/promises'
+import { setTimeout as delay, setImmediate as pause } from 'node:timers/promises'
 import type { Library } from '#electron/store/open.ts'
 import type { AsOf } from '#electron/store/queries/as-of.ts'
-import { createClaimReader, listClaimRows, type StoredClaim } from '#electron/store/queries/claims.ts'
+import {
+  hasTouchedClaims,
+  listArticlesWithFigures,
+  type TouchedClaims,
+  takeTouchedClaims,
+} from '#electron/store/queries/claim-changes.ts'
+import { listArticlesAsOf, readClaims } from '#electron/store/queries/claims.ts'
 import { groupFigures, hasUngroupedFigures } from '#electron/store/queries/measures.ts'
-import { type Disagreement, listDisagreements } from '#shared/domain/figures/disagree.ts'
+import type { ArticleId } from '#shared/domain/ids.ts'
+import { ClaimBook, type FoundPair } from './claim-book.ts'
 
-type Found = readonly (Disagreement & { readonly first: StoredClaim; readonly second: StoredClaim })[]
+/** What is found by now; `isComplete` is false while much has changed and not all of it has been looked at. */
+export interface FoundDisagreements {
+  readonly pairs: readonly FoundPair[]
+  readonly isComplete: boolean
+}
 
-/** What a slice takes stays well under the pause that a person would feel while something else is asked for. */
-const SLICE = 400
-const MOMENTS_KEPT = 4
-
-/** Finds what contradicts what, and keeps it until anything is written. */
+/** Finds what contradicts what. */
 export interface DisagreementFinder {
-  /** All pairs in articles up to then, those of the latest articles first. */
-  find(asOf: AsOf | null): Promise<Found>
+  /** All pairs in articles up to then, those of the latest articles first. Answers soon, if need be with a part. */
+  find(asOf: AsOf | null): Promise<FoundDisagreements>
   /** Works out what newly stored figures measure. */
   group(): Promise<void>
 }
 
-/** A finder over one library. */
-export function createDisagreementFinder(library: Library): DisagreementFinder {
-  const kept = new Map<string, { readonly writes: string; readonly found: Promise<Found> }>()
+/** Nobody waits longer for an answer than that. */
+const PATIENCE_MS = 150
+/** What runs at a stretch: well under the pause that a person would feel while something else is asked for. */
+const SLICE_MS = 6
+const FIGURES_AT_ONCE = 100
+const MOMENTS_KEPT = 4
+
+/** A finder over one library; `onComplete` hears when an answer that was a part can be had whole. */
+export function createDisagreementFinder(library: Library, onComplete: () => void): DisagreementFinder {
+  const book = new ClaimBook()
+  const moments = new Map<string, { readonly edition: number; readonly found: Promise<readonly FoundPair[]> }>()
+  let edition = 0
+  let running: Promise<void> | null = null
+  let isAwaited = false
+
   const group = async () => {
     while (hasUngroupedFigures(library.read)) {
-      library.write((db) => groupFigures(db, SLICE))
+      library.write((db) => groupFigures(db, FIGURES_AT_ONCE))
       await pause()
     }
   }
-  const find = async (asOf: AsOf | null): Promise<Found> => {
-    await group()
-    const key = JSON.stringify(asOf)
-    const writes = countWrites(library)
-    const known = kept.get(key)
-    if (known?.writes === writes) return known.found
-    const found = findAll(library, asOf)
-    kept.delete(key)
-    kept.set(key, { writes, found })
-    for (const oldest of kept.keys()) if (kept.size > MOMENTS_KEPT) kept.delete(oldest)
+  const catchUp = async () => {
+    for (await group(); hasTouchedClaims(library.read); await group()) {
+      const touched = library.write(takeTouchedClaims)
+      if (touched.isFresh) book.clear()
+      await inSlices(readAgain(library, book, touched))
+      await inSlices(book.settle())
+      edition++
+    }
+  }
+  const run = () => {
+    if (running) return running
+    running = catchUp().finally(() => {
+      running = null
+      if (isAwaited) onComplete()
+      isAwaited = false
+    })
+    // Whoever waits hears of a failure; who has gone meets it when asking again.
+    running.catch(() => {})
+    return running
+  }
+  const asOfThen = (asOf: AsOf) => {
+    const articles = listArticlesAsOf(library.read, asOf)
+    const key = `${JSON.stringify(asOf)} ${articles.length}`
+    const known = moments.get(key)
+    if (known?.edition === edition) return known.found
+    const found = inSlices(book.listAmong(new Set(articles)))
+    moments.delete(key)
+    moments.set(key, { edition, found })
+    for (const oldest of moments.keys()) if (moments.size > MOMENTS_KEPT) moments.delete(oldest)
     return found
   }
-  return { find, group }
-}
-
-/** Another file counts its writes anew. */
-function countWrites({ read, replacements }: Library): string {
-  return `${replacements} ${read.prepare('SELECT total_changes()').pluck().get()}`
-}
-
-async function findAll({ read }: Library, asOf: AsOf | null): Promise<Found> {
-  const rows = listClaimRows(read, asOf)
-  const readClaim = createClaimReader(read)
-  const claims = new Map<string, StoredClaim>()
-  for (let from = 0; from < rows.length; from += SLICE) {
-    for (const row of rows.slice(from, from + SLICE)) {
-      const claim = readClaim(row)
-      if (claim) claims.set(claim.id, claim)
-    }
-    await pause()
+  return {
+    group,
+    async find(asOf) {
+      const isComplete = await Promise.race([run().then(() => true), delay(PATIENCE_MS, false, { ref: false })])
+      if (!isComplete) isAwaited = true
+      return { pairs: asOf ? await asOfThen(asOf) : book.list(), isComplete }
+    },
   }
-  const pairs = listDisagreements([...claims.values()]).flatMap(({ first, second }) => {
-    const [a, b] = [claims.get(first.id), claims.get(second.id)]
-    return a && b ? [{ first: a, second: b }] : []
-  })
-  return pairs.sort((a, b) => latest(b) - latest(a) || (a.first.id < b.first.id ? -1 : 1))
 }
 
-function latest({ first, second }: Found[number]): number {
-  return Math.max(first.publishedDay ?? Number.NEGATIVE_INFINITY, second.publishedDay ?? Number.NEGATIVE_INFINITY, -1e9)
+/** Reads again what an article claims, article by article. */
+function* readAgain(library: Library, book: ClaimBook, { isFresh, articles, names }: TouchedClaims): Generator<void> {
+  const lookers = names.flatMap((name) => [...book.lookersFor(name)])
+  const again = isFresh ? listArticlesWithFigures(library.read) : new Set<ArticleId>([...articles, ...lookers])
+  for (const articleId of again) {
+    const { claims, lookedFor } = readClaims(library.read, articleId)
+    book.put(articleId, claims, lookedFor)
+    yield
+  }
+}
+
+/** Goes through the steps of a piece of work, and lets others in between. */
+async function inSlices<Result>(steps: Generator<void, Result>): Promise<Result> {
+  let until = performance.now() + SLICE_MS
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value
+    if (performance.now() < until) continue
+    await pause()
+    until = performance.now() + SLICE_MS
+  }
 }

@@ -10,9 +10,9 @@ import { os, type ServiceContext } from './context.ts'
 import { createDisagreementFinder } from './disagreements.ts'
 
 /** Figures. */
-export function createFigureService({ library }: ServiceContext) {
+export function createFigureService({ library, changes }: ServiceContext) {
   const { read } = library
-  const finder = createDisagreementFinder(library)
+  const finder = createDisagreementFinder(library, () => changes.announce(['figure']))
   return {
     list: os.figure.list.handler(async ({ input }) => {
       if (input.group !== undefined || input.quantity !== undefined) await finder.group()
@@ -24,7 +24,7 @@ export function createFigureService({ library }: ServiceContext) {
     }),
     disagreements: os.figure.disagreements.handler(async ({ input }) => {
       const asOf = readAsOf(input.asOf)
-      const all = await finder.find(asOf)
+      const { pairs: all, isComplete } = await finder.find(asOf)
       const { entityId } = input
       const of = entityId ? all.filter((pair) => isAbout(pair, entityId)) : all
       const from = Number(readCursor(input.cursor, 1)?.[0] ?? 0)
@@ -48,7 +48,7 @@ export function createFigureService({ library }: ServiceContext) {
           },
         ]
       })
-      return { items, nextCursor: page.nextCursor, total: of.length }
+      return { items, nextCursor: page.nextCursor, total: of.length, isComplete }
     }),
   }
 }

@@ -1,5 +1,6 @@
 import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
 import { type CorrectionRow, listAllCorrections } from '#electron/store/queries/corrections.ts'
+import { followMoves } from '#electron/store/queries/decks.ts'
 import {
   type BaseRow,
   listBases,
@@ -186,5 +187,6 @@ function write(
   }
   for (const id of stale) recount(db, id, given.get(id) ?? [])
   for (const id of stale) indexEntry(db, 'entity', id)
+  followMoves(db, moved)
   return { moved, mentions }
 }

@@ -5,6 +5,7 @@ import { foldText } from '#shared/text/fold.ts'
 import { ActionLog, type ActionStep, type RestoredRow } from './actions.ts'
 import type { ReadHandle, WriteHandle } from './handle.ts'
 import { migrate, refuseNewer } from './migrate.ts'
+import { watchClaims } from './queries/claim-changes.ts'
 import { followDecks } from './queries/decks.ts'
 
 /** Another Dossier has this library open. */
@@ -206,6 +207,7 @@ interface OpenFile {
 }
 
 function openFileOf(db: Database.Database): OpenFile {
+  watchClaims(db)
   return { db, read: cachedStatements(db), actions: new ActionLog(db) }
 }
 

@@ -247,5 +247,11 @@ export const figureContract = {
         cursor: cursor.optional(),
       }),
     )
-    .output(page(disagreement).extend({ total: z.number().int() })),
+    .output(
+      page(disagreement).extend({
+        total: z.number().int(),
+        /** False while not all figures have been held against each other yet; a change of figures is told when they are. */
+        isComplete: z.boolean(),
+      }),
+    ),
 }

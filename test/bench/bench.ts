@@ -9,6 +9,7 @@ import { createHttpClient } from '#test/support/http-client.ts'
 import { type ServeProcess, startServe } from '#test/support/serve-process.ts'
 import { importBook, measureBook } from './book.ts'
 import { measureDossiers } from './dossiers.ts'
+import { measureEntities } from './entities.ts'
 import { measureReAnchoring } from './re-anchor.ts'
 import { formatTable, measure, type Sample, summarize } from './sample.ts'
 
@@ -106,6 +107,6 @@ async function run(): Promise<{ samples: Sample[]; bookMegabytes: number }> {
 }
 
 const { samples, bookMegabytes } = await run()
-const summaries = [...samples, ...(await measureDossiers())].map(summarize)
+const summaries = [...samples, ...(await measureDossiers()), ...(await measureEntities())].map(summarize)
 if (values.json) console.log(JSON.stringify({ node: process.version, cpus: cpus().length, summaries, bookMegabytes }))
 else console.log(`${formatTable(summaries)}\n\nbook: memory of the page ${bookMegabytes} MB (budget 300 MB)`)

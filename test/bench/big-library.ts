@@ -66,7 +66,8 @@ function makeArticle(number: number, random: () => number) {
   for (let sentence = 0; sentence < BIG.sentences; sentence++) {
     const [who, other] = [pick(random), pick(random)]
     const start = text.length
-    const role = ROLES[Math.floor(random() * ROLES.length)] ?? ''
+    // One person keeps one office: who held two at once would be two of one name.
+    const role = ROLES[who % ROLES.length] ?? ''
     text += `The ${role} `
     entityOf(who).found.roles.push({ role, start: text.length - role.length - 1, end: text.length - 1 })
     name(who)

@@ -60,16 +60,6 @@ export async function measureDossiers(): Promise<Sample[]> {
       await measure({ name: 'the same as of a day', runs: 60, warmUps: 5, budgetMs: BUDGET_MS }, (run) =>
         open(any(run), asOf),
       ),
-      await measure({ name: 'disagreements of 50,000 figures, after a change', runs: 3 }, async () => {
-        await client.annotation.add({
-          articleId: (await client.article.list({ limit: 1 })).items[0]?.id ?? '',
-          note: 'x',
-        })
-        await client.figure.disagreements({ limit: 50 })
-      }),
-      await measure({ name: 'disagreements of one dossier, known', runs: 20 }, (run) =>
-        client.figure.disagreements({ entityId: any(run), limit: 2 }),
-      ),
     ]
   } finally {
     await core.close()

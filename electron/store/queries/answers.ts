@@ -1,6 +1,7 @@
 import type { AcceptedAnswerId, CardId, EntityId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
+import { allShownAs } from './shown-as.ts'
 
 /** An answer that the person said counts, for an entity or else for one card. */
 export interface NewAcceptedAnswer {
@@ -23,7 +24,7 @@ export function insertAcceptedAnswer(db: WriteHandle, accepted: NewAcceptedAnswe
 /** What the person said counts, for the entity or for the card. */
 export function listAcceptedAnswers(db: ReadHandle, entityId: EntityId | null, cardId: CardId | null): string[] {
   return db
-    .prepare('SELECT answer FROM accepted_answer WHERE entity_id = @entityId OR card_id = @cardId')
+    .prepare(`SELECT answer FROM accepted_answer WHERE entity_id IN ${allShownAs('@entityId')} OR card_id = @cardId`)
     .pluck()
     .all({ entityId, cardId }) as string[]
 }

@@ -148,7 +148,8 @@ const states: Record<ArticleFilter['state'], string> = {
  */
 const carded = `SELECT article_id, sum(things) AS things FROM (
     SELECT m.article_id, count(DISTINCT m.entity_id) AS things
-      FROM (SELECT DISTINCT entity_id FROM card WHERE entity_id IS NOT NULL AND deleted_at_ms IS NULL) c
+      FROM (SELECT DISTINCT e.canonical_id AS entity_id FROM card c JOIN entity e ON e.id = c.entity_id
+        WHERE c.deleted_at_ms IS NULL) c
       CROSS JOIN mention m ON m.entity_id = c.entity_id GROUP BY m.article_id
     UNION ALL
     SELECT f.article_id, count(*) FROM figure f

@@ -36,37 +36,42 @@ export interface StoredClaim extends Claim {
   readonly group: string
 }
 
-/** Figures of live articles up to then that are not the only one of their measure. */
-export function listClaimRows(db: ReadHandle, asOf: AsOf | null): ClaimRow[] {
+/** The figures of a live article that measure something; none of a deleted one. */
+function listClaimRows(db: ReadHandle, articleId: ArticleId): ClaimRow[] {
   return db
     .prepare(
       `SELECT f.id, f.article_id AS articleId, a.published_on AS publishedOn, f.surface, f.low, f.high, f.hedge, f.unit,
          f.measures, f.subject, f.as_of AS asOf, f.said_by AS saidBy, f.measure_group AS "group",
          f.sentence_start AS sentenceStart, f.sentence_end AS sentenceEnd
-       FROM figure f CROSS JOIN article a ON a.id = f.article_id AND a.deleted_at_ms IS NULL${asOfSql(asOf)}
-       WHERE f.measure_group IN (SELECT measure_group FROM figure WHERE measure_group <> ''
-         GROUP BY measure_group HAVING count(*) > 1)
-       ORDER BY f.article_id, f.start`,
+       FROM figure f CROSS JOIN article a ON a.id = f.article_id AND a.deleted_at_ms IS NULL
+       WHERE f.article_id = ? AND f.measure_group <> '' ORDER BY f.start`,
     )
-    .all(asOfValues(asOf)) as ClaimRow[]
+    .all(articleId) as ClaimRow[]
+}
+
+/** The live articles that count up to then. */
+export function listArticlesAsOf(db: ReadHandle, asOf: AsOf): ArticleId[] {
+  const sql = `SELECT a.id FROM article a WHERE a.deleted_at_ms IS NULL AND a.figure_count > 0${asOfSql(asOf)}`
+  return db.prepare(sql).pluck().all(asOfValues(asOf)) as ArticleId[]
 }
 
 /** Whom an article names, by alias and by place. Read once for all figures of the article. */
 interface ArticleNames {
   readonly byAlias: ReadonlyMap<string, NamedRow>
   readonly mentions: readonly (NamedRow & { readonly start: number })[]
+  /** Names that the article does not have, to be filled. */
+  readonly lookedFor: Set<string>
 }
 
-/** Reads figures as claims; figures of one article are best given one after the other. */
-export function createClaimReader(db: ReadHandle): (row: ClaimRow) => StoredClaim | null {
-  let last: { readonly id: ArticleId; readonly names: ArticleNames } | null = null
-  return (row) => {
-    if (last?.id !== row.articleId) last = { id: row.articleId, names: namesIn(db, row.articleId) }
-    return claimOf(db, last.names, row)
-  }
+/** The claims of an article, and the names in them that were looked for in the whole library. */
+export function readClaims(db: ReadHandle, articleId: ArticleId): { claims: StoredClaim[]; lookedFor: Set<string> } {
+  const rows = listClaimRows(db, articleId)
+  if (rows.length === 0) return { claims: [], lookedFor: new Set() }
+  const names = { ...namesIn(db, articleId), lookedFor: new Set<string>() }
+  return { claims: rows.flatMap((row) => claimOf(db, names, row) ?? []), lookedFor: names.lookedFor }
 }
 
-function namesIn(db: ReadHandle, articleId: ArticleId): ArticleNames {
+function namesIn(db: ReadHandle, articleId: ArticleId): Omit<ArticleNames, 'lookedFor'> {
   const aliases = db
     .prepare(
       `SELECT l.alias_folded AS alias, ${entity} FROM entity_alias l JOIN entity e ON e.id = l.entity_id
@@ -141,6 +146,7 @@ function findSubject(db: ReadHandle, names: ArticleNames, words: string): Subjec
   const name = bare(words)
   const here = names.byAlias.get(name)
   if (here) return toSubject(here)
+  names.lookedFor.add(name).add(`the ${name}`)
   const anywhere = db
     .prepare(
       `SELECT DISTINCT ${entity} FROM entity_name n JOIN entity e ON e.id = n.entity_id AND e.deleted_at_ms IS NULL

@@ -1,5 +1,6 @@
 import type { CardId, ConfusionId, EntityId } from '#shared/domain/ids.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
+import { shownAs } from './shown-as.ts'
 
 /** Notes that one entity was taken for another: `otherId` was answered where `entityId` is right. */
 export function insertConfusion(
@@ -33,7 +34,6 @@ export interface ConfusionRow {
 }
 
 // Names that were found to be one and the same later count as one: what is noted of either is noted of both.
-const shownId = (id: string) => `coalesce((SELECT canonical_id FROM entity WHERE id = ${id}), ${id})`
 const mainRole = (side: string) => `(SELECT t.role FROM entity_title t WHERE t.entity_id = ${side} AND t.role_count > 0
   ORDER BY t.role_count DESC, t.role LIMIT 1)`
 
@@ -46,8 +46,8 @@ export function listConfusions(db: ReadHandle, entityId: EntityId | null, limit:
          (SELECT k.id FROM contrast t JOIN card k ON k.id = t.card_id AND k.deleted_at_ms IS NULL
           WHERE t.one_id = c.one AND t.two_id = c.two) AS contrastCardId
        FROM (SELECT min(a, b) AS one, max(a, b) AS two, count(*) AS count, max(at) AS lastAtMs
-         FROM (SELECT ${shownId('entity_id')} AS a, ${shownId('other_id')} AS b, created_at_ms AS at FROM confusion)
-         WHERE a <> b AND (@entityId IS NULL OR ${shownId('@entityId')} IN (a, b)) GROUP BY 1, 2) c
+         FROM (SELECT ${shownAs('entity_id')} AS a, ${shownAs('other_id')} AS b, created_at_ms AS at FROM confusion)
+         WHERE a <> b AND (@entityId IS NULL OR ${shownAs('@entityId')} IN (a, b)) GROUP BY 1, 2) c
        JOIN entity e ON e.id = c.one AND e.deleted_at_ms IS NULL
        JOIN entity o ON o.id = c.two AND o.deleted_at_ms IS NULL
        ORDER BY c.count DESC, c.lastAtMs DESC, c.one, c.two LIMIT @limit`,
@@ -59,8 +59,8 @@ export function listConfusions(db: ReadHandle, entityId: EntityId | null, limit:
 export function listConfusionIds(db: ReadHandle, one: EntityId, two: EntityId): ConfusionId[] {
   return db
     .prepare(
-      `SELECT id FROM (SELECT id, ${shownId('entity_id')} AS a, ${shownId('other_id')} AS b FROM confusion)
-       WHERE (a = ${shownId('@one')} AND b = ${shownId('@two')}) OR (a = ${shownId('@two')} AND b = ${shownId('@one')})`,
+      `SELECT id FROM (SELECT id, ${shownAs('entity_id')} AS a, ${shownAs('other_id')} AS b FROM confusion)
+       WHERE (a = ${shownAs('@one')} AND b = ${shownAs('@two')}) OR (a = ${shownAs('@two')} AND b = ${shownAs('@one')})`,
     )
     .pluck()
     .all({ one, two }) as ConfusionId[]

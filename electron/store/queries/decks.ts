@@ -1,6 +1,7 @@
-import type { DeckId } from '#shared/domain/ids.ts'
+import type { DeckId, EntityId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
+import { allShownAs } from './shown-as.ts'
 
 /** The deck of all cards that no other deck takes. It is made with the library. */
 export const REST_DECK = '00000000-0000-7000-8000-000000000001' as DeckId
@@ -114,13 +115,11 @@ const fits: Record<Exclude<DeckRuleRow['kind'], 'rest' | 'search'>, (value: stri
   tag: (value) =>
     `EXISTS (SELECT 1 FROM card_tag l JOIN tag t ON t.id = l.tag_id WHERE l.card_id = card.id AND t.name = ${value})`,
   article: (value) => `card.article_id = ${value}`,
-  entity: (value) => `card.entity_id IN (SELECT id FROM entity WHERE canonical_id = ${shownId(value)})`,
+  entity: (value) => `card.entity_id IN ${allShownAs(value)}`,
   category: (value) =>
     `EXISTS (SELECT 1 FROM annotation n WHERE n.id = card.annotation_id AND n.category_id = ${value})`,
 }
 
-// Names that were joined later are one.
-const shownId = (value: string) => `coalesce((SELECT canonical_id FROM entity WHERE id = ${value}), ${value})`
 const hasWords = (value: string) =>
   `EXISTS (SELECT 1 FROM search_entry s WHERE s.kind = 'card' AND s.ref_id = card.id AND instr(s.folded, ${value}) > 0)`
 
@@ -202,6 +201,27 @@ function isAboutEntity({ rule: { kind, value } }: DeckRow): boolean {
   return kind === 'entity' || (kind === 'search' && readSearch(value).entityId !== undefined)
 }
 
+/** Lets decks follow entities that are shown as others than before. */
+export function followMoves(db: WriteHandle, entityIds: readonly EntityId[]): void {
+  if (entityIds.length === 0 || !hasDecks(db)) return
+  // A rule can name one that moved while its own cards did not.
+  const moved = new Set<string>(entityIds)
+  if (listDecks(db).some(({ rule }) => moved.has(aboutWhom(rule) ?? ''))) {
+    assignDecks(db, null)
+    return
+  }
+  const ids = db
+    .prepare('SELECT id FROM card WHERE entity_id IN (SELECT value FROM json_each(?))')
+    .pluck()
+    .all(JSON.stringify(entityIds)) as string[]
+  if (ids.length > 0) assignDecks(db, ids)
+}
+
+function aboutWhom({ kind, value }: DeckRuleRow): string | undefined {
+  if (kind === 'entity') return value
+  return kind === 'search' ? readSearch(value).entityId : undefined
+}
+
 function cardsOfMark(db: ReadHandle, annotationId: string): string[] {
   return db.prepare('SELECT id FROM card WHERE annotation_id = ?').pluck().all(annotationId) as string[]
 }
@@ -236,6 +256,6 @@ const ruleNames: Record<DeckRuleRow['kind'], string | null> = {
   tag: null,
   search: null,
   article: 'SELECT title FROM article WHERE id = ?',
-  entity: 'SELECT name FROM entity WHERE id = ?',
+  entity: 'SELECT c.name FROM entity e JOIN entity c ON c.id = e.canonical_id WHERE e.id = ?',
   category: 'SELECT name FROM category WHERE id = ?',
 }

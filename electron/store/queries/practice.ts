@@ -4,6 +4,7 @@ import type { AmountChoice } from '#shared/domain/practice/choose-amounts.ts'
 import type { EntityChoice } from '#shared/domain/practice/choose-entities.ts'
 import type { ReadHandle } from '../handle.ts'
 import { withSentences } from './entities.ts'
+import { allShownAs, shownAs } from './shown-as.ts'
 
 /** What practice is drawn from; all of the library without any. */
 export interface PracticeScope {
@@ -32,7 +33,7 @@ export interface PracticeRow {
 
 const cardColumns = `c.id, c.id AS cardId, c.kind AS cardKind, c.part, c.front, c.back, a.id AS articleId, a.title AS articleTitle,
   iif(a.id IS NULL, NULL, c.start) AS start, iif(a.id IS NULL, NULL, c."end") AS "end", c.quote,
-  c.entity_id AS entityId, c.figure_id AS figureId`
+  ${shownAs('c.entity_id')} AS entityId, c.figure_id AS figureId`
 const cardFrom = 'LEFT JOIN article a ON a.id = c.article_id AND a.deleted_at_ms IS NULL'
 const liveCard = 'c.deleted_at_ms IS NULL AND c.suspended = 0'
 
@@ -49,7 +50,7 @@ export function listPracticeCards(
   const { articleId, entityId, tag } = scope
   const only = [
     articleId && 'AND c.article_id = @articleId',
-    entityId && 'AND c.entity_id IN (SELECT id FROM entity WHERE canonical_id = @entityId)',
+    entityId && `AND c.entity_id IN ${allShownAs('@entityId')}`,
     tag && 'AND c.id IN (SELECT ct.card_id FROM card_tag ct JOIN tag t ON t.id = ct.tag_id WHERE t.name = @tag)',
   ].filter(Boolean)
   const values = { ...(articleId && { articleId }), ...(entityId && { entityId }), ...(tag && { tag }) }
@@ -78,11 +79,14 @@ export function findPracticeCard(db: ReadHandle, id: CardId): PracticeRow | null
 export function listPracticeSuggestions(db: ReadHandle, scope: PracticeScope, limit: number): PracticeRow[] {
   const { articleId, entityId, tag } = scope
   if (tag) return []
-  const only = [articleId && 'AND s.article_id = @articleId', entityId && 'AND s.entity_id = @entityId'].filter(Boolean)
+  const only = [
+    articleId && 'AND s.article_id = @articleId',
+    entityId && `AND s.entity_id IN ${allShownAs('@entityId')}`,
+  ].filter(Boolean)
   return db
     .prepare(
       `SELECT s.id, NULL AS cardId, s.card_kind AS cardKind, 0 AS part, s.front, s.back, a.id AS articleId, a.title AS articleTitle,
-         s.start, s."end" AS "end", s.quote, s.entity_id AS entityId, s.figure_id AS figureId
+         s.start, s."end" AS "end", s.quote, ${shownAs('s.entity_id')} AS entityId, s.figure_id AS figureId
        FROM suggestion s CROSS JOIN article a ON a.id = s.article_id
        WHERE s.state = 'open' AND a.deleted_at_ms IS NULL ${only.join(' ')} ORDER BY s.rank DESC, s.id LIMIT @limit`,
     )
@@ -125,10 +129,12 @@ export function listEntityChoices(db: ReadHandle, ids: readonly EntityId[], besi
 
 const inIds = 'IN (SELECT value FROM json_each(?))'
 const namesSql = `SELECT entity_id AS id, name AS value FROM entity_name WHERE entity_id ${inIds} AND article_count > 0`
-const acceptedSql = `SELECT entity_id AS id, answer AS value FROM accepted_answer WHERE entity_id ${inIds}`
+const acceptedSql = `SELECT e.canonical_id AS id, w.answer AS value FROM entity e CROSS JOIN accepted_answer w ON w.entity_id = e.id
+  WHERE e.canonical_id ${inIds}`
 const rolesSql = `SELECT entity_id AS id, role AS value FROM entity_title WHERE entity_id ${inIds} AND role_count > 0
   ORDER BY role_count DESC, role`
-const lastSeenSql = `SELECT e.id, (SELECT a.published_on FROM mention m JOIN article a ON a.id = m.article_id
+const lastSeenSql = `SELECT e.id, (SELECT a.published_on FROM mention m
+    JOIN article a ON a.id = m.article_id AND a.deleted_at_ms IS NULL
     WHERE m.entity_id = e.id ORDER BY m.article_id DESC LIMIT 1) AS value FROM entity e WHERE e.id ${inIds}`
 const sharedSql = `SELECT o.entity_id AS id, count(DISTINCT o.article_id) AS value FROM mention o
   WHERE o.entity_id ${inIds} AND o.article_id IN (SELECT article_id FROM mention WHERE entity_id = ? LIMIT 200)
@@ -236,7 +242,8 @@ export function listAmountsToOrder(db: ReadHandle, scope: PracticeScope, limit: 
   const only = [
     articleId && 'AND f.article_id = @articleId',
     tag && `AND f.article_id IN (${articlesTagged})`,
-    entityId && 'AND f.article_id IN (SELECT article_id FROM mention WHERE entity_id = @entityId LIMIT 300)',
+    entityId &&
+      `AND f.article_id IN (SELECT article_id FROM mention WHERE entity_id = ${shownAs('@entityId')} LIMIT 300)`,
   ].filter(Boolean)
   const rows = db
     .prepare(
@@ -265,7 +272,7 @@ export function listDatedArticles(db: ReadHandle, scope: PracticeScope, limit: n
     .prepare(
       `SELECT a.id AS articleId, a.title, a.published_on AS publishedOn FROM article a
        WHERE a.deleted_at_ms IS NULL AND a.published_on IS NOT NULL
-         ${entityId ? 'AND a.id IN (SELECT article_id FROM mention WHERE entity_id = @entityId)' : ''}
+         ${entityId ? `AND a.id IN (SELECT article_id FROM mention WHERE entity_id = ${shownAs('@entityId')})` : ''}
          ${tag ? `AND a.id IN (${articlesTagged})` : ''}
        ORDER BY a.id DESC LIMIT @limit`,
     )

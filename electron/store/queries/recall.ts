@@ -11,14 +11,17 @@ export interface CardMemoryRow<Id> {
   readonly lastReviewAtMs: number | null
 }
 
-const memory = 'c.state AS stage, c.stability, c.last_review_at_ms AS lastReviewAtMs FROM card c'
+const memoryColumns = 'c.state AS stage, c.stability, c.last_review_at_ms AS lastReviewAtMs'
+const memory = `${memoryColumns} FROM card c`
 
 /** The live cards on what an article names, wherever they were made. */
 export function listEntityMemories(db: ReadHandle, articleId: ArticleId): CardMemoryRow<EntityId>[] {
   return db
     .prepare(
-      `SELECT c.entity_id AS id, ${memory} WHERE c.deleted_at_ms IS NULL
-         AND c.entity_id IN (SELECT entity_id FROM mention WHERE article_id = ?) ORDER BY c.entity_id, c.id`,
+      `SELECT m.entity_id AS id, ${memoryColumns}
+       FROM (SELECT DISTINCT entity_id FROM mention WHERE article_id = ?) m
+       CROSS JOIN entity e ON e.canonical_id = m.entity_id CROSS JOIN card c ON c.entity_id = e.id
+       WHERE c.deleted_at_ms IS NULL ORDER BY m.entity_id, c.id`,
     )
     .all(articleId) as CardMemoryRow<EntityId>[]
 }
@@ -55,7 +58,8 @@ export function listNewPlaces(db: ReadHandle, articleId: ArticleId): NewPlaceRow
        WHERE m.article_id = @articleId
          AND EXISTS (SELECT 1 FROM mention s WHERE s.entity_id = m.entity_id AND s.article_id = m.article_id
            AND s.confidence >= @leastConfidence)
-         AND NOT EXISTS (SELECT 1 FROM card c WHERE c.entity_id = m.entity_id AND c.deleted_at_ms IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM entity o CROSS JOIN card c ON c.entity_id = o.id
+           WHERE o.canonical_id = m.entity_id AND c.deleted_at_ms IS NULL)
        UNION ALL
        SELECT NULL, f.id, 'figure', f.measures, f.start, f."end", f.sentence_start, f.sentence_end
        FROM figure f WHERE f.article_id = @articleId AND NOT EXISTS (SELECT 1 FROM card c

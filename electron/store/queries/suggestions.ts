@@ -43,8 +43,9 @@ export function putSuggestions(db: WriteHandle, articleId: ArticleId, all: reado
      SELECT @id, @articleId, @key, @kind, @cardKind, @front, @back, @start, @end, @quote, @entityId,
        @figureId, @rank, @nowMs, @nowMs
      WHERE NOT EXISTS (SELECT 1 FROM card c WHERE c.front = @front AND c.deleted_at_ms IS NULL)
-       AND NOT EXISTS (SELECT 1 FROM card c WHERE @cardKind = 'basic' AND c.entity_id = @entityId
-         AND c.deleted_at_ms IS NULL AND fold(c.back) = fold(@back))
+       AND NOT EXISTS (SELECT 1 FROM entity e JOIN entity o ON o.name_key = e.name_key AND o.found_kind = e.found_kind
+           AND (o.is_full = 1 OR o.id = e.id) CROSS JOIN card c ON c.entity_id = o.id
+         WHERE @cardKind = 'basic' AND e.id = @entityId AND c.deleted_at_ms IS NULL AND fold(c.back) = fold(@back))
        AND NOT EXISTS (SELECT 1 FROM suggestion s JOIN article a ON a.id = s.article_id AND a.deleted_at_ms IS NULL
          WHERE s.front = @front AND s.article_id <> @articleId)
      ON CONFLICT (article_id, key) DO NOTHING`,

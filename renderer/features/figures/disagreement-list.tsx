@@ -18,7 +18,9 @@ export function DisagreementList() {
     }),
   )
   if (list.error) return <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-  if (!list.data) return <LoadingState label="Holding the figures against each other" />
+  const isAtWork = list.data?.pages[0]?.isComplete === false
+  if (!list.data || (isAtWork && list.data.pages[0]?.total === 0))
+    return <LoadingState label="Holding the figures against each other" />
   const items = list.data.pages.flatMap((page) => page.items)
   if (items.length === 0) {
     return (

@@ -66,34 +66,52 @@ function hasGrown(a: Claim, b: Claim): boolean {
 }
 
 /** Two claims that cannot both hold, the earlier first, and how often else each value is stated. */
-export interface Disagreement {
-  readonly first: Claim
-  readonly second: Claim
+export interface Disagreement<C extends Claim = Claim> {
+  readonly first: C
+  readonly second: C
 }
 
-/** How many pairs one looks at and gives at most: a library where everything contradicts everything has too many. */
-const MOST_PAIRS = 2000
+/** How many pairs one group gives at most: where everything contradicts everything there are too many. */
+const MOST_PAIRS = 500
 
 /**
  * All pairs that disagree, each pair of values once: with the earliest claims that state them. Cost: by measure and
  * day, so near linear unless very many claims measure the same in one week.
  */
-export function listDisagreements(claims: readonly Claim[]): Disagreement[] {
-  const found = new Map<string, Disagreement>()
-  const groups = Map.groupBy(claims, ({ key, amount }) => `${amount.dimension}:${key}`)
-  for (const group of groups.values()) {
-    const ordered = [...group].sort(byTime)
-    for (const [index, first] of ordered.entries()) {
-      for (let next = index + 1; next < ordered.length; next++) {
-        const second = ordered[next]
-        if (!second || isBeyond(first, second) || found.size >= MOST_PAIRS) break
-        if (!disagree(first, second)) continue
-        const pair = pairKey(first, second)
-        if (!found.has(pair)) found.set(pair, { first, second })
-      }
+export function listDisagreements<C extends Claim>(claims: readonly C[]): Disagreement<C>[] {
+  const groups = new Map<string, C[]>()
+  for (const claim of claims) for (const key of groupsOf(claim)) groups.set(key, [...(groups.get(key) ?? []), claim])
+  return joinDisagreements([...groups.values()].map(disagreementsIn))
+}
+
+/** The groups of claims that could disagree with a claim: what is measured, of each subject. */
+export function groupsOf({ key, amount, subjects }: Claim): string[] {
+  return [...subjects].map((subject) => `${amount.dimension}:${key}|${subject}`)
+}
+
+/** The pairs of one such group that disagree, by what they say: each pair of values once. */
+export function disagreementsIn<C extends Claim>(group: readonly C[]): Map<string, Disagreement<C>> {
+  const found = new Map<string, Disagreement<C>>()
+  const ordered = [...group].sort(byTime)
+  for (const [index, first] of ordered.entries()) {
+    for (let next = index + 1; next < ordered.length; next++) {
+      const second = ordered[next]
+      if (!second || isBeyond(first, second) || found.size >= MOST_PAIRS) break
+      if (!disagree(first, second)) continue
+      const pair = pairKey(first, second)
+      if (!found.has(pair)) found.set(pair, { first, second })
     }
   }
-  return [...found.values()]
+  return found
+}
+
+/** Those of several groups, each once: claims of two subjects stand in two groups. */
+export function joinDisagreements<C extends Claim>(
+  groups: Iterable<ReadonlyMap<string, Disagreement<C>>>,
+): Disagreement<C>[] {
+  const all = new Map<string, Disagreement<C>>()
+  for (const found of groups) for (const [pair, one] of found) if (!all.has(pair)) all.set(pair, one)
+  return [...all.values()]
 }
 
 /** Those that never change can meet at any distance; the rest ends where no later one can overlap. */
