@@ -111,6 +111,17 @@ test('shows the log of corrections, takes one back, and brings it from a file ag
   await expectAccessible(page)
 })
 
+test('asks whether the BBC and BBC News are one, with the keys as they are bound', async ({ app, page }) => {
+  await begin(app, page)
+  await app.client().settings.set({ keys: { 'same.never': ['f'] } })
+  await goByKey(page, 's', 'Who may be the same')
+  await expect(page.getByRole('heading', { level: 2, name: 'BBC News' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Never the same' })).toHaveAttribute('aria-keyshortcuts', 'F')
+  await expectAccessible(page)
+  await page.keyboard.press('f')
+  await expect(page.getByRole('heading', { name: 'Nothing to decide' })).toBeVisible()
+})
+
 test('splits a dossier by keys, and undo joins it again', async ({ app, page }) => {
   await begin(app, page)
   const bbc = (await app.client().entity.list({ query: 'BBC News', limit: 1 })).items[0]

@@ -5,6 +5,7 @@ import { correct } from '#renderer/client/correct.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { formatCount } from '#renderer/ui/format.ts'
+import { KeyButton } from '#renderer/ui/key-button.tsx'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { PageTitle } from '#renderer/ui/page-title.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
@@ -55,19 +56,21 @@ export function SameScreen() {
       {pair && (
         <section className={classes.pair} aria-label="Are these the same?">
           <p className={classes.reason}>{reasons[pair.reason]}</p>
+          <Group>
+            <KeyButton command="same.yes" variant="filled" onClick={() => void answer('merge')}>
+              The same
+            </KeyButton>
+            <KeyButton command="same.never" onClick={() => void answer('keep-apart')}>
+              Never the same
+            </KeyButton>
+            <KeyButton command="same.skip" variant="subtle" onClick={skip}>
+              Later
+            </KeyButton>
+          </Group>
           <div className={classes.sides}>
             <SameSide key={pair.a} entityId={pair.a} because={pair.aBecause} />
             <SameSide key={pair.b} entityId={pair.b} because={pair.bBecause} />
           </div>
-          <Group>
-            <Button onClick={() => void answer('merge')}>The same (y)</Button>
-            <Button variant="default" onClick={() => void answer('keep-apart')}>
-              Never the same (n)
-            </Button>
-            <Button variant="subtle" onClick={skip}>
-              Later (s)
-            </Button>
-          </Group>
         </section>
       )}
       {!questions.isPending && !questions.error && !pair && (

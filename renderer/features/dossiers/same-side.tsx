@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { formatCount, formatDay } from '#renderer/ui/format.ts'
 import { KindBadge } from '#renderer/ui/kind-badge.tsx'
+import { LitText } from '#renderer/ui/lit-text.tsx'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import type { EntityId } from '#shared/domain/ids.ts'
 import { dossierPath } from '#shared/domain/routes.ts'
@@ -28,7 +29,11 @@ export function SameSide({ entityId, because }: { readonly entityId: EntityId; r
         {(mentions?.items ?? []).map((one) => (
           <li key={`${one.articleId}:${one.start}`}>
             <PassageLink articleId={one.articleId} start={one.start} end={one.end} className={classes.sentence ?? ''}>
-              {one.sentence}
+              <LitText
+                text={one.sentence}
+                ranges={[{ start: one.start - one.sentenceStart, end: one.end - one.sentenceStart }]}
+                render={(words) => <strong className={classes.lit}>{words}</strong>}
+              />
             </PassageLink>
             <span className={classes.quiet}>
               {[one.source ?? one.articleTitle, formatDay(one.publishedOn)].filter((words) => words !== '').join(' · ')}
