@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '#renderer/client/api.ts'
+import { KeysOf } from '#renderer/ui/keys.tsx'
+import { useCommands } from '#renderer/ui/use-commands.ts'
 import type { Card } from '#shared/contract/study.ts'
 import classes from './source-notice.module.css'
 
@@ -13,6 +15,12 @@ interface SourceNoticeProps {
 /** Says that the article does not say any more what the card was made from, and what can be done. */
 export function SourceNotice({ card, onSettle, onRetire }: SourceNoticeProps) {
   const source = useQuery(api.evidence.check.queryOptions({ input: { cardId: card.id } })).data
+  useCommands({
+    ...(source?.state === 'changed' && {
+      ...(source.canUpdate && { 'review.update': () => onSettle('update') }),
+      'review.history': () => onSettle('keep'),
+    }),
+  })
   if (!source || source.state === 'same') return null
   return (
     <section className={classes.root} aria-label="The source has changed">
@@ -26,16 +34,27 @@ export function SourceNotice({ card, onSettle, onRetire }: SourceNoticeProps) {
       )}
       <div className={classes.actions}>
         {source.state === 'changed' && source.canUpdate && (
-          <Button size="xs" onClick={() => onSettle('update')}>
+          <Button size="xs" onClick={() => onSettle('update')} rightSection={<KeysOf id="review.update" />}>
             Update the card
           </Button>
         )}
         {source.state === 'changed' && (
-          <Button size="xs" variant="default" onClick={() => onSettle('keep')}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => onSettle('keep')}
+            rightSection={<KeysOf id="review.history" />}
+          >
             Keep as history
           </Button>
         )}
-        <Button size="xs" variant="subtle" color="gray" onClick={onRetire}>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="gray"
+          onClick={onRetire}
+          rightSection={<KeysOf id="review.suspend" />}
+        >
           Set aside
         </Button>
       </div>
