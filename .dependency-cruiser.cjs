@@ -64,7 +64,13 @@ const rows = [
   {
     name: 'services',
     from: '^electron/services/',
-    may: ['^electron/(store|workers|formats|extraction)/', shared, ...npm('@orpc/server'), '^resources/', node],
+    may: [
+      '^electron/(store|workers|formats|extraction)/',
+      shared,
+      ...npm('@orpc/server', 'chokidar'),
+      '^resources/',
+      node,
+    ],
   },
   {
     name: 'workers',
@@ -75,9 +81,13 @@ const rows = [
   {
     name: 'shell',
     from: '^electron/shell/',
-    may: [shared, ...npm('electron'), node],
+    may: [shared, ...npm('electron', 'electron-log'), node],
   },
-  { name: 'entries', from: '^electron/(main|serve)\\.ts$', may: ['^electron/', shared, ...npm('electron'), node] },
+  {
+    name: 'entries',
+    from: '^electron/(main|serve)\\.ts$',
+    may: ['^electron/', shared, ...npm('electron', 'electron-updater'), node],
+  },
   {
     name: 'preload',
     from: '^electron/preload\\.ts$',

@@ -9,9 +9,8 @@ import { type Loopback, startLoopback } from './hosts/loopback.ts'
 import { openBrowser, thisSystem } from './hosts/open-browser.ts'
 import { withPageFonts } from './hosts/page-fonts.ts'
 import { findPdfPrinter } from './hosts/print-pdf.ts'
+import { explainStart as explainOpening } from './hosts/start-words.ts'
 import { type Core, openCore } from './services/core.ts'
-import { NewerLibraryError } from './store/migrate.ts'
-import { DamagedLibraryError, LibraryInUseError } from './store/open.ts'
 
 /** Tried first when no port is asked for, so that the browser keeps what it knows of this address. */
 const USUAL_PORT = 41_741
@@ -101,16 +100,11 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? 
 
 /** Why Dossier could not start, in one line, or null when it is a bug. */
 function explainStart(error: unknown, { port, library }: RunCommand): string | null {
-  if (error instanceof LibraryInUseError || error instanceof NewerLibraryError || error instanceof DamagedLibraryError)
-    return error.message
   const code = codeOf(error)
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another with --port, or 0 for any free one.`
   if (error instanceof Error && 'syscall' in error && error.syscall === 'listen')
     return `Port ${port ?? USUAL_PORT} can't be listened on (${code}). Choose another with --port.`
-  const dir = library ?? defaultLibraryDir(places)
-  if (/^(E[A-Z]+|SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM)\w*)$/.test(code))
-    return `The library in ${dir} can't be opened and written (${code}). Choose another folder with --library.`
-  return null
+  return explainOpening(error, { libraryDir: library ?? defaultLibraryDir(places), elsewhere: 'with --library' })
 }
 
 async function main(): Promise<void> {

@@ -3,6 +3,7 @@ import { isSqliteError, type Library } from '#electron/store/open.ts'
 import type { TextWorker } from '#electron/workers/text-worker.ts'
 import { contract } from '#shared/contract/contract.ts'
 import type { ChangeFeed } from './changes.ts'
+import type { Desktop } from './desktop.ts'
 import { isDiskFull } from './disk-full.ts'
 
 /** What every service works with. Clock and paths are given, so that tests decide them. */
@@ -22,6 +23,8 @@ export interface ServiceContext {
   readonly printPdf: ((html: string) => Promise<Uint8Array>) | null
   /** Lets the person choose a folder; null where no dialog of the system can be had. */
   readonly chooseFolder: (() => Promise<string | null>) | null
+  /** Null in a browser. */
+  readonly desktop: Desktop | null
   /** Where the starter articles lie. */
   readonly starterDir: string
   /** So many milliseconds a new text's names are waited for before it is answered; else a few seconds. */

@@ -1,15 +1,22 @@
+import { listRecentArticles } from '#electron/store/queries/articles.ts'
 import { createTextWorker, WorkerClosedError } from '#electron/workers/text-worker.ts'
 import type { ImportEvent } from '#shared/contract/article.ts'
+import type { Change, ChangedArea } from '#shared/contract/library.ts'
 import { createBackupKeeper } from './backup-keeper.ts'
 import { createChangeFeed } from './changes.ts'
 import type { ServiceContext } from './context.ts'
+import type { Desktop } from './desktop.ts'
 import { createExtractor } from './extractor.ts'
+import { createFolderWatch } from './folder-watch.ts'
 import { createImporter, pathSource } from './import-service.ts'
 import { createMemoryKeeper } from './memory-service.ts'
 import { createPictureKeeper } from './picture-keeper.ts'
 import { openOrRescue } from './rescue.ts'
+import { countDueNow } from './review-service.ts'
 import { createRouter, type Router } from './router.ts'
 import { backUpBeforeMany, createSafety } from './safety.ts'
+
+const RECENT = 10
 
 /** What a host opens a core with. */
 export interface CoreOptions {
@@ -25,6 +32,8 @@ export interface CoreOptions {
   readonly printPdf?: (html: string) => Promise<Uint8Array>
   /** Lets the person choose a folder; left out where no dialog of the system can be had. */
   readonly chooseFolder?: () => Promise<string | null>
+  /** What the desktop can do; null in a browser. */
+  readonly desktop?: Desktop | null
   /** Milliseconds since 1970. */
   readonly clock: () => number
   /** So many milliseconds a new text's names are waited for before it is answered; else a few seconds. */
@@ -36,6 +45,14 @@ export interface CoreOptions {
 /** Dossier without a window: an open library and the router over it. */
 export interface Core {
   readonly router: Router
+  /** The articles that were opened last, for menus. */
+  recentArticles(): readonly { readonly id: string; readonly title: string }[]
+  /** How many cards are due now. */
+  dueCount(): number
+  /** Changes of any kind, by whoever made them, until `signal` aborts. */
+  watch(signal: AbortSignal): AsyncGenerator<Change, void, void>
+  /** Tells the pages of a change outside of the library. */
+  announce(areas: readonly ChangedArea[]): void
   /** Imports files of this machine as one action; gives one result per file, in order. */
   importPaths(paths: readonly string[]): Promise<Extract<ImportEvent, { type: 'result' }>[]>
   /** Resolves when every article has been searched for names and figures, and memories are up to date. */
@@ -59,6 +76,7 @@ export function openCore(options: CoreOptions): Core {
     ...options,
     printPdf: options.printPdf ?? null,
     chooseFolder: options.chooseFolder ?? null,
+    desktop: options.desktop ?? null,
     library,
     worker,
     reader,
@@ -75,25 +93,32 @@ export function openCore(options: CoreOptions): Core {
     extractor.renew()
     memory.follow()
   })
+  const importPaths: Core['importPaths'] = async (paths) => {
+    const sources = await Promise.all(paths.map(pathSource))
+    const results: Extract<ImportEvent, { type: 'result' }>[] = []
+    try {
+      for await (const event of importer.importFiles(sources, false)) if (event.type === 'result') results.push(event)
+    } catch (error) {
+      // The program is about to end: nothing was imported, and nobody is left to be told.
+      if (!(error instanceof WorkerClosedError)) throw error
+    }
+    return results
+  }
+  const watch = createFolderWatch(context, importPaths)
   extractor.resume()
   extractor.renew()
   memory.follow()
+  watch.follow()
   backups.follow()
   pictures.follow()
   safety.lookInBackground()
   return {
-    router: createRouter(context, importer, extractor, memory, safety),
-    async importPaths(paths) {
-      const sources = await Promise.all(paths.map(pathSource))
-      const results: Extract<ImportEvent, { type: 'result' }>[] = []
-      try {
-        for await (const event of importer.importFiles(sources, false)) if (event.type === 'result') results.push(event)
-      } catch (error) {
-        // The program is about to end: nothing was imported, and nobody is left to be told.
-        if (!(error instanceof WorkerClosedError)) throw error
-      }
-      return results
-    },
+    router: createRouter(context, importer, extractor, memory, safety, watch),
+    recentArticles: () => listRecentArticles(library.read, RECENT),
+    dueCount: () => countDueNow(context),
+    watch: (signal) => changes.watch(signal),
+    announce: (areas) => changes.announce(areas),
+    importPaths,
     settled: async () => {
       await Promise.all([extractor.settled(), memory.settled()])
     },
@@ -102,7 +127,14 @@ export function openCore(options: CoreOptions): Core {
       extractor.close()
       memory.close()
       changes.close()
-      await Promise.all([worker.close(), reader.close(), safety.close(), backups.close(), pictures.close()])
+      await Promise.all([
+        worker.close(),
+        reader.close(),
+        safety.close(),
+        backups.close(),
+        pictures.close(),
+        watch.close(),
+      ])
       library.close()
     },
   }

@@ -173,3 +173,10 @@ function counts({ library: { read }, clock }: ServiceContext) {
     return { ...counts, answeredToday: queue.answered(), nextDueAtMs: isDone ? queue.nextDueAtMs() : null }
   })
 }
+
+/** How many cards wait to be answered now, new ones and those in learning among them. */
+export function countDueNow({ library: { read }, clock }: ServiceContext): number {
+  const nowMs = clock()
+  const counts = new StudyQueue(read, readStudyPlan(read, nowMs), nowMs, undefined).counts()
+  return counts.due + counts.new + counts.learning
+}

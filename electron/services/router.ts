@@ -6,11 +6,13 @@ import { createConfusionService } from './confusion-service.ts'
 import { os, type ServiceContext } from './context.ts'
 import { createCorrectionService } from './correction-service.ts'
 import { createDeckService } from './deck-service.ts'
+import { createDesktopService } from './desktop-service.ts'
 import { createEntityService } from './entity-service.ts'
 import { createEvidenceService } from './evidence-service.ts'
 import { createExportService } from './export-service.ts'
 import type { Extractor } from './extractor.ts'
 import { createFigureService } from './figure-service.ts'
+import type { FolderWatch } from './folder-watch.ts'
 import { createHistoryService } from './history-service.ts'
 import type { Importer } from './import-service.ts'
 import { createLibraryService } from './library-service.ts'
@@ -27,6 +29,7 @@ import { createSearchService } from './search-service.ts'
 import { createSettingsService } from './settings-service.ts'
 import { createStatsService } from './stats-service.ts'
 import { createSuggestionService } from './suggestion-service.ts'
+import { createWatchService } from './watch-service.ts'
 
 /** The contract, implemented once for every host. */
 export function createRouter(
@@ -35,6 +38,7 @@ export function createRouter(
   extractor: Extractor,
   memory: MemoryKeeper,
   safety: Safety,
+  watch: FolderWatch,
 ) {
   return os.router({
     library: createLibraryService(context, importer, safety),
@@ -62,6 +66,8 @@ export function createRouter(
     export: createExportService(context),
     backup: createBackupService(safety),
     folder: createOpenFolderService(context, extractor, memory),
+    desktop: createDesktopService(context),
+    watch: createWatchService(watch),
     settings: createSettingsService(context),
     history: createHistoryService(context, extractor, memory),
   })

@@ -10,6 +10,7 @@ import type { LibraryCheck, Rescue } from '#shared/contract/backup.ts'
 import { changedArea } from '#shared/contract/library.ts'
 import type { BackupKeeper } from './backup-keeper.ts'
 import type { ServiceContext } from './context.ts'
+import { putWatched, readWatched } from './folder-watch.ts'
 import type { Importer } from './import-service.ts'
 import { SET_ASIDE } from './rescue.ts'
 
@@ -97,11 +98,13 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
       const isDamaged = before?.kind === 'failed' && before.code === 'DAMAGED'
       if (before?.kind === 'failed' && !isDamaged) return { failed: before.code }
       const second = backups.secondFolder()
+      const watched = readWatched(library.read)
       library.replace(target, isDamaged, clock())
       library.write((db) => ensureCategories(db, clock()))
       damage = null
       // Where copies go is of this computer, and not of the time of the backup.
       backups.keepSecondFolder(second)
+      library.write((db) => putWatched(db, watched, clock()))
       begin()
       changes.announce(changedArea.options)
       return { beforeId: before === null || isDamaged ? null : before.id }

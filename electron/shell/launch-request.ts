@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { LINK_SCHEME } from '#shared/domain/links.ts'
 
 /** What the program was asked to open. */
 export interface LaunchRequest {
@@ -7,6 +8,10 @@ export interface LaunchRequest {
   readonly libraryDir: string | null
   /** Absolute paths, to be imported. */
   readonly files: readonly string[]
+  /** Links of our own scheme, as given. */
+  readonly links: readonly string[]
+  /** Started with the computer, to show no window. */
+  readonly isHidden: boolean
 }
 
 // What only the loopback host understands is named too, so that its values are not taken for files.
@@ -14,6 +19,7 @@ const options = {
   library: { type: 'string' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
+  hidden: { type: 'boolean' },
 } as const
 
 /**
@@ -26,6 +32,12 @@ export function readLaunchRequest(argv: readonly string[], isDefaultApp: boolean
   const libraryDir = typeof values.library === 'string' && values.library !== '' ? values.library : null
   return {
     libraryDir: libraryDir === null ? null : resolve(workingDir, libraryDir),
-    files: positionals.map((file) => resolve(workingDir, file)),
+    files: positionals.filter((one) => !isLink(one)).map((file) => resolve(workingDir, file)),
+    links: positionals.filter(isLink),
+    isHidden: values.hidden === true,
   }
+}
+
+function isLink(argument: string): boolean {
+  return argument.startsWith(`${LINK_SCHEME}:`)
 }

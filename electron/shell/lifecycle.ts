@@ -1,4 +1,4 @@
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, dialog } from 'electron'
 
 /**
  * Follows each platform's habit: macOS keeps running without a window and opens one again from the dock,
@@ -28,4 +28,37 @@ export function closeBeforeQuit(close: () => Promise<void>, onFailure: (error: u
       },
     )
   })
+}
+
+/** A page that crashes again this soon is not loaded once more. */
+const CALM_MS = 10_000
+
+/**
+ * Loads a page anew whose process is gone: what was typed in it is kept by the page itself. A fault of the main process
+ * that nothing caught is noted and ends the program, in plain words.
+ */
+export function followCrashes(onFailure: (error: unknown) => void): void {
+  const last = new WeakMap<object, number>()
+  app.on('render-process-gone', (_event, contents, { reason }) => {
+    if (reason === 'clean-exit') return
+    onFailure(new PageGoneError(reason))
+    const nowMs = Date.now()
+    if (nowMs - (last.get(contents) ?? 0) > CALM_MS) contents.reload()
+    last.set(contents, nowMs)
+  })
+  process.on('uncaughtException', (error) => {
+    onFailure(error)
+    dialog.showErrorBox('Dossier has to close', 'Something is wrong in Dossier itself. Everything you did is saved.')
+    app.exit(1)
+  })
+}
+
+/** The process of a page is gone; the code says why, in Electron's words. */
+class PageGoneError extends Error {
+  override readonly name = 'PageGoneError'
+  readonly code: string
+  constructor(reason: string) {
+    super('The process of a page is gone.')
+    this.code = reason
+  }
 }

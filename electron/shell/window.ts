@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
+import { offerContextMenu } from './context-menu.ts'
 import { guardNavigation } from './navigation.ts'
 import { pageUrl } from './page-origin.ts'
 import { loadWindowState, minimumSize, saveWindowState } from './window-state.ts'
@@ -7,9 +8,18 @@ import { loadWindowState, minimumSize, saveWindowState } from './window-state.ts
 // The page colours of the light and dark themes: what shows before the page has drawn.
 const paper = { light: '#FBFAF7', dark: '#171614' }
 
-/** Opens the window on our page. `preloadFile`: absolute path of the bundled preload. */
+/** Opens the main window on our page. `preloadFile`: absolute path of the bundled preload. */
 export function openMainWindow(preloadFile: string): BrowserWindow {
-  const stateFile = join(app.getPath('userData'), 'window.json')
+  return openWindow(preloadFile, 'window.json', pageUrl())
+}
+
+/** Opens a window on one place of the app, as the router has it, without the rail. */
+export function openSideWindow(preloadFile: string, path: string): BrowserWindow {
+  return openWindow(preloadFile, 'side-window.json', `${pageUrl()}?alone#${path}`)
+}
+
+function openWindow(preloadFile: string, stateName: string, url: string): BrowserWindow {
+  const stateFile = join(app.getPath('userData'), stateName)
   const state = loadWindowState(stateFile)
   const window = new BrowserWindow({
     width: state.width,
@@ -24,17 +34,18 @@ export function openMainWindow(preloadFile: string): BrowserWindow {
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
-      // Elsewhere than on macOS the spell checker fetches its dictionaries from the network.
-      spellcheck: process.platform === 'darwin',
+      // Whether anything is checked is the session's (electron/shell/spelling.ts): off until the person wants it.
+      spellcheck: true,
     },
   })
   guardNavigation(window.webContents)
+  offerContextMenu(window)
   window.once('ready-to-show', () => {
     if (state.isMaximized) window.maximize()
     window.show()
   })
   window.on('close', () => saveWindowState(stateFile, currentState(window)))
-  void window.loadURL(pageUrl())
+  void window.loadURL(url)
   return window
 }
 

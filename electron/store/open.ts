@@ -44,6 +44,8 @@ export interface Library {
    * till now is kept in `damaged/`.
    */
   replace(file: string, isDamaged: boolean, nowMs: number): void
+  /** The number of the newest step of the schema that the file has. */
+  formatVersion(): number
   close(): void
 }
 
@@ -191,6 +193,10 @@ class OpenLibrary implements Library {
       this.#open = openFileOf(openFile(own, nowMs))
       this.replacements += 1
     }
+  }
+
+  formatVersion(): number {
+    return Number(this.#db.pragma('user_version', { simple: true }))
   }
 
   close(): void {

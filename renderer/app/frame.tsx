@@ -6,6 +6,7 @@ import { announce } from '#renderer/ui/announce.ts'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import { routes } from '#shared/domain/routes.ts'
 import classes from './frame.module.css'
+import { KeptWords } from './kept-words.tsx'
 import { Rail } from './rail.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -14,19 +15,22 @@ import { useHostCommands } from './use-host-commands.ts'
 import { useTrail } from './use-trail.ts'
 
 const CONTENT_ID = 'content'
+// A window opened on one place has no rail; where else to go is asked for by the keys.
+const isAlone = new URLSearchParams(window.location.search).has('alone')
 
 /** What stays while screens come and go: the rail, the top line, search, import, and the keys that work everywhere. */
 export function Frame() {
   const [isShortcutsOpen, setShortcutsOpen] = useState(false)
   const trail = useTrail()
   useHistoryCommands()
-  useHostCommands()
   usePlaceCommands()
   useCommands({ shortcuts: () => setShortcutsOpen(true) })
+  // The last: what the menu asked for before this was drawn is done at once, by the commands above.
+  useHostCommands()
   const content = useFocusOnArrival()
   return (
     <ImportDesk>
-      <div className={classes.frame}>
+      <div className={classes.frame} data-alone={isAlone || undefined}>
         <a
           href={`#${CONTENT_ID}`}
           className={classes.skip}
@@ -38,10 +42,11 @@ export function Frame() {
         >
           Skip to the content
         </a>
-        <Rail />
+        {!isAlone && <Rail />}
         <div className={classes.side}>
           <TopBar {...trail} />
           <main id={CONTENT_ID} ref={content} tabIndex={-1} className={classes.content}>
+            <KeptWords />
             <Outlet />
           </main>
         </div>

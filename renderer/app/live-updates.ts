@@ -114,6 +114,8 @@ const keys: Record<ChangedArea, () => readonly unknown[]> = {
   settings: () => api.settings.key(),
   history: () => api.history.key(),
   backup: () => api.backup.key(),
+  desktop: () => api.desktop.key(),
+  watch: () => api.watch.key(),
   library: () => api.library.key(),
 }
 

@@ -8,6 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { setConnection } from '#renderer/client/connection.ts'
 import { openSession, parseAccess } from '#renderer/client/session.ts'
+import { keepTypedWords } from '#renderer/ui/typed-words.ts'
 import { App } from './app.tsx'
 import { applyTheme, lastTheme } from './apply-theme.ts'
 import { styleNonce } from './style-nonce.ts'
@@ -28,6 +29,8 @@ if (!window.dossierHost) {
     if (parseAccess(window.location.hash)) window.location.reload()
   })
 }
+
+keepTypedWords()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
+import { copyDiagnostics } from '#renderer/client/diagnostics.ts'
 import { useSettings } from '#renderer/ui/settings-context.tsx'
+import { showErrorToast, showToast } from '#renderer/ui/toast.tsx'
 import { isTextField, runCommand } from '#renderer/ui/use-commands.ts'
 import type { AppCommand } from '#shared/contract/channels.ts'
 import { routes } from '#shared/domain/routes.ts'
@@ -14,6 +16,10 @@ export function useHostCommands(): void {
     answer.current = (command) => {
       if (command === 'undo' || command === 'redo') return turnHistory(command)
       if (command === 'export') return void navigate(routes.export)
+      if (command === 'diagnostics')
+        return void copyDiagnostics().then(() => showToast('Diagnostics copied'), showErrorToast)
+      if (command === 'print') return runCommand('reader.print') ? undefined : window.print()
+      if (command.startsWith('go:')) return void navigate(command.slice('go:'.length))
       const theme = themes[command]
       if (theme) return change({ theme })
       const shortcut = shortcuts.find((id) => id === command)

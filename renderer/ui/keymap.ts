@@ -71,6 +71,7 @@ export const keymap = [
   { id: 'reader.link', keys: ['l'], label: 'Link the selection or mark to a name', scope: 'reader' },
   { id: 'reader.card', keys: ['c'], label: 'Card from the selection or mark', scope: 'reader' },
   { id: 'reader.copy', keys: ['y'], label: 'Copy it with its source', scope: 'reader' },
+  { id: 'reader.copy-link', keys: ['shift+y'], label: 'Copy a link to it', scope: 'reader' },
   { id: 'reader.delete', keys: ['delete', 'backspace'], label: 'Delete the mark you are at', scope: 'reader' },
   { id: 'reader.next-mark', keys: [']'], label: 'Next mark', scope: 'reader' },
   { id: 'reader.previous-mark', keys: ['['], label: 'Previous mark', scope: 'reader' },

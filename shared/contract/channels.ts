@@ -53,6 +53,10 @@ export type AppCommand =
   | 'theme-light'
   | 'theme-sepia'
   | 'theme-dark'
+  | 'print'
+  | 'diagnostics'
+  // A place of the app, as the router has it.
+  | `go:/${string}`
 
 /** What the preload gives the page as `window.dossierHost`; absent in a browser. Only what has no web equivalent. */
 export interface DossierHost {

@@ -4,6 +4,7 @@ import { backupContract } from './backup.ts'
 import { confusionContract } from './confusion.ts'
 import { correctionContract } from './correction.ts'
 import { deckContract } from './deck.ts'
+import { desktopContract } from './desktop.ts'
 import { entityContract, figureContract } from './entity.ts'
 import { evidenceContract } from './evidence.ts'
 import { exportContract } from './export.ts'
@@ -17,6 +18,7 @@ import { repairContract } from './repair.ts'
 import { resurfaceContract } from './resurface.ts'
 import { statsContract } from './stats.ts'
 import { cardContract, reviewContract, suggestionContract } from './study.ts'
+import { watchContract } from './watch.ts'
 
 /** All that the renderer and the main process say to each other. Router and client derive from it. */
 export const contract = {
@@ -45,6 +47,8 @@ export const contract = {
   export: exportContract,
   backup: backupContract,
   folder: folderContract,
+  desktop: desktopContract,
+  watch: watchContract,
   settings: settingsContract,
   history: historyContract,
 }

@@ -21,6 +21,8 @@ export const changedArea = z.enum([
   'settings',
   'history',
   'backup',
+  'desktop',
+  'watch',
   // The library is another one, or what is known of its health.
   'library',
 ])

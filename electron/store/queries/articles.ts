@@ -332,3 +332,10 @@ export function listOriginalNames(db: ReadHandle): string[] {
   const sql = 'SELECT DISTINCT original_sha256 FROM article WHERE original_sha256 IS NOT NULL AND deleted_at_ms IS NULL'
   return db.prepare(sql).pluck().all() as string[]
 }
+
+/** The articles that were opened last, the latest first. */
+export function listRecentArticles(db: ReadHandle, limit: number): { id: string; title: string }[] {
+  const sql = `SELECT id, title FROM article WHERE deleted_at_ms IS NULL AND opened_at_ms IS NOT NULL
+    ORDER BY coalesce(opened_at_ms, 0) DESC, id DESC LIMIT ?`
+  return db.prepare(sql).all(limit) as { id: string; title: string }[]
+}

@@ -3,9 +3,11 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { firstWithout } from '#renderer/client/contrast.ts'
+import { linkToPlace } from '#renderer/client/place.ts'
 import { CardEditor } from '#renderer/ui/card-editor.tsx'
 import { CardAnswer, CardQuestion } from '#renderer/ui/card-face.tsx'
 import { ConfusedNote } from '#renderer/ui/confused-note.tsx'
+import { copyToClipboard } from '#renderer/ui/copy-link.ts'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { formatCount, formatWhen } from '#renderer/ui/format.ts'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
@@ -16,6 +18,7 @@ import type { Card } from '#shared/contract/study.ts'
 import { holdsQuote } from '#shared/domain/card-line.ts'
 import type { CardId } from '#shared/domain/ids.ts'
 import { dueInWords, memoryInWords } from '#shared/domain/memory-words.ts'
+import { cardPath } from '#shared/domain/routes.ts'
 import classes from './card-detail.module.css'
 import { type CardActions, useCardActions } from './use-card-actions.ts'
 
@@ -113,6 +116,7 @@ function DetailActions({ card, actions, onEdit }: { card: Card; actions: CardAct
         label="More for this card"
         entries={[
           { label: 'Hide until tomorrow', onSelect: actions.bury },
+          { label: 'Copy a link to it', onSelect: () => void copyToClipboard(linkToPlace(cardPath(card.id))) },
           { label: 'Delete', onSelect: actions.remove, danger: true },
         ]}
       />

@@ -3,13 +3,15 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { correct } from '#renderer/client/correct.ts'
 import { exportNotes } from '#renderer/client/export-notes.ts'
+import { linkToPlace, openInWindow } from '#renderer/client/place.ts'
+import { copyToClipboard } from '#renderer/ui/copy-link.ts'
 import { type MenuEntry, MoreMenu } from '#renderer/ui/page-title.tsx'
 import { saveFile } from '#renderer/ui/save-file.ts'
 import { showErrorToast, showToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import type { NewCorrectionInput } from '#shared/contract/correction.ts'
 import type { Dossier } from '#shared/contract/entity.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
-import { practicePath, routes } from '#shared/domain/routes.ts'
+import { dossierPath, practicePath, routes } from '#shared/domain/routes.ts'
 import { DossierDeadline } from './dossier-deadline.tsx'
 
 const kinds = [
@@ -48,6 +50,8 @@ export function CorrectDossier({ dossier }: { readonly dossier: Dossier }) {
   const entries: MenuEntry[] = [
     { label: 'Practise this', onSelect: () => void navigate(practicePath({ entityId })) },
     { label: 'Know this by a day', onSelect: () => setAsked('deadline') },
+    { label: 'In a window of its own', onSelect: () => openInWindow(dossierPath(entityId)) },
+    { label: 'Copy a link to it', onSelect: () => void copyToClipboard(linkToPlace(dossierPath(entityId))) },
     { label: 'Rename', onSelect: () => setAsked('rename') },
     { label: 'Add another name', onSelect: () => setAsked('alias') },
     ...kinds

@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { canHighlight } from '#renderer/anchoring/highlight-layer.ts'
-import { practicePath } from '#shared/domain/routes.ts'
+import { linkToPlace, openInWindow } from '#renderer/client/place.ts'
+import { copyToClipboard } from '#renderer/ui/copy-link.ts'
+import { articlePath, practicePath } from '#shared/domain/routes.ts'
 import { ArticleDeadline } from './article-deadline.tsx'
 import type { Beside } from './beside.ts'
 import classes from './desk.module.css'
@@ -65,6 +67,8 @@ export function Desk({ reader, commands, isPainted, onLeaving, beside }: DeskPro
           onFindNames={() => void menu.findNames()}
           onDelete={() => void menu.remove()}
           onPrint={reader.setPrinting}
+          onWindow={() => openInWindow(articlePath(article.id))}
+          onLink={() => void copyToClipboard(linkToPlace(articlePath(article.id)))}
           onBeside={beside.choose}
           onClose={beside.close}
         >

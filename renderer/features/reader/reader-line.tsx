@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import {
+  IconAppWindow,
   IconBarbell,
   IconBrackets,
   IconCalendarEvent,
@@ -9,6 +10,7 @@ import {
   IconFileTypePdf,
   IconLayoutSidebarRight,
   IconLayoutSidebarRightFilled,
+  IconLink,
   IconNote,
   IconPrinter,
   IconRefresh,
@@ -48,6 +50,9 @@ interface ReaderLineProps {
   readonly onBeside: () => void
   /** Takes this one of two articles away; null where it stands alone. */
   readonly onClose: (() => void) | null
+  /** Opens this article in a window of its own. */
+  readonly onWindow: () => void
+  readonly onLink: () => void
   /** What else stands in the line: outline, look. */
   readonly children: ReactNode
 }
@@ -90,6 +95,12 @@ export function ReaderLine(props: ReaderLineProps) {
               onSelect: props.onBeside,
               icon: <IconColumns2 size={16} stroke={1.6} />,
             },
+            {
+              label: 'In a window of its own',
+              onSelect: props.onWindow,
+              icon: <IconAppWindow size={16} stroke={1.6} />,
+            },
+            { label: 'Copy a link to it', onSelect: props.onLink, icon: <IconLink size={16} stroke={1.6} /> },
             ...printEntries(props.onPrint),
             {
               label: 'Practise this article',

@@ -2,8 +2,11 @@ import { draftCard } from '#renderer/anchoring/draft-card.ts'
 import { type SelectionStep, stepSelection } from '#renderer/anchoring/selection-steps.ts'
 import type { Span } from '#renderer/anchoring/span.ts'
 import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
+import { linkToPlace } from '#renderer/client/place.ts'
 import { announce } from '#renderer/ui/announce.ts'
+import { copyToClipboard } from '#renderer/ui/copy-link.ts'
 import type { Annotation } from '#shared/contract/annotation.ts'
+import { articlePath } from '#shared/domain/routes.ts'
 import { copyText } from './copy-text.ts'
 import { readOutBlock } from './describe-block.ts'
 import { isPassageMark } from './pending-marks.ts'
@@ -137,6 +140,10 @@ function passageCommands(
     copy: () => {
       const { span } = inHand()
       if (span) copy(article.text.slice(span.start, span.end))
+    },
+    copyLink: () => {
+      const { span } = inHand()
+      void copyToClipboard(linkToPlace(articlePath(article.id, span)))
     },
     remove: () => {
       if (marking.focused) marking.remove(marking.focused)

@@ -10,6 +10,7 @@ export interface ReaderCommands {
   readonly link: () => void
   readonly card: () => void
   readonly copy: () => void
+  readonly copyLink: () => void
   readonly remove: () => void
   readonly stepMark: (by: number) => void
   readonly stepMention: (by: number) => void
@@ -48,6 +49,7 @@ function handlersOf(reader: ReaderCommands): Parameters<typeof useCommands>[0] {
     'reader.link': reader.link,
     'reader.card': reader.card,
     'reader.copy': reader.copy,
+    'reader.copy-link': reader.copyLink,
     'reader.delete': reader.remove,
     'reader.next-mark': () => reader.stepMark(1),
     'reader.previous-mark': () => reader.stepMark(-1),

@@ -6,6 +6,7 @@ import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { formatCount } from '#renderer/ui/format.ts'
 import { showUndoToast } from '#renderer/ui/toast.tsx'
 import { routes } from '#shared/domain/routes.ts'
+import { DiagnosticsSetting } from './diagnostics-setting.tsx'
 import { SettingRow, SettingSection } from './setting-row.tsx'
 import classes from './settings-screen.module.css'
 
@@ -40,6 +41,7 @@ export function LibrarySettings() {
         )}
       </SettingRow>
       <StarterSetting count={data.starterCount} />
+      <DiagnosticsSetting />
       <SettingRow label="Version" words="about program host">
         {() => `Dossier ${data.version}, in ${data.host === 'electron' ? 'its own window' : 'a browser window'}`}
       </SettingRow>

@@ -8,6 +8,7 @@ import { AppearanceSettings } from './appearance-settings.tsx'
 import { BackupSettings } from './backup-settings.tsx'
 import { CategorySettings } from './category-settings.tsx'
 import { DeckSettings } from './deck-settings.tsx'
+import { DesktopSettings } from './desktop-settings.tsx'
 import { ExportSettings } from './export-settings.tsx'
 import { FindContext } from './find-context.ts'
 import { KeySettings } from './key-settings.tsx'
@@ -51,6 +52,7 @@ export function SettingsScreen() {
           <ExportSettings />
           <LibrarySettings />
           <BackupSettings />
+          <DesktopSettings />
         </div>
         <p className={classes.none}>No setting has these words.</p>
       </FindContext.Provider>

@@ -56,6 +56,11 @@ export class BrowserSide implements Observations {
     })
   }
 
+  /** The pages of the open windows, the oldest first. */
+  pages(): Page[] {
+    return [...this.#windows.values()].map(({ page }) => page)
+  }
+
   async closeAll(): Promise<void> {
     for (const { context } of this.#windows.values()) await context.close()
     this.#windows.clear()

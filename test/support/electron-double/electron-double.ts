@@ -61,6 +61,11 @@ export class ElectronDouble {
     return Promise.race([this.#firstPage, early])
   }
 
+  /** The pages of the open windows, the oldest first. */
+  pages(): Page[] {
+    return this.#browserSide.pages()
+  }
+
   state(): Promise<MainState> {
     return this.main.ask('state')
   }

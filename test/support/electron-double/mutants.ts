@@ -46,7 +46,7 @@ export const mutants: readonly Mutant[] = [
     file: 'main/index.js',
     from: /^registerAppScheme\(\);$/m,
     to: 'app.whenReady().then(registerAppScheme);',
-    shows: /before app is ready/,
+    shows: /registerSchemesAsPrivileged/,
   },
   {
     name: 'no policy is sent',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { App } from 'electron'
 import { claimInstance } from './instance-lock.ts'
 import { RefusableEvent, StrictEmitter, strict } from './strict.ts'
+import { systemLog } from './system-log.ts'
 
 const members = [
   'name',
@@ -17,6 +18,11 @@ const members = [
   'quit',
   'exit',
   'requestSingleInstanceLock',
+  'setBadgeCount',
+  'addRecentDocument',
+  'setAboutPanelOptions',
+  'setAsDefaultProtocolClient',
+  'relaunch',
 ] as const
 
 const events = [
@@ -28,6 +34,8 @@ const events = [
   'activate',
   'second-instance',
   'open-file',
+  'open-url',
+  'render-process-gone',
 ]
 
 const places = ['home', 'appData', 'temp', 'documents', 'downloads', 'desktop', 'logs'] as const
@@ -96,6 +104,23 @@ class DoubleApp extends StrictEmitter implements Pick<App, (typeof members)[numb
     this.#hasExited = true
     this.emit('quit', {}, code)
     setImmediate(() => process.exit(code))
+  }
+  setBadgeCount(count = 0): boolean {
+    systemLog.badgeCount = count
+    return true
+  }
+  addRecentDocument(path: string): void {
+    systemLog.recentDocuments.push(path)
+  }
+  setAboutPanelOptions(): void {
+    // Shown by the system when it is asked for.
+  }
+  setAsDefaultProtocolClient(scheme: string): boolean {
+    systemLog.protocols.push(scheme)
+    return true
+  }
+  relaunch(): void {
+    systemLog.relaunches += 1
   }
   /** The last window was closed; not by `quit`, which goes its own way. */
   lastWindowClosed(): void {

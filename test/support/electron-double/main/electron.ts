@@ -3,15 +3,48 @@
 import { app, rawApp } from './app.ts'
 import { BrowserWindow, getWindow, listWindows } from './browser-window.ts'
 import { ipcMain } from './ipc-main.ts'
-import { chooseMenu, describeMenu, Menu } from './menu.ts'
+import { chooseContextMenu, chooseMenu, describeMenu, Menu } from './menu.ts'
 import { MessageChannelMain } from './ports.ts'
 import { protocol, rawProtocol } from './protocol.ts'
 import { rawSession, session } from './session.ts'
 import { RefusableEvent } from './strict.ts'
-import { dialog, nativeTheme, setSavePath, shell, systemLog } from './system.ts'
+import {
+  chooseNotification,
+  chosenFolders,
+  clipboard,
+  dialog,
+  Notification,
+  nativeTheme,
+  setSavePath,
+  shell,
+} from './system.ts'
+import { systemLog } from './system-log.ts'
 import { testLink } from './test-link.ts'
 
-export { app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, nativeTheme, protocol, session, shell }
+export {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  Notification,
+  nativeTheme,
+  protocol,
+  session,
+  shell,
+}
+
+/** Where nothing was clicked on. */
+const noParams = {
+  misspelledWord: '',
+  dictionarySuggestions: [],
+  isEditable: false,
+  editFlags: { canCut: true, canCopy: true, canPaste: true },
+  selectionText: '',
+  linkURL: '',
+}
 
 testLink.serve({
   fromPage: (windowId: number, frame: { url: string; isMain: boolean }, encoded: string) =>
@@ -26,6 +59,14 @@ testLink.serve({
     rawSession.check(getWindow(windowId).webContents, permission),
   chooseMenu,
   openFile: (path: string) => void rawApp.emit('open-file', new RefusableEvent(), path),
+  openUrl: (url: string) => void rawApp.emit('open-url', new RefusableEvent(), url),
+  chooseContextMenu,
+  chooseNotification,
+  chooseNextFolder: (path: string) => void chosenFolders.push(path),
+  openContextMenu: (windowId: number, params: object) =>
+    void getWindow(windowId).contents.emit('context-menu', {}, { ...noParams, ...params }),
+  crashPage: (windowId: number) =>
+    void rawApp.emit('render-process-gone', {}, getWindow(windowId).webContents, { reason: 'crashed', exitCode: 1 }),
   closeByUser: (windowId: number) =>
     listWindows()
       .find((window) => window.id === windowId)

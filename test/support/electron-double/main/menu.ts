@@ -3,6 +3,7 @@ import type { MenuEntry } from '../wire/messages.ts'
 import { rawApp } from './app.ts'
 import { getWindow, listWindows } from './browser-window.ts'
 import { strict } from './strict.ts'
+import { systemLog } from './system-log.ts'
 
 const roles = new Set(
   `about appMenu close copy cut delete editMenu fileMenu forceReload front help hide hideOthers minimize paste
@@ -15,6 +16,15 @@ const modifiers = new Set(
 const keys =
   /^([A-Z0-9]|F([1-9]|1\d|2[0-4])|[-,./;'`[\]\\=]|Plus|Space|Tab|Enter|Escape|Delete|Backspace|Up|Down|Left|Right|Home|End|PageUp|PageDown)$/
 
+let contextMenu: readonly MenuItemConstructorOptions[] = []
+
+/** Chooses an item of the menu that was popped up last. */
+export function chooseContextMenu(label: string): void {
+  const found = contextMenu.find((item) => item.label === label)
+  if (!found?.click) throw new Error(`electron double: no item ${label} in the context menu`)
+  clickItem(found.click)
+}
+
 let applicationMenu: readonly MenuItemConstructorOptions[] = []
 
 const menu = strict(
@@ -22,7 +32,12 @@ const menu = strict(
   {
     buildFromTemplate: (template: MenuItemConstructorOptions[]): RealMenu => {
       check(template)
-      return template as unknown as RealMenu // only ever handed back to setApplicationMenu
+      const popup = () => {
+        contextMenu = template
+        systemLog.contextMenus.push(template.map(({ label, role, type }) => label ?? role ?? type ?? ''))
+      }
+      // Handed back to setApplicationMenu, or popped up.
+      return Object.defineProperty([...template], 'popup', { value: popup }) as unknown as RealMenu
     },
     setApplicationMenu: (built: RealMenu | null): void => {
       applicationMenu = (built ?? []) as unknown as MenuItemConstructorOptions[] // what buildFromTemplate gave

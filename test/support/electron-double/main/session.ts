@@ -1,7 +1,16 @@
 import type { Session } from 'electron'
 import { strict } from './strict.ts'
+import { systemLog } from './system-log.ts'
 
-const members = ['setPermissionRequestHandler', 'setPermissionCheckHandler', 'setDevicePermissionHandler'] as const
+const members = [
+  'setPermissionRequestHandler',
+  'setPermissionCheckHandler',
+  'setDevicePermissionHandler',
+  'setSpellCheckerEnabled',
+  'setSpellCheckerLanguages',
+  'availableSpellCheckerLanguages',
+  'addWordToSpellCheckerDictionary',
+] as const
 
 type RequestHandler = Parameters<Session['setPermissionRequestHandler']>[0]
 type CheckHandler = Parameters<Session['setPermissionCheckHandler']>[0]
@@ -9,6 +18,7 @@ type Permission = Parameters<NonNullable<RequestHandler>>[1]
 type Contents = Parameters<NonNullable<RequestHandler>>[0]
 
 class DoubleSession implements Pick<Session, (typeof members)[number]> {
+  readonly availableSpellCheckerLanguages = ['de', 'en-GB', 'en-US', 'fr']
   #onRequest: RequestHandler = null
   #onCheck: CheckHandler = null
 
@@ -20,6 +30,18 @@ class DoubleSession implements Pick<Session, (typeof members)[number]> {
   }
   setDevicePermissionHandler(): void {
     // No device is ever asked for in the double's browser.
+  }
+  setSpellCheckerEnabled(isOn: boolean): void {
+    systemLog.spelling.isOn = isOn
+  }
+  setSpellCheckerLanguages(languages: string[]): void {
+    for (const code of languages)
+      if (!this.availableSpellCheckerLanguages.includes(code)) throw new Error(`Invalid language code: ${code}`)
+    systemLog.spelling.languages = languages
+  }
+  addWordToSpellCheckerDictionary(word: string): boolean {
+    systemLog.copied.push(`dictionary: ${word}`)
+    return true
   }
   /** What a page that asks is told. Without a handler Electron grants. */
   request(contents: Contents, permission: string): Promise<boolean> {

@@ -1,9 +1,17 @@
 import { basename } from 'node:path'
-import type { BrowserWindow, Dialog, NativeTheme, SaveDialogOptions, SaveDialogReturnValue, Shell } from 'electron'
+import type {
+  BrowserWindow,
+  Clipboard,
+  Dialog,
+  NativeTheme,
+  NotificationConstructorOptions,
+  Notification as RealNotification,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+  Shell,
+} from 'electron'
 import { StrictEmitter, strict } from './strict.ts'
-
-/** What the program opened elsewhere, and the errors it showed. */
-export const systemLog = { externalLinks: [] as string[], errorBoxes: [] as string[], offeredNames: [] as string[] }
+import { systemLog } from './system-log.ts'
 
 let savePath: string | null = null
 
@@ -19,9 +27,55 @@ export const shell = strict(
     openExternal: async (url: string): Promise<void> => {
       systemLog.externalLinks.push(url)
     },
+    openPath: async (path: string): Promise<string> => {
+      systemLog.openedPaths.push(path)
+      return ''
+    },
   } satisfies Partial<Shell>,
-  ['openExternal'],
+  ['openExternal', 'openPath'],
 )
+
+/** What the person chooses in the next dialogs; with nothing left they are cancelled. */
+export const chosenFolders: string[] = []
+
+/** The double of Electron's clipboard. */
+export const clipboard = strict(
+  'clipboard',
+  {
+    writeText: async (text: string): Promise<void> => {
+      systemLog.copied.push(text)
+    },
+  } satisfies Partial<Clipboard>,
+  ['writeText'],
+)
+
+const notificationMembers = ['show'] as const
+
+class DoubleNotification extends StrictEmitter implements Pick<RealNotification, 'show'> {
+  readonly #body: string
+  constructor({ body = '' }: NotificationConstructorOptions = {}) {
+    super('Notification', ['click', 'show', 'close'])
+    this.#body = body
+  }
+  show(): void {
+    systemLog.notifications.push(this.#body)
+    lastNotification = this
+  }
+}
+
+let lastNotification: DoubleNotification | null = null
+
+/** The person chooses the message that was shown last. */
+export function chooseNotification(): void {
+  lastNotification?.emit('click')
+}
+
+/** The double of Electron's Notification. */
+export const Notification = new Proxy(DoubleNotification, {
+  construct: (_target, [options]: [NotificationConstructorOptions?]) =>
+    strict('Notification', new DoubleNotification(options), notificationMembers),
+  get: (_target, key) => Reflect.get(strict('Notification', { isSupported: () => true }, ['isSupported']), key),
+})
 
 /** The double of Electron's dialog. */
 export const dialog = strict(
@@ -34,8 +88,12 @@ export const dialog = strict(
       systemLog.offeredNames.push(basename(options.defaultPath ?? ''))
       return { canceled: savePath === null, filePath: savePath ?? '' }
     },
-  } satisfies Pick<Dialog, 'showErrorBox'> & { showSaveDialog: unknown },
-  ['showErrorBox', 'showSaveDialog'],
+    showOpenDialog: async () => {
+      const filePaths = chosenFolders.splice(0, 1)
+      return { canceled: filePaths.length === 0, filePaths }
+    },
+  } satisfies Pick<Dialog, 'showErrorBox'> & { showSaveDialog: unknown; showOpenDialog: unknown },
+  ['showErrorBox', 'showSaveDialog', 'showOpenDialog'],
 )
 
 const themeMembers = ['shouldUseDarkColors', 'themeSource'] as const

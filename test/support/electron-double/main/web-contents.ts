@@ -1,10 +1,12 @@
-import type { WebContents, WebFrameMain } from 'electron'
+import type { Session, WebContents, WebFrameMain } from 'electron'
 import { decode, encode } from '../wire/codec.ts'
 import type { FromPage, ToPage } from '../wire/messages.ts'
 import { emitIpc } from './ipc-main.ts'
 import { PortBridge } from './port-bridge.ts'
 import { cloneForSending, portForEnd, takeEnds } from './ports.ts'
+import { session } from './session.ts'
 import { RefusableEvent, StrictEmitter, strict } from './strict.ts'
+import { systemLog } from './system-log.ts'
 import { testLink } from './test-link.ts'
 
 const members = [
@@ -16,9 +18,19 @@ const members = [
   'executeJavaScript',
   'setWindowOpenHandler',
   'printToPDF',
+  'session',
+  'replaceMisspelling',
+  'reload',
 ] as const
 
-const events = ['did-finish-load', 'will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']
+const events = [
+  'context-menu',
+  'did-finish-load',
+  'will-navigate',
+  'will-frame-navigate',
+  'will-redirect',
+  'will-attach-webview',
+]
 
 type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
 
@@ -27,6 +39,7 @@ export class DoubleContents extends StrictEmitter implements Pick<WebContents, (
   readonly id: number
   readonly ports: PortBridge
   readonly visible: WebContents
+  readonly session = session.defaultSession as unknown as Session // has what the double of the session lists
   url = ''
   #isDestroyed = false
   #onOpen: OpenHandler = () => ({ action: 'allow' })
@@ -43,6 +56,12 @@ export class DoubleContents extends StrictEmitter implements Pick<WebContents, (
   }
   isDestroyed(): boolean {
     return this.#isDestroyed
+  }
+  replaceMisspelling(word: string): void {
+    systemLog.copied.push(`spelling: ${word}`)
+  }
+  reload(): void {
+    testLink.ask('load', this.id, this.url).catch(() => {})
   }
   send(channel: string, ...args: unknown[]): void {
     this.tellPage({ kind: 'ipc', channel, args: args.map(cloneForSending), ports: [] })

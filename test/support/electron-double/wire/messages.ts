@@ -29,13 +29,28 @@ export interface MenuEntry {
   submenu: MenuEntry[]
 }
 
-/** What the main process has done so far. */
-export interface MainState {
-  schemes: Record<string, Record<string, boolean>>
+/** What the program had the system do. */
+export interface SystemState {
   externalLinks: string[]
   errorBoxes: string[]
   /** The names that save dialogs offered. */
   offeredNames: string[]
+  badgeCount: number
+  recentDocuments: string[]
+  protocols: string[]
+  relaunches: number
+  openedPaths: string[]
+  notifications: string[]
+  /** The labels of each menu that was popped up. */
+  contextMenus: string[][]
+  /** What went to the clipboard, the dictionary and in place of a word that was misspelled. */
+  copied: string[]
+  spelling: { isOn: boolean; languages: string[] }
+}
+
+/** What the main process has done so far. */
+export interface MainState extends SystemState {
+  schemes: Record<string, Record<string, boolean>>
   windows: { id: number; isVisible: boolean; isFocused: boolean; url: string }[]
   menu: MenuEntry[]
   openPorts: number
@@ -63,6 +78,12 @@ export interface MainSide {
   checkPermission(windowId: number, permission: string): boolean
   chooseMenu(path: string[]): void
   openFile(path: string): void
+  openUrl(url: string): void
+  openContextMenu(windowId: number, params: object): void
+  chooseContextMenu(label: string): void
+  chooseNotification(): void
+  chooseNextFolder(path: string): void
+  crashPage(windowId: number): void
   closeByUser(windowId: number): void
   /** Where the next save dialogs say the person wants a file; null for one who cancels. */
   setSavePath(path: string | null): void

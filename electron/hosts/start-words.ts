@@ -1,0 +1,19 @@
+/** What a host knows of a start that failed. */
+export interface FailedStart {
+  readonly libraryDir: string
+  /** How another folder is chosen, for the end of the sentence: `with --library`. */
+  readonly elsewhere: string
+}
+
+// By name: hosts know no store.
+const explained = ['LibraryInUseError', 'NewerLibraryError', 'DamagedLibraryError']
+
+/** Why a library could not be opened, in plain words, or null when it is a bug. */
+export function explainStart(error: unknown, { libraryDir, elsewhere }: FailedStart): string | null {
+  if (!(error instanceof Error)) return null
+  if (explained.includes(error.name)) return error.message
+  const code = 'code' in error ? String(error.code) : ''
+  if (/^(E[A-Z]+|SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM|BUSY)\w*)$/.test(code))
+    return `The library in ${libraryDir} can't be opened and written (${code}). Choose another folder ${elsewhere}.`
+  return null
+}

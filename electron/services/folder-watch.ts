@@ -1,0 +1,211 @@
+import { readdirSync, statSync } from 'node:fs'
+import { extname, isAbsolute, join, relative, sep } from 'node:path'
+import { type FSWatcher, watch } from 'chokidar'
+import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
+import { listSettings, putSetting } from '#electron/store/queries/settings.ts'
+import type { ImportEvent } from '#shared/contract/article.ts'
+import type { Arrival, WatchState } from '#shared/contract/watch.ts'
+import type { ArticleId } from '#shared/domain/ids.ts'
+import type { ServiceContext } from './context.ts'
+
+const FOLDER = 'watchedFolder'
+const PAUSED = 'watchPaused'
+/** Files that were looked at, each with what tells it from another of its name. */
+const SEEN = 'watchSeen'
+const MOST_SEEN = 5_000
+const MOST_ARRIVALS = 50
+const DEEPEST = 4
+/** A file that has not grown for so long is whole. */
+const WHOLE_AFTER_MS = 1_200
+/** What comes together is imported together, as one step. */
+const GATHER_MS = 600
+
+/** Articles come as these; whatever else lies in a folder is none of ours. */
+const kinds = new Set('.html .htm .xhtml .mhtml .mht .md .markdown .txt .pdf .epub .docx'.split(' '))
+
+type Result = Extract<ImportEvent, { type: 'result' }>
+type Seen = Record<string, string>
+
+/** Imports the new files of one folder. */
+export interface FolderWatch {
+  state(): WatchState
+  setFolder(folder: string | null): 'MISSING' | 'LIBRARY' | null
+  pause(isPaused: boolean): void
+  /** Begins to watch what is to be watched. */
+  follow(): void
+  close(): Promise<void>
+}
+
+/** `importPaths` imports files as one action, one result each. */
+export function createFolderWatch(
+  context: ServiceContext,
+  importPaths: (paths: readonly string[]) => Promise<readonly Result[]>,
+): FolderWatch {
+  const { library, changes, clock, onFailure } = context
+  const waiting = new Set<string>()
+  let arrivals: Arrival[] = []
+  let watcher: FSWatcher | null = null
+  let isAway = false
+  let soon: NodeJS.Timeout | null = null
+  let running: Promise<void> = Promise.resolve()
+
+  const settings = () => listSettings(library.read)
+  const folder = () => textOf(settings()[FOLDER])
+  const isPaused = () => settings()[PAUSED] === true
+  const keep = (key: string, value: unknown) => library.write((db) => putSetting(db, key, value, clock()))
+
+  async function takeIn(): Promise<void> {
+    const paths = [...waiting].filter((path) => isNew(path, seenOf(settings())))
+    waiting.clear()
+    if (paths.length === 0) return
+    const stamps = paths.map((path) => [path, stampOf(path) ?? ''] as const)
+    const results = await importPaths(paths)
+    // After, so that what a crash left out is looked at again; what was imported is recognised.
+    keep(SEEN, withSeen(seenOf(settings()), stamps))
+    const fresh = results.map((result) => ({ name: result.name, atMs: clock(), outcome: outcomeOf(result) }))
+    arrivals = [...fresh.reverse(), ...arrivals].slice(0, MOST_ARRIVALS)
+    changes.announce(['watch'])
+  }
+
+  function add(path: string): void {
+    if (!kinds.has(extname(path).toLowerCase())) return
+    waiting.add(path)
+    soon ??= setTimeout(() => {
+      soon = null
+      running = running.then(takeIn).catch(onFailure)
+    }, GATHER_MS)
+  }
+
+  async function stop(): Promise<void> {
+    if (soon) clearTimeout(soon)
+    soon = null
+    waiting.clear()
+    const ending = watcher
+    watcher = null
+    await ending?.close()
+  }
+
+  function follow(): void {
+    const dir = folder()
+    if (watcher || dir === null || isPaused()) return
+    isAway = !isFolder(dir)
+    watcher = watch(dir, {
+      depth: DEEPEST,
+      followSymlinks: false,
+      awaitWriteFinish: { stabilityThreshold: WHOLE_AFTER_MS, pollInterval: 200 },
+      ignored: (path) => /(^|[\\/])(\.|~)[^\\/]*$/.test(relative(dir, path)),
+    })
+    watcher.on('add', add)
+    watcher.on('change', add)
+    watcher.on('unlinkDir', (path) => become(path === dir || isAway))
+    watcher.on('addDir', (path) => become(path === dir ? false : isAway))
+    watcher.on('error', () => become(!isFolder(dir)))
+  }
+
+  function become(away: boolean): void {
+    if (away === isAway) return
+    isAway = away
+    changes.announce(['watch'])
+  }
+
+  async function restart(): Promise<void> {
+    await stop()
+    follow()
+    changes.announce(['watch'])
+  }
+
+  return {
+    state: () => ({ folder: folder(), isPaused: isPaused(), isAway: isAway && folder() !== null, arrivals }),
+    setFolder(chosen) {
+      if (chosen !== null && (!isAbsolute(chosen) || !isFolder(chosen))) return 'MISSING'
+      if (chosen !== null && touches(chosen, library.dir)) return 'LIBRARY'
+      keep(FOLDER, chosen ?? '')
+      keep(PAUSED, false)
+      const there = chosen === null ? [] : listFiles(chosen, DEEPEST)
+      keep(
+        SEEN,
+        withSeen(
+          {},
+          there.map((path) => [path, stampOf(path) ?? ''] as const),
+        ),
+      )
+      arrivals = []
+      restart().catch(onFailure)
+      return null
+    },
+    pause(paused) {
+      keep(PAUSED, paused)
+      restart().catch(onFailure)
+    },
+    follow,
+    async close() {
+      await stop()
+      await running
+    },
+  }
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
+
+// Written by this file alone.
+const seenOf = (settings: Record<string, unknown>): Seen => (settings[SEEN] ?? {}) as Seen
+
+function isNew(path: string, seen: Seen): boolean {
+  const stamp = stampOf(path)
+  return stamp !== null && seen[path] !== stamp
+}
+
+/** Tells a file from an earlier one of its name; null for what is no file any more. */
+function stampOf(path: string): string | null {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat?.isFile() ? `${stat.size} ${Math.round(stat.mtimeMs)}` : null
+}
+
+function withSeen(seen: Seen, stamps: readonly (readonly [string, string])[]): Seen {
+  return Object.fromEntries([...Object.entries(seen), ...stamps].slice(-MOST_SEEN))
+}
+
+function isFolder(dir: string): boolean {
+  return statSync(dir, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+function listFiles(dir: string, depth: number): string[] {
+  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(dir, entry.name)
+    if (entry.isDirectory()) return depth > 0 ? listFiles(path, depth - 1) : []
+    return kinds.has(extname(path).toLowerCase()) ? [path] : []
+  })
+}
+
+/** Whether one folder is the other, or inside of it. */
+function touches(one: string, other: string): boolean {
+  const isInside = (from: string, to: string) => {
+    const way = relative(from, to)
+    return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
+  }
+  return isInside(one, other) || isInside(other, one)
+}
+
+function outcomeOf({ outcome }: Result): Arrival['outcome'] {
+  switch (outcome.kind) {
+    case 'failed':
+      return { kind: 'failed', code: outcome.code }
+    case 'duplicate':
+      return { kind: 'known' }
+    case 'many':
+      return { kind: 'imported', title: outcome.title, articleId: (outcome.articleIds[0] as ArticleId) ?? null }
+    default:
+      return { kind: 'imported', title: outcome.title, articleId: outcome.articleId }
+  }
+}
+
+/** What is watched, to be kept over a restore: it is of this computer, and not of the time of the backup. */
+export function readWatched(db: ReadHandle): readonly (readonly [string, unknown])[] {
+  const stored = listSettings(db)
+  return [FOLDER, PAUSED, SEEN].map((key) => [key, stored[key] ?? null] as const)
+}
+
+/** Puts back what `readWatched` gave. */
+export function putWatched(db: WriteHandle, watched: ReturnType<typeof readWatched>, nowMs: number): void {
+  for (const [key, value] of watched) putSetting(db, key, value, nowMs)
+}

@@ -1,0 +1,17 @@
+import type { SystemState } from '../wire/messages.ts'
+
+/** What the program had the system do. */
+export const systemLog: SystemState = {
+  externalLinks: [],
+  errorBoxes: [],
+  offeredNames: [],
+  badgeCount: 0,
+  recentDocuments: [],
+  protocols: [],
+  relaunches: 0,
+  openedPaths: [],
+  notifications: [],
+  contextMenus: [],
+  copied: [],
+  spelling: { isOn: true, languages: [] },
+}
