@@ -13,4 +13,4 @@ function run(file) {
   })
   return new Promise((resolve) => bench.once('exit', (code) => resolve(code ?? 1)))
 }
-process.exitCode = (await run('bench.ts')) || (await run('study.ts'))
+process.exitCode = (await run('bench.ts')) || (await run('study.ts')) || (await run('shell.ts'))

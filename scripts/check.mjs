@@ -1,4 +1,4 @@
-// npm run check: every check that needs no running program, each in one line, and the words of those that fail.
+// npm run check: every check that needs no running program, what the build may weigh among them, each in one line, and the words of those that fail.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
@@ -13,6 +13,7 @@ const checks = [
     ['electron', 'renderer', 'shared', 'test', 'scripts', '--output-type', 'err'],
   ],
   ['unused', at('knip/bin/knip.js'), []],
+  ['bundle', join(root, 'scripts/check-bundle.ts'), []],
 ]
 
 for (const [name, file, args] of checks) {

@@ -15,10 +15,8 @@ const SEEN = 'watchSeen'
 const MOST_SEEN = 5_000
 const MOST_ARRIVALS = 50
 const DEEPEST = 4
-/** A file that has not grown for so long is whole. */
+/** A file that has not changed for so long is whole; what comes within it is imported together, as one step. */
 const WHOLE_AFTER_MS = 1_200
-/** What comes together is imported together, as one step. */
-const GATHER_MS = 600
 
 /** Articles come as these; whatever else lies in a folder is none of ours. */
 const kinds = new Set('.html .htm .xhtml .mhtml .mht .md .markdown .txt .pdf .epub .docx'.split(' '))
@@ -42,7 +40,8 @@ export function createFolderWatch(
   importPaths: (paths: readonly string[]) => Promise<readonly Result[]>,
 ): FolderWatch {
   const { library, changes, clock, onFailure } = context
-  const waiting = new Set<string>()
+  /** Files that are still being written, perhaps, with how each was when it was last looked at. */
+  const waiting = new Map<string, string | null>()
   let arrivals: Arrival[] = []
   let watcher: FSWatcher | null = null
   let isAway = false
@@ -55,8 +54,14 @@ export function createFolderWatch(
   const keep = (key: string, value: unknown) => library.write((db) => putSetting(db, key, value, clock()))
 
   async function takeIn(): Promise<void> {
-    const paths = [...waiting].filter((path) => isNew(path, seenOf(settings())))
+    const looked = [...waiting].map(([path, before]) => ({ path, before, now: stampOf(path) }))
     waiting.clear()
+    // All wait for the last of them, so that what is copied together comes in together.
+    if (looked.some(({ before, now }) => before !== now)) {
+      for (const { path, now } of looked) waiting.set(path, now)
+      return takeInSoon()
+    }
+    const paths = looked.map(({ path }) => path).filter((path) => isNew(path, seenOf(settings())))
     if (paths.length === 0) return
     const stamps = paths.map((path) => [path, stampOf(path) ?? ''] as const)
     const results = await importPaths(paths)
@@ -69,11 +74,16 @@ export function createFolderWatch(
 
   function add(path: string): void {
     if (!kinds.has(extname(path).toLowerCase())) return
-    waiting.add(path)
+    // How it was when it came: each look asks whether it has changed since the one before.
+    if (!waiting.has(path)) waiting.set(path, stampOf(path))
+    takeInSoon()
+  }
+
+  function takeInSoon(): void {
     soon ??= setTimeout(() => {
       soon = null
       running = running.then(takeIn).catch(onFailure)
-    }, GATHER_MS)
+    }, WHOLE_AFTER_MS)
   }
 
   async function stop(): Promise<void> {
@@ -92,7 +102,6 @@ export function createFolderWatch(
     watcher = watch(dir, {
       depth: DEEPEST,
       followSymlinks: false,
-      awaitWriteFinish: { stabilityThreshold: WHOLE_AFTER_MS, pollInterval: 200 },
       ignored: (path) => /(^|[\\/])(\.|~)[^\\/]*$/.test(relative(dir, path)),
     })
     watcher.on('add', add)

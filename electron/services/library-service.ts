@@ -29,6 +29,10 @@ export function createLibraryService(context: ServiceContext, importer: Importer
       }
     }),
     check: os.library.check.handler(() => safety.check()),
+    writeAgain: os.library.writeAgain.handler(async () => {
+      await safety.writeAgain()
+      return {}
+    }),
     dismissRescue: os.library.dismissRescue.handler(() => {
       safety.dismissRescue()
       return {}

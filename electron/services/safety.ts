@@ -18,12 +18,15 @@ import { SET_ASIDE } from './rescue.ts'
 const MANY_FILES = 20
 /** A look through a large file must not hold up the first screens. */
 const LOOK_AFTER_MS = 1_500
+/** So soon it is noticed that the file was taken away. */
+const LOOK_EVERY_MS = 2_000
 
 /** What is done about damage: looking for it, and going back to a backup. */
 export interface Safety {
   readonly backups: BackupKeeper
   rescue(): Rescue | null
   dismissRescue(): void
+  writeAgain(): Promise<void>
   /** Reads the file for damage a moment after the start. */
   lookInBackground(): void
   check(): Promise<LibraryCheck>
@@ -38,6 +41,8 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
   const threads = new Set<TextWorker>()
   let damage: string | null = null
   let look: NodeJS.Timeout | null = null
+  let watching: NodeJS.Timeout | null = null
+  let isGone = false
   const file = join(library.dir, 'library.db')
 
   async function inThread<T>(work: (worker: TextWorker) => Promise<T>): Promise<T> {
@@ -61,10 +66,18 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
   return {
     backups,
     rescue() {
+      if (isGone) return { kind: 'gone', folder: library.dir }
       // Written by openOrRescue alone.
       const aside = listSettings(library.read)[SET_ASIDE] as { file: string; atMs: number } | null | undefined
       if (aside) return { kind: 'set-aside', ...aside }
       return damage === null ? null : { kind: 'damaged', detail: damage }
+    },
+    async writeAgain() {
+      const file = join(library.dir, 'library.db.restoring')
+      await library.copyTo(file)
+      library.replace(file, false, clock())
+      isGone = false
+      changes.announce(['library'])
     },
     dismissRescue() {
       damage = null
@@ -73,6 +86,11 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
     },
     lookInBackground() {
       if (library.dir === ':memory:') return
+      watching = setInterval(() => {
+        if (library.isThere() !== isGone) return
+        isGone = !isGone
+        changes.announce(['library'])
+      }, LOOK_EVERY_MS).unref()
       look = setTimeout(() => {
         lookNow().catch((error: unknown) => {
           if (!(error instanceof WorkerClosedError)) onFailure(error)
@@ -111,6 +129,7 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
     },
     async close() {
       if (look) clearTimeout(look)
+      if (watching) clearInterval(watching)
       await Promise.all([...threads].map((worker) => worker.close()))
     },
   }

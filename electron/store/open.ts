@@ -44,6 +44,10 @@ export interface Library {
    * till now is kept in `damaged/`.
    */
   replace(file: string, isDamaged: boolean, nowMs: number): void
+  /** Whether its file is still where it was: it may be moved or deleted while it is open. */
+  isThere(): boolean
+  /** Writes all that the open file holds to another, in slices. The folder must be there. */
+  copyTo(file: string): Promise<void>
   /** The number of the newest step of the schema that the file has. */
   formatVersion(): number
   close(): void
@@ -122,7 +126,7 @@ function openFile(file: string, nowMs: number): Database.Database {
 
 class OpenLibrary implements Library {
   readonly dir: string
-  readonly #lock: Database.Database | null
+  #lock: Database.Database | null
   // Services keep it: it goes on to whatever file is open.
   readonly read: ReadHandle = {
     prepare: ((sql: string) => this.#open.read.prepare(sql)) as ReadHandle['prepare'],
@@ -192,7 +196,21 @@ class OpenLibrary implements Library {
     } finally {
       this.#open = openFileOf(openFile(own, nowMs))
       this.replacements += 1
+      // A folder that was made anew has no lock that anyone else would see.
+      if (!existsSync(join(this.dir, 'library.lock'))) {
+        this.#lock?.close()
+        this.#lock = holdLock(this.dir)
+      }
     }
+  }
+
+  isThere(): boolean {
+    return this.dir === ':memory:' || existsSync(join(this.dir, 'library.db'))
+  }
+
+  async copyTo(file: string): Promise<void> {
+    makeFolder(dirname(file))
+    await this.#db.backup(file)
   }
 
   formatVersion(): number {

@@ -10,6 +10,7 @@ import { KeptWords } from './kept-words.tsx'
 import { Rail } from './rail.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useArrivals } from './use-arrivals.ts'
 import { useHistoryCommands } from './use-history-commands.ts'
 import { useHostCommands } from './use-host-commands.ts'
 import { useTrail } from './use-trail.ts'
@@ -27,6 +28,7 @@ export function Frame() {
   useCommands({ shortcuts: () => setShortcutsOpen(true) })
   // The last: what the menu asked for before this was drawn is done at once, by the commands above.
   useHostCommands()
+  useArrivals()
   const content = useFocusOnArrival()
   return (
     <ImportDesk>

@@ -22,16 +22,24 @@ const words = {
       'It opens, but a look through it found damage. A disk that fails does that, or a copy that broke off.',
     goOn: 'Go on as it is',
   },
+  gone: {
+    title: 'The library’s file was taken away',
+    happened: (rescue: Rescue) =>
+      `It was moved or deleted while Dossier had it open${rescue.kind === 'gone' ? `, from ${rescue.folder}` : ''}. All of it is still held here.`,
+    goOn: 'Write it to its folder again',
+  },
 } as const
 
 /** What stands in place of everything when the library's file is damaged: what is safe, and the ways on. */
 export function RescuePage({ rescue }: { readonly rescue: Rescue }) {
+  const isGone = rescue.kind === 'gone'
   const { title, happened, goOn } = words[rescue.kind]
   useDocumentTitle(title)
   const backups = useQuery(api.backup.list.queryOptions())
   const restore = useMutation(api.backup.restore.mutationOptions({ meta: { showsErrors: true } }))
   const dismiss = useMutation(api.library.dismissRescue.mutationOptions())
-  const best = backups.data?.items.find(({ contents }) => contents !== null && isWorthIt(contents))
+  const writeAgain = useMutation(api.library.writeAgain.mutationOptions())
+  const best = isGone ? undefined : backups.data?.items.find(({ contents }) => contents !== null && isWorthIt(contents))
   return (
     <main className={classes.root}>
       <div className={classes.sheet} role="alert">
@@ -44,11 +52,17 @@ export function RescuePage({ rescue }: { readonly rescue: Rescue }) {
             are still there.
           </p>
         ) : (
+          !isGone &&
           backups.data && <p className={classes.next}>There is no backup of it. The imported files are still there.</p>
         )}
         {restore.error && (
           <p role="alert">
             {describeError(restore.error).title}. {describeError(restore.error).advice}
+          </p>
+        )}
+        {isGone && (
+          <p className={classes.next}>
+            Put it back, and Dossier goes on by itself. Or have it written anew; imported files stay where they went.
           </p>
         )}
         <div className={classes.ways}>
@@ -57,7 +71,11 @@ export function RescuePage({ rescue }: { readonly rescue: Rescue }) {
               Restore the backup
             </Button>
           )}
-          <Button variant="subtle" loading={dismiss.isPending} onClick={() => dismiss.mutate({})}>
+          <Button
+            variant={isGone ? 'filled' : 'subtle'}
+            loading={dismiss.isPending || writeAgain.isPending}
+            onClick={() => (isGone ? writeAgain : dismiss).mutate({})}
+          >
             {goOn}
           </Button>
         </div>

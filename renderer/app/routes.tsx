@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createHashRouter, type LazyRouteFunction, Navigate, type RouteObject } from 'react-router'
+import { importFailureWords } from '#renderer/features/library/import-words.ts'
 import { routes } from '#shared/domain/routes.ts'
 import { Frame } from './frame.tsx'
 import { LibraryRoom } from './library-room.tsx'
@@ -42,9 +43,10 @@ const load = {
   }),
   repair: async () => ({ Component: (await import('#renderer/features/repair/repair-screen.tsx')).RepairScreen }),
   export: async () => ({ Component: (await import('#renderer/features/export/export-screen.tsx')).ExportScreen }),
-  settings: async () => ({
-    Component: (await import('#renderer/features/settings/settings-screen.tsx')).SettingsScreen,
-  }),
+  settings: async () => {
+    const { SettingsScreen } = await import('#renderer/features/settings/settings-screen.tsx')
+    return { element: <SettingsScreen failureWords={importFailureWords} /> }
+  },
 } satisfies Record<string, Load>
 
 const room = (path: string, lazy: Load): RouteObject => ({ path, lazy, errorElement: <ScreenError /> })

@@ -88,10 +88,11 @@ export type LibraryCheck = z.output<typeof libraryCheck>
 
 /**
  * `set-aside`: the file could not be opened, lies in `file` now and the library is empty. `damaged`: it is open, and the
- * check at the start found damage.
+ * check at the start found damage. `gone`: its file was moved or deleted while it was open, and is still held open.
  */
 export const rescue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-aside'), file: z.string(), atMs: z.number().int() }),
   z.object({ kind: z.literal('damaged'), detail: z.string() }),
+  z.object({ kind: z.literal('gone'), folder: z.string() }),
 ])
 export type Rescue = z.output<typeof rescue>

@@ -49,6 +49,8 @@ export const libraryContract = {
   ),
   /** Looks through the whole library. Reads all of it, off the main thread. */
   check: oc.output(libraryCheck),
+  /** Writes a library whose file was taken away while it was open to its folder again. */
+  writeAgain: oc.output(z.object({})),
   /** The person goes on with what there is. */
   dismissRescue: oc.output(z.object({})),
   /** Adds the starter articles; one action. */

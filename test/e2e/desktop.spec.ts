@@ -52,6 +52,9 @@ test('several windows show the same library, live', async ({ startApp }) => {
   await expect(side.getByText('Who?').first()).toBeVisible()
   await app.chooseMenu('File', 'New window')
   await expect.poll(() => app.pages().length).toBe(3)
+  const third = app.pages()[2]
+  if (!third) throw new Error('no third window')
+  await expect(third.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible()
   expect(app.seen).toMatchObject({ outside: [], consoleProblems: [] })
 })
 
@@ -145,6 +148,19 @@ test('a fault is noted without private words, and diagnostics are copied', async
   expect(text).toContain('PageGoneError crashed')
   for (const secret of ['Council', 'Elmina', library]) expect(text).not.toContain(secret)
   expect(readFileSync(join(userData, 'log/dossier.log'), 'utf8')).toContain('PageGoneError')
+})
+
+test('what was being typed when the page broke is kept', async ({ startApp }) => {
+  const app = startApp({ args: ['--library', library] })
+  const { page } = await withArticle(app)
+  await page.getByRole('button', { name: 'Paste text' }).click()
+  await page.getByRole('textbox', { name: 'Text' }).fill('Words that nobody wants to type once more.')
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('dossier.typed'))).toContain('once more')
+  await app.main.ask('crashPage', 1)
+  const kept = page.getByRole('region', { name: 'What you were typing' })
+  await expect(kept).toContainText('Words that nobody wants to type once more.')
+  await kept.getByRole('button', { name: 'Drop it' }).click()
+  await expect(kept).toHaveCount(0)
 })
 
 test('nothing is looked for in the network until that is wanted', async ({ startApp }) => {

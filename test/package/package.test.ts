@@ -6,13 +6,18 @@ import * as asar from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { buildWhenStale } from '../../scripts/build-when-stale.ts'
-import { assemblePackage, makeDummyElectron, readFuses } from '../support/assemble-package.ts'
+import { assemblePackage, makeDummyElectron, makeDummyMacElectron, readFuses } from '../support/assemble-package.ts'
 
 const root = join(import.meta.dirname, '../..')
+const framework = 'Frameworks/Electron Framework.framework/Electron Framework'
+const darwin = ['darwin-arm64.node', 'darwin-x64.node']
+/** `fuses`: where they lie. Both halves of a program for macOS hold the binaries of both. */
 const packages = [
-  { folder: 'linux-unpacked', program: 'dossier', binary: 'linux-x64.node' },
-  { folder: 'linux-arm64-unpacked', program: 'dossier', binary: 'linux-arm64.node' },
-  { folder: 'win-unpacked', program: 'Dossier.exe', binary: 'win32-x64.node' },
+  { folder: 'linux-unpacked', resources: 'resources', fuses: 'dossier', binaries: ['linux-x64.node'] },
+  { folder: 'linux-arm64-unpacked', resources: 'resources', fuses: 'dossier', binaries: ['linux-arm64.node'] },
+  { folder: 'win-unpacked', resources: 'resources', fuses: 'Dossier.exe', binaries: ['win32-x64.node'] },
+  { folder: 'mac/Dossier.app/Contents', resources: 'Resources', fuses: framework, binaries: darwin },
+  { folder: 'mac-arm64/Dossier.app/Contents', resources: 'Resources', fuses: framework, binaries: darwin },
 ]
 /** All that may be in the archive. */
 const allowed = [
@@ -30,6 +35,8 @@ const allowed = [
   /^node_modules\/better-sqlite3\/prebuilds\/[\w-]+\.node$/,
 ]
 
+const isWindows = process.platform === 'win32'
+
 let work: string
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'dossier-package-'))
@@ -37,6 +44,14 @@ beforeAll(async () => {
   const electron = makeDummyElectron(join(work, 'electron'))
   assemblePackage(electron, join(work, 'dist'), ['--linux', 'dir', '--x64', '--arm64'])
   assemblePackage(electron, join(work, 'dist'), ['--win', 'dir', '--x64'])
+  // Nothing is packed for macOS on Windows.
+  if (!isWindows)
+    assemblePackage(makeDummyMacElectron(join(work, 'mac-electron')), join(work, 'dist'), [
+      '--mac',
+      'dir',
+      '--x64',
+      '--arm64',
+    ])
 })
 afterAll(() => rmSync(work, { recursive: true, force: true }))
 
@@ -48,9 +63,10 @@ function contentsOf(archive: string): { path: string; isUnpacked: boolean }[] {
   })
 }
 
-describe.each(packages)('$folder', ({ folder, program, binary }) => {
+describe.each(packages.filter(({ folder }) => !isWindows || !folder.startsWith('mac')))('$folder', (pack) => {
+  const { folder, resources, fuses, binaries } = pack
   const at = (...path: string[]) => join(work, 'dist', folder, ...path)
-  const archive = () => at('resources/app.asar')
+  const archive = () => at(resources, 'app.asar')
 
   it('holds what is built and nothing of tests, sources, tools or maps', () => {
     const strangers = contentsOf(archive()).filter(({ path }) => !allowed.some((pattern) => pattern.test(path)))
@@ -58,14 +74,17 @@ describe.each(packages)('$folder', ({ folder, program, binary }) => {
     expect(statSync(archive()).size).toBeLessThan(40e6)
   })
 
-  it('holds the one native binary of its system, as a file', () => {
+  it('holds the native binaries of its system and no other, as files', () => {
     const unpacked = contentsOf(archive()).filter(({ isUnpacked }) => isUnpacked)
-    expect(unpacked.map(({ path }) => path)).toEqual([`node_modules/better-sqlite3/prebuilds/${binary}`])
-    expect(contentsOf(archive()).filter(({ path }) => path.endsWith('.node'))).toHaveLength(1)
-    const folderOf = 'resources/app.asar.unpacked/node_modules/better-sqlite3/prebuilds'
-    expect(readdirSync(at(folderOf))).toEqual([binary])
-    const original = readFileSync(join(root, 'node_modules/better-sqlite3/prebuilds', binary))
-    expect(readFileSync(at(folderOf, binary)).equals(original)).toBe(true)
+    const wanted = binaries.map((binary) => `node_modules/better-sqlite3/prebuilds/${binary}`)
+    expect(unpacked.map(({ path }) => path).sort()).toEqual(wanted)
+    expect(contentsOf(archive()).filter(({ path }) => path.endsWith('.node'))).toHaveLength(binaries.length)
+    const folderOf = join(resources, 'app.asar.unpacked/node_modules/better-sqlite3/prebuilds')
+    expect(readdirSync(at(folderOf)).sort()).toEqual(binaries)
+    for (const binary of binaries) {
+      const original = readFileSync(join(root, 'node_modules/better-sqlite3/prebuilds', binary))
+      expect(readFileSync(at(folderOf, binary)).equals(original), binary).toBe(true)
+    }
   })
 
   it('holds the bundles as built, the model and the starter articles', () => {
@@ -78,7 +97,7 @@ describe.each(packages)('$folder', ({ folder, program, binary }) => {
 
   it('has its fuses blown', () => {
     // RunAsNode off, cookies encrypted, NODE_OPTIONS and inspect off, archive checked and alone loaded, the rest off.
-    expect(readFuses(readFileSync(at(program))).slice(0, 8)).toBe('01001100')
+    expect(readFuses(readFileSync(at(fuses))).slice(0, 8)).toBe('01001100')
   })
 
   it('carries its version and the licences of all it holds', () => {
@@ -86,8 +105,8 @@ describe.each(packages)('$folder', ({ folder, program, binary }) => {
     const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     expect(manifest).toMatchObject({ name: 'dossier', version: own.version, main: 'out/main/index.js' })
     expect(manifest).not.toHaveProperty('devDependencies')
-    expect(readFileSync(at('resources/licences/Dossier.txt'))).toEqual(readFileSync(join(root, 'LICENSE')))
-    const thirdParty = readFileSync(at('resources/licences/third-party.txt'), 'utf8')
+    expect(readFileSync(at(resources, 'licences/Dossier.txt'))).toEqual(readFileSync(join(root, 'LICENSE')))
+    const thirdParty = readFileSync(at(resources, 'licences/third-party.txt'), 'utf8')
     for (const name of [
       'better-sqlite3',
       'react-dom',
@@ -96,9 +115,16 @@ describe.each(packages)('$folder', ({ folder, program, binary }) => {
       '@fontsource-variable/source-sans-3',
     ])
       expect(thirdParty).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'))
-    expect(readdirSync(at('resources/licences'))).toContain('extraction-model.md')
-    expect(readdirSync(at())).toEqual(expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']))
+    expect(readdirSync(at(resources, 'licences'))).toContain('extraction-model.md')
+    if (!folder.startsWith('mac'))
+      expect(readdirSync(at())).toEqual(expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']))
   })
+})
+
+it.skipIf(isWindows)('tells macOS of its links and of the kinds of file it opens', () => {
+  const plist = readFileSync(join(work, 'dist/mac/Dossier.app/Contents/Info.plist'), 'utf8')
+  expect(plist).toMatch(/<key>CFBundleURLSchemes<\/key>\s*<array>\s*<string>dossier<\/string>/)
+  for (const extension of ['html', 'md', 'txt', 'pdf', 'epub']) expect(plist).toContain(`<string>${extension}</string>`)
 })
 
 describe('what can be built on macOS and with the tools of each system alone', () => {

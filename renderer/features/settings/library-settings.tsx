@@ -9,9 +9,10 @@ import { routes } from '#shared/domain/routes.ts'
 import { DiagnosticsSetting } from './diagnostics-setting.tsx'
 import { SettingRow, SettingSection } from './setting-row.tsx'
 import classes from './settings-screen.module.css'
+import { type FailureWords, WatchSetting } from './watch-setting.tsx'
 
 /** Where the library lies, what is in it, and how to take it out again. */
-export function LibrarySettings() {
+export function LibrarySettings({ failureWords }: { readonly failureWords: FailureWords }) {
   const { data } = useQuery(api.library.info.queryOptions())
   if (!data) return null
   return (
@@ -40,6 +41,7 @@ export function LibrarySettings() {
           </Button>
         )}
       </SettingRow>
+      <WatchSetting failureWords={failureWords} />
       <StarterSetting count={data.starterCount} />
       <DiagnosticsSetting />
       <SettingRow label="Version" words="about program host">

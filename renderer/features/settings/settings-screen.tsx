@@ -16,9 +16,10 @@ import { LibrarySettings } from './library-settings.tsx'
 import { MemorySettings } from './memory-settings.tsx'
 import classes from './settings-screen.module.css'
 import { StudySettings } from './study-settings.tsx'
+import type { FailureWords } from './watch-setting.tsx'
 
 /** Every setting on one page, found by a few letters. */
-export function SettingsScreen() {
+export function SettingsScreen({ failureWords }: { readonly failureWords: FailureWords }) {
   const [params] = useSearchParams()
   const { key } = useLocation()
   const wanted = params.get('find') ?? ''
@@ -50,7 +51,7 @@ export function SettingsScreen() {
           <CategorySettings />
           <KeySettings />
           <ExportSettings />
-          <LibrarySettings />
+          <LibrarySettings failureWords={failureWords} />
           <BackupSettings />
           <DesktopSettings />
         </div>
