@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { articlePath } from '#shared/domain/routes.ts'
 import { expectAccessible } from '#test/support/accessible.ts'
-import { test } from '#test/support/loopback-app.ts'
+import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
 import { articleText, drawnOn, goToHash, openText, waitForDrawnNames, wordsDrawn } from '#test/support/reader-page.ts'
 import { dragOver, tabTo } from '#test/support/reading.ts'
 
@@ -209,4 +209,17 @@ test('selects and marks exactly what was meant in every script, each paragraph i
   for (const key of ['j', 'ArrowRight', '3']) await page.keyboard.press(key)
   await expect.poll(async () => (await quotes()).slice(-2)).toEqual([scripts[3], scripts[4]])
   expect(await wordsDrawn(page, 'mark-orange')).toEqual([scripts[4]])
+  // And exported to the letter.
+  const exported = await exportNotesOf(app, id)
+  expect(exported.articles[0]?.marks.map(({ quote }) => quote).sort()).toEqual((await quotes()).sort())
 })
+
+async function exportNotesOf(app: LoopbackApp, articleId: string) {
+  const client = app.client()
+  for await (const event of await client.export.run({ format: 'json', articleIds: [articleId] })) {
+    if (event.type !== 'file') continue
+    const file = await client.export.file({ fileId: event.fileId })
+    return JSON.parse(await file.text()) as { articles: { marks: { quote: string }[] }[] }
+  }
+  throw new Error('The export ends without a file.')
+}
