@@ -6,7 +6,7 @@ import {
   findFigureFound,
   findMentionFound,
   findSurestOf,
-  listAllCorrections,
+  listEntityCorrections,
   listPlacesOf,
 } from '#electron/store/queries/corrections.ts'
 import { findEntity } from '#electron/store/queries/entities.ts'
@@ -202,7 +202,7 @@ function isKeptApart(db: ReadHandle, entities: readonly EntityReference[]): bool
     const base = one && findReferenced(db, one)
     return base ? listBases(db, [base])[0]?.canonicalId : undefined
   }
-  return listAllCorrections(db).some(({ record }) => {
+  return listEntityCorrections(db).some(({ record }) => {
     if (record.kind !== 'keep-apart') return false
     const [a, b] = record.entities.map(canonical)
     return a !== undefined && b !== undefined && a !== b && ids.has(a) && ids.has(b)

@@ -1,5 +1,5 @@
 import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
-import { type CorrectionRow, listAllCorrections } from '#electron/store/queries/corrections.ts'
+import { type CorrectionRow, listEntityCorrections } from '#electron/store/queries/corrections.ts'
 import { followMoves } from '#electron/store/queries/decks.ts'
 import {
   type BaseRow,
@@ -40,7 +40,7 @@ export function linkEntities(
   nowMs: number,
   totals: 'kept' | 'stale',
 ): { moved: EntityId[]; mentions: number } {
-  const said = readSaid(db, listAllCorrections(db))
+  const said = readSaid(db, listEntityCorrections(db))
   const evidence = createNameEvidence(db, said.names)
   const bases = gather(db, touched, said, evidence)
   const groups = new EntityGroups(bases.keys(), said.apart)

@@ -1,6 +1,6 @@
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { findArticle, findArticleText, putExtractionState, putLanguage } from '#electron/store/queries/articles.ts'
-import { findContentSha256, listAllCorrections } from '#electron/store/queries/corrections.ts'
+import { findContentSha256, listCorrectionsIn } from '#electron/store/queries/corrections.ts'
 import {
   clearFound,
   countFound,
@@ -53,7 +53,11 @@ export function projectAgain(db: WriteHandle, articleId: ArticleId, nowMs: numbe
 
 function project(db: WriteHandle, article: SearchedArticle, result: ExtractionResult, nowMs: number): void {
   const contentSha256 = findContentSha256(db, article.id) ?? ''
-  const finds = correctFinds({ ...article, contentSha256 }, result.found, listAllCorrections(db))
+  const finds = correctFinds(
+    { ...article, contentSha256 },
+    result.found,
+    listCorrectionsIn(db, article.id, contentSha256),
+  )
   const figureIds = finds.figures.map((f, index) => stableId<FigureId>('figure', article.id, f.start, f.end, index))
   clearFound(db, article.id)
   for (const base of [...finds.bases, ...finds.removed.map((one) => one.base)]) putBaseEntity(db, base, nowMs)

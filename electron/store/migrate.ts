@@ -13,6 +13,7 @@ import { askAboutFinds } from './migrations/0009-ask-about-finds.ts'
 import { contrastAndResurface } from './migrations/0010-contrast-and-resurface.ts'
 import { tellBearers } from './migrations/0011-tell-bearers.ts'
 import { keepMovedQuotes } from './migrations/0012-keep-moved-quotes.ts'
+import { findCorrections } from './migrations/0013-find-corrections.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   contrastAndResurface,
   tellBearers,
   keepMovedQuotes,
+  findCorrections,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

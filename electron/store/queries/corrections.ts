@@ -187,3 +187,25 @@ export function findFigureFound(db: ReadHandle, articleId: ArticleId, start: num
   const sql = 'SELECT confidence FROM figure WHERE article_id = ? AND start < ? AND "end" > ? ORDER BY start LIMIT 1'
   return (db.prepare(sql).pluck().get(articleId, end, start) as number | undefined) ?? null
 }
+
+/** Corrections that stand and say which entities are one, or what they are called; in the order they were made. */
+export function listEntityCorrections(db: ReadHandle): CorrectionRow[] {
+  const sql = `SELECT ${columns} FROM correction WHERE deleted_at_ms IS NULL
+      AND (kind IN ('merge', 'keep-apart', 'split', 'rename', 'alias', 'retype')
+        OR kind = 'mention' AND payload ->> '$.own' = 1)
+    ORDER BY created_at_ms, id`
+  return (db.prepare(sql).all() as StoredRow[]).map(toRow)
+}
+
+/**
+ * Corrections that stand and can be about passages of an article, in the order they were made. Most are about one
+ * passage, and found by index; the others are few.
+ */
+export function listCorrectionsIn(db: ReadHandle, articleId: ArticleId, contentSha256: string): CorrectionRow[] {
+  const sql = `WITH here (id) AS (
+      SELECT id FROM correction WHERE payload ->> '$.place.articleId' = @articleId AND deleted_at_ms IS NULL
+      UNION SELECT id FROM correction WHERE payload ->> '$.place.contentSha256' = @contentSha256 AND deleted_at_ms IS NULL
+      UNION SELECT id FROM correction WHERE kind IN ('split', 'not-entity') AND deleted_at_ms IS NULL)
+    SELECT ${columns} FROM here JOIN correction USING (id) ORDER BY created_at_ms, id`
+  return (db.prepare(sql).all({ articleId, contentSha256 }) as StoredRow[]).map(toRow)
+}
