@@ -159,7 +159,7 @@ test('the page sees a frozen bridge and nothing of Node', async ({ startFixture 
     inMemory: window.dossierHost?.pathForFile(new File([], 'made.txt')),
   }))
   expect(seen).toEqual({
-    keys: ['kind', 'platform', 'onCommand', 'pathForFile'],
+    keys: ['kind', 'platform', 'onCommand', 'pathForFile', 'savePdf'],
     kind: 'electron',
     platform: process.platform,
     isFrozen: true,

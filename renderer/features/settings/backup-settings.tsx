@@ -1,7 +1,7 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { api } from '#renderer/client/api.ts'
+import { api, client } from '#renderer/client/api.ts'
 import { backupTroubleWords } from '#renderer/ui/backup-words.ts'
 import { describeError } from '#renderer/ui/error-words.ts'
 import { formatWhen } from '#renderer/ui/format.ts'
@@ -15,6 +15,7 @@ import { SettingRow, SettingSection } from './setting-row.tsx'
 /** Copies of the library, a second place for them, and a look whether all is well. */
 export function BackupSettings() {
   const { data } = useQuery(api.backup.list.queryOptions())
+  const hasDesktop = Boolean(useQuery(api.desktop.state.queryOptions()).data)
   const isListShown = useIsLookedFor('backups copies restore bring back list size')
   if (!data || data.folder === null) return null
   return (
@@ -24,7 +25,7 @@ export function BackupSettings() {
         help="Made by themselves after a start, each day, before many files are imported and before a restore. Fewer are kept the older they are. They hold everything but the original files."
         words="backup copy now save safety"
       >
-        {() => <CreateBackup />}
+        {() => <CreateBackup hasFolder={hasDesktop} />}
       </SettingRow>
       {data.trouble && (
         <p className={classes.trouble} role="alert" data-setting>
@@ -41,31 +42,42 @@ export function BackupSettings() {
         help="A folder on another disk, or one that is synced. Each backup is copied there too."
         words="backup folder disk cloud sync usb"
       >
-        {({ labelId, helpId }) => <SecondFolder folder={data.secondFolder} labelId={labelId} helpId={helpId} />}
+        {({ labelId, helpId }) => (
+          <SecondFolder folder={data.secondFolder} hasDialog={hasDesktop} labelId={labelId} helpId={helpId} />
+        )}
       </SettingRow>
       <LibraryCheckSetting />
     </SettingSection>
   )
 }
 
-function CreateBackup() {
+function CreateBackup({ hasFolder }: { readonly hasFolder: boolean }) {
   const { mutate, isPending } = useMutation(
     api.backup.create.mutationOptions({ onSuccess: () => showToast('Backed up, and the copy opens') }),
   )
   return (
-    <Button variant="default" loading={isPending} onClick={() => mutate({})}>
-      Back up now
-    </Button>
+    <Group gap={8} wrap="wrap">
+      <Button variant="default" loading={isPending} onClick={() => mutate({})}>
+        Back up now
+      </Button>
+      {hasFolder && (
+        <Button variant="subtle" onClick={() => void client.desktop.openFolder({ which: 'backups' })}>
+          Show their folder
+        </Button>
+      )}
+    </Group>
   )
 }
 
 interface SecondFolderProps {
   readonly folder: string | null
+  /** Whether a folder can be chosen in a dialog of the system. */
+  readonly hasDialog: boolean
   readonly labelId: string
   readonly helpId: string
 }
 
-function SecondFolder({ folder, labelId, helpId }: SecondFolderProps) {
+function SecondFolder({ folder, hasDialog, labelId, helpId }: SecondFolderProps) {
   const [path, setPath] = useState(folder ?? '')
   useEffect(() => setPath(folder ?? ''), [folder])
   const { mutate, isPending, data } = useMutation(
@@ -78,6 +90,10 @@ function SecondFolder({ folder, labelId, helpId }: SecondFolderProps) {
   )
   const wanted = path.trim()
   const isChanged = wanted !== (folder ?? '')
+  const choose = async () => {
+    const { folder: chosen } = await client.desktop.chooseFolder({ title: 'A second place for backups' })
+    if (chosen !== null) mutate({ folder: chosen })
+  }
   return (
     <form
       className={classes.second}
@@ -98,6 +114,11 @@ function SecondFolder({ folder, labelId, helpId }: SecondFolderProps) {
       <Button type="submit" variant="default" loading={isPending} disabled={!isChanged}>
         {wanted === '' && folder !== null ? 'Stop' : 'Use'}
       </Button>
+      {hasDialog && (
+        <Button variant="default" size="compact-sm" onClick={() => void choose()}>
+          Choose…
+        </Button>
+      )}
     </form>
   )
 }

@@ -19,7 +19,7 @@ export function LibrarySettings({ failureWords }: { readonly failureWords: Failu
     <SettingSection title="Library">
       <SettingRow
         label="Folder"
-        help="Everything is in it: articles, marks, cards the original files and the backups."
+        help="Everything is in it: articles, marks, cards, the original files and the backups."
         words="where path disk data location"
       >
         {() => <span className={classes.path}>{data.libraryDir}</span>}
