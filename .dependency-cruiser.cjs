@@ -57,10 +57,10 @@ const rows = [
   {
     name: 'store',
     from: '^electron/store/(?!migrations/)',
-    may: ['^electron/store/', shared, ...npm('better-sqlite3', '@types/better-sqlite3'), node],
+    may: ['^electron/store/', shared, ...npm('better-sqlite3', '@types/better-sqlite3', 'pbf'), node],
   },
   { name: 'extraction', from: '^electron/extraction/', may: [shared] },
-  { name: 'formats', from: '^electron/formats/', may: [shared, ...parser] },
+  { name: 'formats', from: '^electron/formats/', may: [shared, ...parser, node] },
   {
     name: 'services',
     from: '^electron/services/',
@@ -75,7 +75,7 @@ const rows = [
   {
     name: 'workers',
     from: '^electron/workers/',
-    may: ['^electron/(extraction|formats|store)/', shared, ...npm('fsrs-browser'), node],
+    may: ['^electron/(extraction|formats|store)/', shared, ...npm('fsrs-browser', 'pbf'), node],
   },
   { name: 'hosts', from: '^electron/hosts/', may: [shared, ...npm('@orpc/[^/]+'), node] },
   {

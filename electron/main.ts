@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, session } from 'electron'
+import { app, BrowserWindow, dialog, session, shell as system } from 'electron'
 import type { AppCommand } from '#shared/contract/channels.ts'
 import { LINK_SCHEME, pathOfLink } from '#shared/domain/links.ts'
 import { defaultLibraryDir } from './hosts/default-library-dir.ts'
@@ -117,6 +117,8 @@ function start(libraryDir: string): Core {
     clock: Date.now,
     printPdf: (html) => printPdf(withPageFonts(html, join(built, '../renderer'))),
     chooseFolder: () => desktop.chooseFolder('A folder'),
+    // An empty string says that it went well.
+    openFile: async (path) => (await system.openPath(path)) === '',
     onFailure,
   })
   saveLibraries(librariesFile, withOpened(knownNow(), libraryDir))

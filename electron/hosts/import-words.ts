@@ -12,6 +12,7 @@ const reasons: Readonly<Record<ImportFailure, string>> = {
   NO_TEXT: 'it holds pictures of pages and no text',
   UNSUPPORTED: 'Dossier does not read files of this kind',
   DISK_FULL: 'the disk is full',
+  UNREACHABLE: 'the page could not be fetched',
 }
 
 /** One line for each file that was not imported, or null when all were. */

@@ -3,19 +3,23 @@ import {
   deleteArticles,
   findArticle,
   findArticleText,
+  findOriginal,
   listArticles,
   listBlocks,
   putReadingPlace,
   updateArticle,
 } from '#electron/store/queries/articles.ts'
+import { findChapter, listBooks } from '#electron/store/queries/books.ts'
 import { indexArticle } from '#electron/store/queries/search.ts'
 import { type PreparedDocument, parseText } from '#electron/workers/prepare-document.ts'
 import type { TextWorker } from '#electron/workers/text-worker.ts'
-import { MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
+import { MAX_IMPORT_BYTES, READ_FROM } from '#shared/domain/article.ts'
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
 import { FetchFailedError, fetchPage } from './fetch-page.ts'
-import { addedBy, fileSource, type Importer } from './import-service.ts'
+import { addedBy, type Importer } from './import-service.ts'
+import { fileSource } from './importing/import-source.ts'
+import { copyToOpen, readOriginal } from './originals.ts'
 import { shorten, stored } from './words.ts'
 
 /** Articles: in, listed, read, set right, deleted. */
@@ -33,8 +37,12 @@ export function createArticleService(context: ServiceContext, importer: Importer
       const article = findArticle(library.read, articleId)
       if (!article) throw errors.ARTICLE_MISSING()
       const text = stored(findArticleText(library.read, articleId))
-      return { ...article, text, blocks: listBlocks(library.read, articleId) }
+      const blocks = listBlocks(library.read, articleId)
+      const originalName = findOriginal(library.read, articleId)?.name ?? null
+      return { ...article, text, blocks, chapter: findChapter(library.read, articleId), originalName }
     }),
+    books: os.article.books.handler(() => listBooks(library.read, READ_FROM)),
+    openOriginal: openOriginal(context),
     updateText: updateText(context, importer, extractor),
     updateFromFile: updateFromFile(context, importer, extractor),
     update: update(context),
@@ -154,6 +162,18 @@ function extract({ library }: ServiceContext, extractor: Extractor) {
     const article = findArticle(library.read, articleId)
     if (!article) throw errors.ARTICLE_MISSING()
     return toSummary(article)
+  })
+}
+
+function openOriginal({ library, openFile }: ServiceContext) {
+  return os.article.openOriginal.handler(async ({ input: { articleId }, errors }) => {
+    if (!findArticle(library.read, articleId)) throw errors.ARTICLE_MISSING()
+    const original = findOriginal(library.read, articleId)
+    const bytes = original && readOriginal(library.dir, original.sha256, original.name)
+    if (!original || !bytes) throw errors.ORIGINAL_MISSING()
+    const copy = openFile ? copyToOpen(original.name, bytes) : null
+    if (copy !== null && (await openFile?.(copy))) return { file: null }
+    return { file: new File([new Uint8Array(bytes)], original.name, { type: 'application/octet-stream' }) }
   })
 }
 

@@ -25,6 +25,8 @@ export interface ServiceContext {
   readonly chooseFolder: (() => Promise<string | null>) | null
   /** Null in a browser. */
   readonly desktop: Desktop | null
+  /** Lets the system open a file; true when it did. Null where the window is a browser's. */
+  readonly openFile: ((path: string) => Promise<boolean>) | null
   /** Where the starter articles lie. */
   readonly starterDir: string
   /** So many milliseconds a new text's names are waited for before it is answered; else a few seconds. */

@@ -8,15 +8,20 @@ import type { ServiceContext } from './context.ts'
 import type { Desktop } from './desktop.ts'
 import { createExtractor } from './extractor.ts'
 import { createFolderWatch } from './folder-watch.ts'
-import { createImporter, pathSource } from './import-service.ts'
+import { createImporter } from './import-service.ts'
+import { pathSource } from './importing/import-source.ts'
 import { createMemoryKeeper } from './memory-service.ts'
 import { createPictureKeeper } from './picture-keeper.ts'
+import { createPrinter } from './printer.ts'
 import { openOrRescue } from './rescue.ts'
 import { countDueNow } from './review-service.ts'
 import { createRouter, type Router } from './router.ts'
 import { backUpBeforeMany, createSafety } from './safety.ts'
 
 const RECENT = 10
+
+/** What reading a file may take besides the file itself: what takes more is made to. */
+const READER_MEMORY_MB = 400
 
 /** What a host opens a core with. */
 export interface CoreOptions {
@@ -26,6 +31,8 @@ export interface CoreOptions {
   readonly version: string
   /** The built (or source) file of the text worker. */
   readonly workerFile: string
+  /** Lets the system open a file; true when it did. Left out where the window is a browser's. */
+  readonly openFile?: (path: string) => Promise<boolean>
   /** The folder of the starter articles. */
   readonly starterDir: string
   /** A page as a PDF; left out where nothing can print. */
@@ -70,7 +77,7 @@ export interface Core {
 export function openCore(options: CoreOptions): Core {
   const library = openOrRescue(options.libraryDir, options.clock())
   const worker = createTextWorker(options.workerFile)
-  const reader = createTextWorker(options.workerFile)
+  const reader = createTextWorker(options.workerFile, READER_MEMORY_MB)
   const changes = createChangeFeed()
   const context: ServiceContext = {
     ...options,
@@ -81,10 +88,12 @@ export function openCore(options: CoreOptions): Core {
     worker,
     reader,
     changes,
+    openFile: options.openFile ?? null,
     startWorker: () => createTextWorker(options.workerFile),
   }
   const extractor = createExtractor(context)
   const memory = createMemoryKeeper(context)
+  const printer = createPrinter(context)
   const backups = createBackupKeeper(context)
   const pictures = createPictureKeeper(context)
   const importer = backUpBeforeMany(createImporter(context, extractor), backups)
@@ -92,6 +101,7 @@ export function openCore(options: CoreOptions): Core {
     extractor.resume()
     extractor.renew()
     memory.follow()
+    void printer.caughtUp()
   })
   const importPaths: Core['importPaths'] = async (paths) => {
     const sources = await Promise.all(paths.map(pathSource))
@@ -108,12 +118,13 @@ export function openCore(options: CoreOptions): Core {
   extractor.resume()
   extractor.renew()
   memory.follow()
+  void printer.caughtUp()
   watch.follow()
   backups.follow()
   pictures.follow()
   safety.lookInBackground()
   return {
-    router: createRouter(context, importer, extractor, memory, safety, watch),
+    router: createRouter(context, importer, extractor, memory, safety, watch, printer),
     recentArticles: () => listRecentArticles(library.read, RECENT),
     dueCount: () => countDueNow(context),
     watch: (signal) => changes.watch(signal),
@@ -126,6 +137,7 @@ export function openCore(options: CoreOptions): Core {
     async close() {
       extractor.close()
       memory.close()
+      printer.close()
       changes.close()
       await Promise.all([
         worker.close(),

@@ -35,10 +35,11 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Fetches what lies at an address of the web, once, because a person asked for it: http and https only, each of at most
- * five redirects checked, without cookies, at most 32 MB and 20 seconds. Throws FetchFailedError.
+ * five redirects checked, without cookies, at most 32 MB and 20 seconds, or until `stop` aborts. Throws FetchFailedError.
  */
-export async function fetchPage(address: string): Promise<FetchedPage> {
-  const signal = AbortSignal.timeout(MAX_MS)
+export async function fetchPage(address: string, stop?: AbortSignal): Promise<FetchedPage> {
+  const late = AbortSignal.timeout(MAX_MS)
+  const signal = stop ? AbortSignal.any([late, stop]) : late
   let url = checkAddress(address)
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const response = await request(url, signal)

@@ -2,6 +2,7 @@ import type { RestoredRow } from '#electron/store/actions.ts'
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { markUnsearched } from '#electron/store/queries/articles.ts'
 import { forgetFound } from '#electron/store/queries/found.ts'
+import { forgetPrint } from '#electron/store/queries/likeness.ts'
 import { indexArticle, indexEntry } from '#electron/store/queries/search.ts'
 import type { CorrectionRecord } from '#shared/contract/correction.ts'
 import type { ChangedArea } from '#shared/contract/library.ts'
@@ -53,6 +54,7 @@ const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
   fsrs_fit: ['review', 'card'],
   accepted_answer: ['card'],
   confusion: ['card'],
+  kept_apart: ['article'],
   contrast: ['card'],
   article_text: ['article', 'annotation', 'card', 'entity', 'figure', 'suggestion'],
   block: ['article'],
@@ -78,5 +80,6 @@ function reindex(db: WriteHandle, { table, row }: RestoredRow): void {
     // What was found in it was found in another text.
     markUnsearched(db, articleId)
     forgetFound(db, articleId)
+    forgetPrint(db, articleId)
   }
 }

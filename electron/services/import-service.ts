@@ -1,33 +1,20 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
 import type { WriteHandle } from '#electron/store/handle.ts'
-import {
-  findArticleByContent,
-  findArticleText,
-  findEarlierVersion,
-  showArticle,
-} from '#electron/store/queries/articles.ts'
+import { findArticleByContent, findArticleText, showArticle } from '#electron/store/queries/articles.ts'
 import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
-import { isOutOfMemory, TaskTimeoutError, WorkerClosedError } from '#electron/workers/text-worker.ts'
-import type { AnchorCounts, ImportEvent, ImportFailure } from '#shared/contract/article.ts'
-import { MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
+import type { AnchorCounts, ImportEvent } from '#shared/contract/article.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
+import type { CardSet } from '#shared/domain/imported.ts'
 import type { ServiceContext } from './context.ts'
 import { isDiskFull } from './disk-full.ts'
 import type { Extractor } from './extractor.ts'
-import { keepOriginal } from './originals.ts'
+import { findRevision } from './importing/find-revision.ts'
+import { storeCards } from './importing/import-cards.ts'
+import { type PreparedMarks, prepareMarks, storeMarks } from './importing/import-marks.ts'
+import type { ImportSource } from './importing/import-source.ts'
+import { type FailedPart, type Read, readSource } from './importing/read-source.ts'
 import { prepareRevision, type Revision, storeRevision } from './revise-article.ts'
-import { type Origin, sha256, storeArticle } from './store-article.ts'
+import { type Origin, storeArticle } from './store-article.ts'
 import { shorten } from './words.ts'
-
-/** A file to import; its bytes are asked for when its turn comes. */
-export interface ImportSource {
-  readonly name: string
-  readonly sizeBytes: number
-  /** Where it was fetched, for documents that name no address of their own. */
-  readonly url?: string
-  bytes(): Promise<Uint8Array>
-}
 
 interface ImportedText {
   readonly articleId: ArticleId
@@ -37,16 +24,6 @@ interface ImportedText {
 }
 
 type Outcome = Extract<ImportEvent, { type: 'result' }>['outcome']
-type Read =
-  | {
-      readonly kind: 'documents'
-      readonly documents: readonly PreparedDocument[]
-      readonly failed: readonly FailedPart[]
-      readonly origin: Origin
-    }
-  | { readonly kind: 'failed'; readonly code: ImportFailure }
-/** A part of a file that gave no article. */
-type FailedPart = Extract<Outcome, { kind: 'many' }>['failed'][number]
 /** What is known of one document before anything is shown. */
 type Settled = Extract<Outcome, { kind: 'duplicate' | 'failed' }>
 /** A file whose article is stored, but not shown yet; `hash` tells its content. */
@@ -55,10 +32,11 @@ type Staged = { readonly kind: 'staged'; readonly articleId: ArticleId; readonly
 interface StagedFile {
   readonly documents: readonly (Staged | Revised | Settled)[]
   readonly failed: readonly FailedPart[]
+  /** What of it was made elsewhere. */
+  readonly marks: readonly PreparedMarks[]
+  readonly cardSets: readonly CardSet[]
+  readonly origin: Origin
 }
-
-/** A file that takes longer to read is made to; the thread that reads it is ended. */
-const MAX_PARSE_MS = 60_000
 
 /** A file that holds another text of an article that is there. */
 type Revised = { readonly kind: 'revised'; readonly revision: Revision; readonly title: string; readonly hash: string }
@@ -101,7 +79,7 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
       const staged: StagedFile[] = []
       for (const [index, source] of sources.entries()) {
         yield { type: 'progress', done: index, total: sources.length, name: source.name }
-        const read = await readSource(context, source, isStarter)
+        const read = await readSource(context, source, { isStarter })
         staged.push(await stageFile(context, read))
       }
       const outcomes = showAll(context, staged)
@@ -131,7 +109,7 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
       if (before === document.text) return null
       return storeChanged(await prepareRevision(context, articleId, document, origin))
     },
-    read: (source) => readSource(context, source, false),
+    read: (source) => readSource(context, source),
   }
 }
 
@@ -143,29 +121,21 @@ export function addedBy(outcome: Outcome): readonly ArticleId[] {
 
 /** Stages the documents of a file; between them others get a turn. */
 async function stageFile(context: ServiceContext, read: Read): Promise<StagedFile> {
-  if (read.kind === 'failed') return { documents: [read], failed: [] }
+  if (read.kind === 'failed') return { documents: [read], failed: [], marks: [], cardSets: [], origin: NO_ORIGIN }
   const documents: (Staged | Revised | Settled)[] = []
   for (const document of read.documents) {
     documents.push(await stage(context, document, read.origin))
     if (read.documents.length > 1) await new Promise((resolve) => setImmediate(resolve))
   }
-  return { documents, failed: read.failed }
+  const hidden = documents.flatMap((one) => (one.kind === 'staged' ? [{ id: one.articleId }] : []))
+  const revisions = documents.flatMap((one) => (one.kind === 'revised' ? [one.revision] : []))
+  const marks: PreparedMarks[] = []
+  for (const source of read.sources ?? []) marks.push(await prepareMarks(context, source, { hidden, revisions }))
+  const { failed, origin, cardSets = [] } = read
+  return { documents, failed, marks, cardSets, origin }
 }
 
-/** So much of the text must be the same, 0..1: a column with one title for every week is no article that changes. */
-const SAME_ARTICLE = 0.3
-
-/** The document as another text of an article that is there, or null when it is a new article. */
-async function findRevision(
-  context: ServiceContext,
-  document: PreparedDocument,
-  origin: Revision['origin'],
-): Promise<Revision | null> {
-  const earlier = findEarlierVersion(context.library.read, document)
-  if (!earlier) return null
-  const revision = await prepareRevision(context, earlier.id, document, origin)
-  return revision.found.shared >= SAME_ARTICLE ? revision : null
-}
+const NO_ORIGIN: Origin = { sha256: null, name: null, isStarter: false }
 
 /**
  * Stores an article where nothing shows it yet, as if it were deleted. Each is a transaction of its own, for a thousand
@@ -197,7 +167,7 @@ function showAll({ library, clock }: ServiceContext, files: readonly StagedFile[
   const all = files.flatMap(({ documents }) => documents)
   const titles = [...new Map(all.flatMap((one) => ('hash' in one ? [[one.hash, one.title]] : []))).values()]
   const label = titles.length === 1 ? `Import of “${shorten(titles[0] ?? '')}”` : `Import of ${titles.length} articles`
-  const changesText = all.some(({ kind }) => kind === 'revised')
+  const changesText = all.some(({ kind }) => kind === 'revised') || files.some(({ marks }) => marks.length > 0)
   const nowMs = clock()
   try {
     return library.act({ kind: 'article.import', label, articleId: null, changesText }, nowMs, (db) =>
@@ -208,6 +178,7 @@ function showAll({ library, clock }: ServiceContext, files: readonly StagedFile[
             return one.kind === 'revised' ? showChanged(db, one, nowMs) : one
           }),
           file.failed,
+          storeParts(db, file, nowMs),
         ),
       ),
     )
@@ -224,18 +195,36 @@ function showAll({ library, clock }: ServiceContext, files: readonly StagedFile[
 
 type DocumentOutcome = Settled | Extract<Outcome, { kind: 'imported' | 'changed' }>
 
-/** What became of a file, by what became of its documents. */
-function toOutcome(documents: readonly DocumentOutcome[], failed: readonly FailedPart[]): Outcome {
+interface StoredParts {
+  readonly title: string
+  readonly articleIds: readonly ArticleId[]
+}
+
+/** Marks and cards of a file; null when it has none. */
+function storeParts(db: WriteHandle, { marks, cardSets, origin }: StagedFile, nowMs: number): StoredParts | null {
+  const counts = marks.map((prepared) => storeMarks(db, prepared, origin, nowMs)).filter((one) => one !== null)
+  for (const set of cardSets) storeCards(db, set, nowMs)
+  const title = marks[0]?.source.title ?? cardSets[0]?.title
+  const articleIds = counts.flatMap(({ articleId, isNewArticle }) => (isNewArticle ? [articleId] : []))
+  return title === undefined ? null : { title, articleIds }
+}
+
+/** What became of a file, by what became of its documents and of what else it held. */
+function toOutcome(
+  documents: readonly DocumentOutcome[],
+  failed: readonly FailedPart[],
+  parts: StoredParts | null = null,
+): Outcome {
   const [first] = documents
-  if (first && documents.length === 1 && failed.length === 0) return first
+  if (first && documents.length === 1 && failed.length === 0 && !parts) return first
   const imported = documents.filter((one) => one.kind === 'imported' || one.kind === 'changed')
   const broken = documents.filter((one) => one.kind === 'failed')
-  if (broken[0] && broken.length === documents.length) return broken[0]
+  if (broken[0] && broken.length === documents.length && !parts) return broken[0]
   const named = documents.find((one) => one.kind !== 'failed')
   return {
     kind: 'many',
-    title: named && 'title' in named ? named.title : '',
-    articleIds: imported.map(({ articleId }) => articleId),
+    title: named && 'title' in named ? named.title : (parts?.title ?? ''),
+    articleIds: [...imported.map(({ articleId }) => articleId), ...(parts?.articleIds ?? [])],
     duplicates: documents.filter((one) => one.kind === 'duplicate').length,
     failed: [...failed, ...broken.map(({ code }) => ({ name: '', code }))],
   }
@@ -253,63 +242,4 @@ function showChanged(db: WriteHandle, { revision, title, hash }: Revised, nowMs:
   const same = findArticleByContent(db, hash)
   if (same) return { kind: 'duplicate', duplicateOf: same.id, title: same.title }
   return { kind: 'changed', articleId: revision.articleId, title, marks: storeRevision(db, revision, nowMs) }
-}
-
-async function readSource(context: ServiceContext, source: ImportSource, isStarter: boolean): Promise<Read> {
-  const { name } = source
-  if (source.sizeBytes > MAX_IMPORT_BYTES) return { kind: 'failed', code: 'TOO_LARGE' }
-  try {
-    const bytes = await source.bytes()
-    if (bytes.length > MAX_IMPORT_BYTES) return { kind: 'failed', code: 'TOO_LARGE' }
-    const result = await context.reader.runWithin(MAX_PARSE_MS, 'parse', { name, bytes })
-    if (result.kind === 'failed') return { kind: 'failed', code: result.code }
-    const hash = sha256(bytes)
-    keepOriginal(context.library.dir, hash, name, bytes)
-    const { documents, failed = [] } = result
-    return {
-      kind: 'documents',
-      documents: documents.map((one) => withAddress(one, source.url)),
-      failed,
-      origin: { sha256: hash, name, isStarter },
-    }
-  } catch (error) {
-    if (error instanceof WorkerClosedError) throw error
-    if (isDiskFull(error)) return { kind: 'failed', code: 'DISK_FULL' }
-    if (error instanceof TaskTimeoutError) return { kind: 'failed', code: 'TOO_SLOW' }
-    if (isOutOfMemory(error)) return { kind: 'failed', code: 'TOO_LARGE' }
-    // A file that is gone or locked is the person's to know, not a fault of ours.
-    if (!(error instanceof NotAFileError || (error instanceof Error && 'errno' in error))) context.onFailure(error)
-    return { kind: 'failed', code: 'UNREADABLE' }
-  }
-}
-
-/** A page that does not say where it lies is known by where it was fetched. */
-function withAddress(document: PreparedDocument, url: string | undefined): PreparedDocument {
-  if (url === undefined) return document
-  const host = new URL(url).hostname.replace(/^www\./, '')
-  return { ...document, url: document.url ?? url, source: document.source ?? host }
-}
-
-/** A file the renderer handed over. */
-export function fileSource(file: File): ImportSource {
-  return { name: file.name, sizeBytes: file.size, bytes: async () => new Uint8Array(await file.arrayBuffer()) }
-}
-
-/** A file on this machine. A path that can't be read, or names no plain file, gives a source whose bytes reject. */
-export async function pathSource(path: string): Promise<ImportSource> {
-  const sizeBytes = await stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  )
-  return { name: basename(path), sizeBytes, bytes: async () => new Uint8Array(await readPlainFile(path)) }
-}
-
-/** A folder can't be read; a pipe or a device would never end. */
-async function readPlainFile(path: string): Promise<Uint8Array> {
-  if (!(await stat(path)).isFile()) throw new NotAFileError(`${basename(path)} is no file.`)
-  return readFile(path)
-}
-
-class NotAFileError extends Error {
-  override readonly name = 'NotAFileError'
 }

@@ -6,7 +6,8 @@ import { countCards, deleteCards, listCardIdsOf } from '#electron/store/queries/
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { listSettings, putSetting } from '#electron/store/queries/settings.ts'
 import { os, type ServiceContext } from './context.ts'
-import { addedBy, type Importer, pathSource } from './import-service.ts'
+import { addedBy, type Importer } from './import-service.ts'
+import { pathSource } from './importing/import-source.ts'
 import type { Safety } from './safety.ts'
 
 const STARTER_ANSWERED = 'starterAnswered'

@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 
 /**
@@ -20,6 +32,32 @@ export function keepOriginal(libraryDir: string, sha256: string, name: string, b
     closeSync(handle)
   }
   renameSync(part, file)
+}
+
+/** The bytes of an imported file, or null when they are gone. */
+export function readOriginal(libraryDir: string, sha256: string, name: string): Uint8Array | null {
+  const file = join(libraryDir, 'originals', `${sha256}${safeExtension(name)}`)
+  return libraryDir !== ':memory:' && existsSync(file) ? readFileSync(file) : null
+}
+
+/** What the system opens in a program that shows it and runs nothing in it. Web pages would run their scripts. */
+const OPENED = new Set(['.pdf', '.epub', '.docx', '.txt', '.text', '.md', '.markdown', '.csv', '.tsv', '.json', '.zip'])
+
+/**
+ * Puts a copy of a file where the system can open it, so that no program changes the one that is kept; gives its path,
+ * or null for a file that is not to be opened.
+ */
+export function copyToOpen(name: string, bytes: Uint8Array): string | null {
+  const extension = safeExtension(name)
+  if (!OPENED.has(extension)) return null
+  const stem = name
+    .slice(0, -extension.length)
+    .replace(/[^\p{L}\p{N} ._-]+/gu, '_')
+    .replace(/^[. ]+/, '')
+    .slice(0, 80)
+  const path = join(mkdtempSync(join(tmpdir(), 'dossier-open-')), `${stem || 'original'}${extension}`)
+  writeFileSync(path, bytes, { mode: 0o400 })
+  return path
 }
 
 function safeExtension(name: string): string {

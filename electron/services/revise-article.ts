@@ -1,6 +1,7 @@
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { findArticle, findArticleText, putArticleText } from '#electron/store/queries/articles.ts'
 import { forgetFound } from '#electron/store/queries/found.ts'
+import { putPrint } from '#electron/store/queries/likeness.ts'
 import { noteMoved } from '#electron/store/queries/moved-marks.ts'
 import {
   listPassages,
@@ -14,6 +15,7 @@ import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
 import { type ReAnchorInput, type ReAnchorResult, reAnchor } from '#electron/workers/re-anchor-task.ts'
 import type { AnchorCounts } from '#shared/contract/article.ts'
 import type { AnnotationId, ArticleId, CardId } from '#shared/domain/ids.ts'
+import { canonicalAddress } from '#shared/text/canonical-address.ts'
 import { describeQuote } from '#shared/text/describe-quote.ts'
 import type { ServiceContext } from './context.ts'
 import type { Origin } from './store-article.ts'
@@ -48,6 +50,7 @@ const REMEMBERED = 240
 /** Gives the article its new text and lets its marks and cards follow. Call within an action that changes text. */
 export function storeRevision(db: WriteHandle, revision: Revision, nowMs: number): AnchorCounts {
   const { articleId, document, origin } = revision
+  const { url } = stored(findArticle(db, articleId))
   const passages = listPassages(db, articleId)
   const before = stored(findArticleText(db, articleId))
   // What was marked while the texts were compared is looked for now.
@@ -65,10 +68,12 @@ export function storeRevision(db: WriteHandle, revision: Revision, nowMs: number
     putPassage(db, passage, anchoring, { before, after: document.text }, nowMs)
   }
   indexArticle(db, articleId)
+  putPrint(db, articleId, { addressKey: canonicalAddress(url ?? document.url), print: document.print })
   return counts
 }
 
-function sameRanges(now: readonly StoredPassage[], then: ReAnchorInput['passages']): boolean {
+/** Whether passages are where they were. */
+export function sameRanges(now: readonly StoredPassage[], then: ReAnchorInput['passages']): boolean {
   return (
     now.length === then.length &&
     now.every(({ id, start, end }, at) => {
@@ -78,7 +83,8 @@ function sameRanges(now: readonly StoredPassage[], then: ReAnchorInput['passages
   )
 }
 
-function putPassage(
+/** Puts a mark or card where its passage was found, or sets it adrift. */
+export function putPassage(
   db: WriteHandle,
   passage: StoredPassage,
   { state, places }: ReAnchorResult['anchorings'][number],

@@ -7,6 +7,7 @@ import { os, type ServiceContext } from './context.ts'
 import { createCorrectionService } from './correction-service.ts'
 import { createDeckService } from './deck-service.ts'
 import { createDesktopService } from './desktop-service.ts'
+import { createDuplicateService } from './duplicate-service.ts'
 import { createEntityService } from './entity-service.ts'
 import { createEvidenceService } from './evidence-service.ts'
 import { createExportService } from './export-service.ts'
@@ -15,11 +16,13 @@ import { createFigureService } from './figure-service.ts'
 import type { FolderWatch } from './folder-watch.ts'
 import { createHistoryService } from './history-service.ts'
 import type { Importer } from './import-service.ts'
+import { createIntakeService } from './intake-service.ts'
 import { createLibraryService } from './library-service.ts'
 import { createMemoryService, type MemoryKeeper } from './memory-service.ts'
 import { createOpenFolderService } from './open-folder-service.ts'
 import { createPictureService } from './picture-service.ts'
 import { createPracticeService } from './practice-service.ts'
+import type { Printer } from './printer.ts'
 import { createRecallService } from './recall-service.ts'
 import { createRepairService } from './repair-service.ts'
 import { createResurfaceService } from './resurface-service.ts'
@@ -39,10 +42,13 @@ export function createRouter(
   memory: MemoryKeeper,
   safety: Safety,
   watch: FolderWatch,
+  printer: Printer,
 ) {
   return os.router({
     library: createLibraryService(context, importer, safety),
     article: createArticleService(context, importer, extractor),
+    duplicate: createDuplicateService(context, printer),
+    intake: createIntakeService(context, extractor, printer, safety.backups),
     annotation: createAnnotationService(context),
     repair: createRepairService(context),
     category: createCategoryService(context),

@@ -15,7 +15,7 @@ import type { Importer } from './import-service.ts'
 import { SET_ASIDE } from './rescue.ts'
 
 /** So many files at once are worth a backup before. */
-const MANY_FILES = 20
+export const MANY_FILES = 20
 /** A look through a large file must not hold up the first screens. */
 const LOOK_AFTER_MS = 1_500
 /** So soon it is noticed that the file was taken away. */

@@ -38,6 +38,7 @@ const trackedTables = [
   'fsrs_fit',
   'accepted_answer',
   'confusion',
+  'kept_apart',
   'contrast',
   ...textTables,
 ] as const

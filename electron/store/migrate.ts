@@ -14,6 +14,7 @@ import { contrastAndResurface } from './migrations/0010-contrast-and-resurface.t
 import { tellBearers } from './migrations/0011-tell-bearers.ts'
 import { keepMovedQuotes } from './migrations/0012-keep-moved-quotes.ts'
 import { findCorrections } from './migrations/0013-find-corrections.ts'
+import { compareArticles } from './migrations/0014-compare-articles.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   tellBearers,
   keepMovedQuotes,
   findCorrections,
+  compareArticles,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

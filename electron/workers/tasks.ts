@@ -12,6 +12,8 @@ import type { DocumentsResult } from '#electron/formats/import/import-result.ts'
 import type { backUp, checkFile, copyBackup } from '#electron/store/backup-files.ts'
 import type { BlockKind } from '#shared/domain/article.ts'
 import type { Extraction, ExtractionInput } from '#shared/domain/extraction.ts'
+import { printText } from '#shared/text/text-print.ts'
+import { anchorMarks } from './anchor-marks.ts'
 import { type FitInput, fitMemory } from './fit-memory.ts'
 import type { ExportAndVerifyInput } from './open-folder/folder-tasks.ts'
 import type { SharedProgress } from './open-folder/progress.ts'
@@ -54,11 +56,14 @@ export const tasks = {
   parse: async ({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<ParseResult> => {
     // With the first file: a worker that only searches texts needs no parser of books.
     const { importFile } = await import('#electron/formats/import/import-file.ts')
-    const result = await importFile(name, bytes)
+    const { readAnkiPackage } = await import('./read-anki-package.ts')
+    const result = await importFile(name, bytes, { ankiPackage: readAnkiPackage })
     return result.kind === 'failed' ? result : { ...result, documents: result.documents.map(prepareDocument) }
   },
   parseText: ({ text, title }: { text: string; title: string | null }): PreparedDocument => parseText(text, title),
   reAnchor,
+  anchorMarks,
+  printTexts: (texts: readonly string[]) => texts.map(printText),
   extract: (input: ExtractionInput): ExtractionResult => ({
     found: extractWith(getNameFinder(), ENGINE, input),
     sentences: splitSentences(input.text, tokenize(input.text), input.blocks).map(({ start, end, kind }) => ({

@@ -16,6 +16,11 @@ export class TaskTimeoutError extends Error {
   override readonly name = 'TaskTimeoutError'
 }
 
+/** A task was given up by who asked for it; its thread was ended. */
+export class TaskAbortedError extends Error {
+  override readonly name = 'TaskAbortedError'
+}
+
 /** Whether a task failed because its thread had used up the memory it may have. */
 export function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -25,8 +30,16 @@ export function isOutOfMemory(error: unknown): boolean {
 export interface TextWorker {
   /** Runs a task. Rejects when the task throws or the thread dies; the next call starts a new thread, but not after `close`. */
   run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>>
-  /** The same, but ends the thread after `maxMs` and rejects with TaskTimeoutError: for what nobody can trust. */
-  runWithin<Name extends TaskName>(maxMs: number, name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>>
+  /**
+   * The same for what nobody can trust, one after the other: ends the thread after `maxMs` and rejects with
+   * TaskTimeoutError, or once `signal` aborts, with TaskAbortedError.
+   */
+  runWithin<Name extends TaskName>(
+    maxMs: number,
+    name: Name,
+    input: TaskInput<Name>,
+    signal?: AbortSignal,
+  ): Promise<TaskOutput<Name>>
   close(): Promise<void>
 }
 
@@ -34,19 +47,22 @@ export interface TextWorker {
 const MAX_MEMORY_MB = 1024
 
 /** A thread from the built or source file `workerFile`, started at the first task. */
-export function createTextWorker(workerFile: string): TextWorker {
-  return new ThreadWorker(workerFile)
+export function createTextWorker(workerFile: string, maxMemoryMb = MAX_MEMORY_MB): TextWorker {
+  return new ThreadWorker(workerFile, maxMemoryMb)
 }
 
 class ThreadWorker implements TextWorker {
   readonly #file: string
+  readonly #maxMemoryMb: number
   readonly #waiting = new Map<number, Waiting>()
   #thread: Worker | null = null
   #isClosed = false
   #lastId = 0
+  #lastTurn: Promise<void> = Promise.resolve()
 
-  constructor(file: string) {
+  constructor(file: string, maxMemoryMb: number) {
     this.#file = file
+    this.#maxMemoryMb = maxMemoryMb
   }
 
   run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>> {
@@ -61,12 +77,39 @@ class ThreadWorker implements TextWorker {
     })
   }
 
-  async runWithin<Name extends TaskName>(maxMs: number, name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>> {
+  async runWithin<Name extends TaskName>(
+    maxMs: number,
+    name: Name,
+    input: TaskInput<Name>,
+    signal?: AbortSignal,
+  ): Promise<TaskOutput<Name>> {
+    // In turn, so that who ends the thread ends no other task, and the time of one is not spent waiting for another.
+    const before = this.#lastTurn
+    const turn = Promise.withResolvers<void>()
+    this.#lastTurn = turn.promise
+    await before
+    try {
+      return await this.#runNow(maxMs, name, input, signal)
+    } finally {
+      turn.resolve()
+    }
+  }
+
+  async #runNow<Name extends TaskName>(
+    maxMs: number,
+    name: Name,
+    input: TaskInput<Name>,
+    signal: AbortSignal | undefined,
+  ): Promise<TaskOutput<Name>> {
+    const giveUp = () => this.#end(new TaskAbortedError('The task was given up.'))
+    if (signal?.aborted) throw new TaskAbortedError('The task was given up.')
+    signal?.addEventListener('abort', giveUp)
     const late = setTimeout(() => this.#end(new TaskTimeoutError(`The task took longer than ${maxMs} ms.`)), maxMs)
     try {
       return await this.run(name, input)
     } finally {
       clearTimeout(late)
+      signal?.removeEventListener('abort', giveUp)
     }
   }
 
@@ -84,7 +127,7 @@ class ThreadWorker implements TextWorker {
 
   #start(): Worker {
     if (this.#thread) return this.#thread
-    const thread = new Worker(this.#file, { resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB } })
+    const thread = new Worker(this.#file, { resourceLimits: { maxOldGenerationSizeMb: this.#maxMemoryMb } })
     thread.on('message', (reply: TaskReply) => this.#settle(reply))
     thread.on('error', (error) => this.#fail(thread, error))
     thread.on('exit', () => this.#fail(thread, this.#reasonOfEnd()))

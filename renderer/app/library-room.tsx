@@ -16,6 +16,7 @@ import { routes } from '#shared/domain/routes.ts'
 export function LibraryRoom() {
   const info = useQuery(api.library.info.queryOptions())
   const starter = useStarter()
+  const { chooseFolder } = useImportAccess()
   const navigate = useNavigate()
   if (info.error && !info.data) return <ErrorState error={info.error} onRetry={() => void info.refetch()} />
   if (!info.data) return null
@@ -26,6 +27,8 @@ export function LibraryRoom() {
     info.data.starterCount > 0
       ? { label: 'Remove the starter briefings', onSelect: starter.remove }
       : { label: 'Add the starter briefings', onSelect: starter.add },
+    { label: 'Articles that are there twice…', onSelect: () => void navigate(routes.duplicates) },
+    { label: 'Import a folder…', onSelect: chooseFolder },
     { label: 'Export…', onSelect: () => void navigate(routes.export) },
   ]
   return <LibraryScreen menu={menu} />

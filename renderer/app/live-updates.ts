@@ -72,6 +72,7 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
     void queries.invalidateQueries({ queryKey: api.deck.key() })
     void queries.invalidateQueries({ queryKey: api.memory.key() })
   }
+  if (areas.has('article') || areas.has('annotation')) void queries.invalidateQueries({ queryKey: api.duplicate.key() })
   if (areas.has('annotation')) void queries.invalidateQueries({ queryKey: api.repair.key() })
   if (areas.has('annotation') || areas.has('card') || areas.has('settings'))
     void queries.invalidateQueries({ queryKey: api.resurface.key() })
@@ -94,6 +95,7 @@ const LEAVE_MS = 100
 
 /** Open articles are asked for after the lists have told which are still there: one that was deleted is not. */
 async function renewOpenArticles(queries: QueryClient): Promise<void> {
+  void queries.invalidateQueries({ queryKey: api.article.books.key() })
   await queries.invalidateQueries({ queryKey: api.article.list.key() })
   await new Promise((resolve) => setTimeout(resolve, LEAVE_MS))
   await queries.invalidateQueries({ queryKey: api.article.get.key() })

@@ -19,17 +19,23 @@ export interface Place {
   readonly icon: TablerIcon
   readonly command: CommandId
   /** Other addresses that belong to it. */
-  readonly also?: string
+  readonly also?: readonly string[]
 }
 
 /** The rooms in the order one works: read, look up, learn. */
 export const places: readonly Place[] = [
-  { path: routes.library, label: 'Library', icon: IconBooks, command: 'go-library', also: '/article/' },
-  { path: routes.dossiers, label: 'Dossiers', icon: IconFolders, command: 'go-dossiers', also: '/dossier' },
+  {
+    path: routes.library,
+    label: 'Library',
+    icon: IconBooks,
+    command: 'go-library',
+    also: ['/article/', '/duplicates'],
+  },
+  { path: routes.dossiers, label: 'Dossiers', icon: IconFolders, command: 'go-dossiers', also: ['/dossier'] },
   { path: routes.figures, label: 'Figures', icon: IconListNumbers, command: 'go-figures' },
   { path: routes.cards, label: 'Cards', icon: IconCards, command: 'go-cards' },
   { path: routes.review, label: 'Review', icon: IconRepeat, command: 'go-review' },
   { path: routes.practice, label: 'Practice', icon: IconBarbell, command: 'go-practice' },
-  { path: routes.marks, label: 'Marks', icon: IconHighlight, command: 'go-marks', also: '/repair' },
+  { path: routes.marks, label: 'Marks', icon: IconHighlight, command: 'go-marks', also: ['/repair'] },
   { path: routes.statistics, label: 'Statistics', icon: IconChartBar, command: 'go-statistics' },
 ]

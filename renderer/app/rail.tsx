@@ -52,7 +52,9 @@ export function Rail() {
 }
 
 function isWithin({ path, also }: Place, pathname: string): boolean {
-  return pathname === path || pathname.startsWith(`${path}/`) || (also !== undefined && pathname.startsWith(also))
+  return (
+    pathname === path || pathname.startsWith(`${path}/`) || (also ?? []).some((start) => pathname.startsWith(start))
+  )
 }
 
 interface RailLinkProps {

@@ -43,6 +43,9 @@ const load = {
   }),
   repair: async () => ({ Component: (await import('#renderer/features/repair/repair-screen.tsx')).RepairScreen }),
   export: async () => ({ Component: (await import('#renderer/features/export/export-screen.tsx')).ExportScreen }),
+  duplicates: async () => ({
+    Component: (await import('#renderer/features/duplicates/duplicates-screen.tsx')).DuplicatesScreen,
+  }),
   settings: async () => {
     const { SettingsScreen } = await import('#renderer/features/settings/settings-screen.tsx')
     return { element: <SettingsScreen failureWords={importFailureWords} /> }
@@ -78,6 +81,7 @@ export function createRouter(queries: QueryClient): ReturnType<typeof createHash
         room(routes.statistics, load.statistics),
         room(routes.repair, load.repair),
         room(routes.export, load.export),
+        room(routes.duplicates, load.duplicates),
         room(routes.settings, load.settings),
         { path: '*', element: <MissingScreen /> },
       ],

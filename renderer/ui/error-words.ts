@@ -70,6 +70,18 @@ const words: Readonly<Record<string, ErrorWords>> = {
     title: 'The folder has to be looked into again',
     advice: 'Nothing was imported. Look into it once more.',
   },
+  ORIGINAL_MISSING: {
+    title: 'The file this came from is not there',
+    advice: 'The article and your marks are as they were. Import the file again to keep it.',
+  },
+  INTAKE_MISSING: {
+    title: 'What was read is no longer there',
+    advice: 'Nothing was imported. Choose the files once more.',
+  },
+  NO_CARDS: {
+    title: 'These columns give no cards',
+    advice: 'A card needs a question and an answer. Choose other columns.',
+  },
   FILE_MISSING: { title: 'The file is no longer there', advice: 'Your library is as it was. Export it once more.' },
   EMPTY_TEXT: { title: 'There is no text in it', advice: 'Nothing was imported.' },
   NOT_READ: {

@@ -16,6 +16,7 @@ export type KeyScope =
   | 'marks'
   | 'old-marks'
   | 'repair'
+  | 'duplicates'
 
 /**
  * One entry of the keymap. `keys` are alternatives: `mod+k` (Ctrl, or Cmd on a Mac), `shift+j`, `?`, or a sequence such
@@ -273,6 +274,12 @@ export const keymap = [
   { id: 'repair.accept', keys: ['a', 'enter'], label: 'Put the mark there', scope: 'repair' },
   { id: 'repair.choose', keys: ['s'], label: 'Select its place in the text', scope: 'repair' },
   { id: 'repair.detach', keys: ['d'], label: 'Keep it as a quote without a place', scope: 'repair' },
+
+  { id: 'duplicates.next', keys: ['j', 'arrowdown'], label: 'Next pair', scope: 'duplicates' },
+  { id: 'duplicates.previous', keys: ['k', 'arrowup'], label: 'Previous pair', scope: 'duplicates' },
+  { id: 'duplicates.first', keys: ['1'], label: 'Keep the left one, with the marks of both', scope: 'duplicates' },
+  { id: 'duplicates.second', keys: ['2'], label: 'Keep the right one, with the marks of both', scope: 'duplicates' },
+  { id: 'duplicates.apart', keys: ['d'], label: 'They are two', scope: 'duplicates' },
 ] as const satisfies readonly KeyBinding[]
 
 /** The id of a shortcut. */
@@ -296,4 +303,5 @@ export const scopeNames: Readonly<Record<KeyScope, string>> = {
   marks: 'Marks',
   'old-marks': 'Old marks of today',
   repair: 'Repairing marks',
+  duplicates: 'Articles that are there twice',
 }

@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { articleId, cursor, isoDate, offset, page, pageLimit, timeMs } from './primitives.ts'
+import { articleId, bookId, cursor, isoDate, offset, page, pageLimit, timeMs } from './primitives.ts'
 
 const block = z.object({
   kind: z.enum(['heading', 'paragraph', 'quote', 'list-item', 'caption', 'code']),
@@ -37,7 +37,24 @@ export const articleSummary = z.object({
 export type ArticleSummary = z.output<typeof articleSummary>
 
 /** A whole article. `position` is where the person left off, in UTF-16 code units. */
-export const article = articleSummary.extend({ text: z.string(), blocks: z.array(block), position: offset })
+export const article = articleSummary.extend({
+  text: z.string(),
+  blocks: z.array(block),
+  position: offset,
+  /** Where it stands in its book, counted from 1. */
+  chapter: z
+    .object({
+      bookId,
+      title: z.string(),
+      number: z.number().int(),
+      chapters: z.number().int(),
+      previousId: articleId.nullable(),
+      nextId: articleId.nullable(),
+    })
+    .nullable(),
+  /** The name of the file it came from, which is kept; null for a text that was pasted. */
+  originalName: z.string().nullable(),
+})
 export type Article = z.output<typeof article>
 
 /** Why a file was not imported. */
@@ -51,11 +68,12 @@ export const importFailure = z.enum([
   'ENCRYPTED',
   'NO_TEXT',
   'DISK_FULL',
+  'UNREACHABLE',
 ])
 export type ImportFailure = z.output<typeof importFailure>
 
 /** How many marks of an article are where, after its text changed. */
-const anchorCounts = z.object({
+export const anchorCounts = z.object({
   placed: z.number().int(),
   moved: z.number().int(),
   unsure: z.number().int(),
@@ -131,12 +149,34 @@ export const articleContract = {
         query: z.string().max(500).optional(),
         state: z.enum(['all', 'unread', 'reading', 'read']).default('all'),
         sort: z.enum(['imported', 'opened', 'published', 'title', 'new']).default('imported'),
+        /** Chapters of one book, in their order. */
+        bookId: bookId.optional(),
         limit: pageLimit,
         cursor: cursor.optional(),
       }),
     )
     .output(page(articleSummary).extend({ total: z.number().int() })),
   get: oc.input(z.object({ articleId })).output(article).errors(missing),
+  /** Books whose chapters are articles, by title. */
+  books: oc.output(
+    z.array(
+      z.object({
+        id: bookId,
+        title: z.string(),
+        byline: z.string().nullable(),
+        chapters: z.number().int(),
+        read: z.number().int(),
+      }),
+    ),
+  ),
+  /**
+   * The file an article came from, as it was: opened by the system where the host can do that and it is safe, else
+   * given, to be saved.
+   */
+  openOriginal: oc
+    .input(z.object({ articleId }))
+    .output(z.object({ file: z.file().nullable() }))
+    .errors({ ...missing, ORIGINAL_MISSING: { status: 404 } }),
   /** Corrects what the importer read off the file; null empties a field. */
   update: oc
     .input(

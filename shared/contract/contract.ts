@@ -5,9 +5,11 @@ import { confusionContract } from './confusion.ts'
 import { correctionContract } from './correction.ts'
 import { deckContract } from './deck.ts'
 import { desktopContract } from './desktop.ts'
+import { duplicateContract } from './duplicate.ts'
 import { entityContract, figureContract } from './entity.ts'
 import { evidenceContract } from './evidence.ts'
 import { exportContract } from './export.ts'
+import { intakeContract } from './intake.ts'
 import { historyContract, libraryContract, searchContract, settingsContract } from './library.ts'
 import { memoryContract } from './memory.ts'
 import { folderContract } from './open-folder.ts'
@@ -24,6 +26,8 @@ import { watchContract } from './watch.ts'
 export const contract = {
   library: libraryContract,
   article: articleContract,
+  intake: intakeContract,
+  duplicate: duplicateContract,
   annotation: annotationContract,
   repair: repairContract,
   category: categoryContract,

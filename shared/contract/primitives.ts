@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type {
   AnnotationId,
   ArticleId,
+  BookId,
   Branded,
   CardId,
   CategoryId,
@@ -18,6 +19,7 @@ const id = <Id extends Branded<string>>() => z.uuid() as unknown as z.ZodType<Id
 
 /** Ids as they cross the wire: UUIDs in text form. */
 export const articleId = id<ArticleId>()
+export const bookId = id<BookId>()
 export const annotationId = id<AnnotationId>()
 export const categoryId = id<CategoryId>()
 export const entityId = id<EntityId>()

@@ -30,5 +30,8 @@ export interface ImportedDocument {
 /** The largest file an import reads, in bytes. A plain text of this size is some ten thousand pages. */
 export const MAX_IMPORT_BYTES = 32 * 1024 * 1024
 
+/** The largest package of cards: it carries its pictures. */
+export const MAX_PACKAGE_BYTES = 120 * 1024 * 1024
+
 /** From this share on, 0..1, an article counts as read: few people scroll to the very last line. */
 export const READ_FROM = 0.95

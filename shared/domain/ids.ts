@@ -16,6 +16,7 @@ export type DeckId = Branded<'DeckId'>
 export type FitId = Branded<'FitId'>
 export type AcceptedAnswerId = Branded<'AcceptedAnswerId'>
 export type ConfusionId = Branded<'ConfusionId'>
+export type BookId = Branded<'BookId'>
 export type ActionId = Branded<'ActionId'>
 export type CorrectionId = Branded<'CorrectionId'>
 

@@ -15,12 +15,18 @@ export const routes = {
   statistics: '/statistics',
   repair: '/repair',
   export: '/export',
+  duplicates: '/duplicates',
   settings: '/settings',
 } as const
 
 /** The reader on an article, scrolled to a passage and lighting it up when given. Offsets: UTF-16 code units. */
 export function articlePath(articleId: string, passage?: { start: number; end: number } | null): string {
   return passage ? `/article/${articleId}?at=${passage.start}-${passage.end}` : `/article/${articleId}`
+}
+
+/** The chapters of a book, in the library. */
+export function bookPath(bookId: string): string {
+  return `/library?book=${bookId}`
 }
 
 /** The marks that have no sure place, of all articles or of one. */

@@ -227,6 +227,12 @@ export function createFold(parameters: readonly number[]): (createdAtMs: number,
     log.reduce<Memory>((memory, entry) => foldEntry(engine, memory, entry), newMemory(createdAtMs))
 }
 
+/** One step of the fold, for who needs the memory after each entry. */
+export function createStep(parameters: readonly number[]): (memory: Memory, entry: LogEntry) => Memory {
+  const engine = createEngine({ ...defaultOptions, parameters })
+  return (memory, entry) => foldEntry(engine, memory, entry)
+}
+
 function foldEntry(engine: FSRS, memory: Memory, entry: LogEntry): Memory {
   const { dueAtMs, scheduledDays } = entry
   if (entry.kind === 'reset') return newMemory(dueAtMs)

@@ -13,6 +13,8 @@ export interface ServeProcess {
   readonly url: string
   readonly origin: string
   readonly token: string
+  /** The number of its process. */
+  readonly pid: number
   /** All lines of standard output and standard error so far. */
   readonly output: { readonly stdout: readonly string[]; readonly stderr: readonly string[] }
   /** Sends a signal and gives the exit code, null when the signal itself ended the program. */
@@ -65,6 +67,7 @@ function runningServe(
     url,
     origin,
     token: new URLSearchParams(hash.slice(1)).get('token') ?? '',
+    pid: child.pid ?? 0,
     output,
     async stop(signal) {
       child.kill(signal)

@@ -1,24 +1,37 @@
-import { isZip, openZip } from './archive/open-zip.ts'
+import { isZip, openZip, type ZipArchive, ZipError } from './archive/open-zip.ts'
 import { epubToDocuments } from './book/epub.ts'
+import { isCardTable, textToCardTable } from './cards/card-table.ts'
 import { decodeText } from './decode-text.ts'
 import { decodePage } from './html/decode-page.ts'
 import { isMhtml, mhtmlToDocuments } from './html/mhtml.ts'
 import { webPageToDocument } from './html/web-page.ts'
-import type { DocumentsResult, FailedPart, ImportFileFailure } from './import-result.ts'
+import type { DocumentsResult, FailedPart, ImportedFile, ImportFileFailure } from './import-result.ts'
 import { markdownToDocument } from './markdown.ts'
+import { isKindleClippings, kindleToSources } from './marks/kindle-clippings.ts'
+import { isOmnivoreArchive, omnivoreToDocuments } from './marks/omnivore.ts'
+import { isSavedPages, savedPagesToAddresses } from './marks/saved-pages.ts'
+import { isZoteroMarkdown, zoteroMarkdownToSources } from './marks/zotero-markdown.ts'
 import { isPdf, pdfToDocuments } from './pdf/pdf.ts'
 import { plainTextToDocument } from './plain-text.ts'
 import { csvToDocuments, jsonToDocuments } from './tabular/tables.ts'
 import { wordDocumentToDocuments } from './word-document.ts'
 
 const HEAD_CHARS = 2000
+/** A mark with its link comes first in a note of them, but it may be long. */
+const LONG_HEAD_CHARS = 20_000
 const MARKDOWN = new Set(['md', 'markdown', 'mdown', 'mkd'])
 const WEB = new Set(['html', 'htm', 'xhtml', 'xht'])
+const JSON_NAMES = new Set(['json', 'jsonl', 'ndjson', 'jsonld'])
+
+/** What can't be read with pure means: a package of Anki is a database. */
+export interface ForeignReaders {
+  ankiPackage(archive: ZipArchive, name: string): DocumentsResult
+}
 
 /** One kind of text file. The first whose `accepts` agrees reads it. */
 interface TextFormat {
   /** `extension`: lower case, without the dot. `head`: the first characters of the text, without leading white space. */
-  accepts(extension: string, head: string): boolean
+  accepts(extension: string, head: string, text: string): boolean
   read(name: string, text: string, bytes: Uint8Array): DocumentsResult | Promise<DocumentsResult>
 }
 
@@ -27,6 +40,7 @@ const failed = (code: ImportFileFailure): DocumentsResult => ({ kind: 'failed', 
 const FORMATS: readonly TextFormat[] = [
   { accepts: (_extension, head) => head.startsWith('{\\rtf'), read: () => failed('UNSUPPORTED') },
   { accepts: (_extension, head) => isMhtml(head), read: (name, _text, bytes) => mhtmlToDocuments(bytes, name) },
+  { accepts: (_extension, head) => isSavedPages(head), read: (_name, text) => savedPagesToAddresses(text) },
   {
     accepts: (extension, head) => WEB.has(extension) || /^(?:<!doctype html|<html\b|<head\b)/i.test(head),
     read: (name, _text, bytes) => one('web-page', webPageToDocument(decodePage(bytes), name)),
@@ -39,21 +53,38 @@ const FORMATS: readonly TextFormat[] = [
         : failed('UNSUPPORTED'),
   },
   {
+    accepts: (extension, _head, text) =>
+      (MARKDOWN.has(extension) || extension === 'txt') && isZoteroMarkdown(text.slice(0, LONG_HEAD_CHARS)),
+    read: (name, text) => zoteroMarkdownToSources(text, name),
+  },
+  {
     accepts: (extension) => MARKDOWN.has(extension),
     read: (name, text) => one('markdown', markdownToDocument(text, name)),
   },
-  { accepts: (extension) => extension === 'csv' || extension === 'tsv', read: (_name, text) => csvToDocuments(text) },
   {
-    accepts: (extension) => extension === 'json' || extension === 'jsonl' || extension === 'ndjson',
+    accepts: (_extension, head, text) => isKindleClippings(head) || isKindleClippings(text.slice(0, LONG_HEAD_CHARS)),
+    read: (_name, text) => kindleToSources(text),
+  },
+  { accepts: (_extension, head) => isCardTable(head), read: (name, text) => textToCardTable(name, text) },
+  {
+    accepts: (extension) => extension === 'csv' || extension === 'tsv',
+    read: (name, text) => csvToDocuments(name, text),
+  },
+  {
+    accepts: (extension, head) => JSON_NAMES.has(extension) || /^(?:\[\s*\{|\{)\s*"/.test(head),
     read: (_name, text) => jsonToDocuments(text),
   },
   { accepts: () => true, read: (name, text) => one('text', plainTextToDocument(text, { fileName: name })) },
 ]
 
-/** The articles in a file. The bytes decide on the format, and `name` where they do not. Never throws. */
-export async function importFile(name: string, bytes: Uint8Array): Promise<DocumentsResult> {
+/** What is in a file. The bytes decide on the format, and `name` where they do not. Never throws. */
+export async function importFile(
+  name: string,
+  bytes: Uint8Array,
+  readers: ForeignReaders | null = null,
+): Promise<DocumentsResult> {
   if (isPdf(bytes)) return pdfToDocuments(bytes, name)
-  if (isZip(bytes)) return importArchive(name, bytes)
+  if (isZip(bytes)) return importArchive(name, bytes, readers)
   return importText(name, bytes)
 }
 
@@ -61,7 +92,7 @@ async function importText(name: string, bytes: Uint8Array): Promise<DocumentsRes
   const decoded = decodeText(bytes)
   if (decoded.kind === 'failed') return decoded
   const head = decoded.text.slice(0, HEAD_CHARS).trimStart()
-  const format = FORMATS.find((candidate) => candidate.accepts(extensionOf(name), head))
+  const format = FORMATS.find((candidate) => candidate.accepts(extensionOf(name), head, decoded.text))
   return format ? format.read(name, decoded.text, bytes) : failed('UNSUPPORTED')
 }
 
@@ -75,33 +106,51 @@ function one(format: string, document: ReturnType<typeof plainTextToDocument>): 
 }
 
 /** A book and a Word file are archives too; what else is one is opened, and each of its files read. */
-async function importArchive(name: string, bytes: Uint8Array): Promise<DocumentsResult> {
-  const names = new Set<string>()
-  const listing = openZip(bytes, (entry) => {
-    if (names.size < 10_000) names.add(entry)
-    return false
-  })
-  if (listing.kind === 'failed') return listing
-  if (names.has('META-INF/container.xml')) return epubToDocuments(bytes, name)
-  if (names.has('word/document.xml')) return wordDocumentToDocuments(bytes, name)
-  if (names.has('[Content_Types].xml') || [...names].some((entry) => /^collection\.anki2/.test(entry)))
-    return failed('UNSUPPORTED')
-  return importEntries(bytes)
+async function importArchive(
+  name: string,
+  bytes: Uint8Array,
+  readers: ForeignReaders | null,
+): Promise<DocumentsResult> {
+  const zip = openZip(bytes)
+  if (zip.kind === 'failed') return zip
+  const { archive } = zip
+  const names = new Set(archive.entries.map((entry) => entry.name))
+  try {
+    if (names.has('META-INF/container.xml')) return epubToDocuments(bytes, name)
+    if (names.has('word/document.xml')) return await wordDocumentToDocuments(bytes, name)
+    if ([...names].some((entry) => /^collection\.anki2/.test(entry)))
+      return readers?.ankiPackage(archive, name) ?? failed('UNSUPPORTED')
+    if (names.has('[Content_Types].xml')) return failed('UNSUPPORTED')
+    if (isOmnivoreArchive(archive)) return omnivoreToDocuments(archive)
+    return await importEntries(archive)
+  } catch (error) {
+    if (error instanceof ZipError) return failed(error.code)
+    throw error
+  }
 }
 
 /** Folders of the archive are part of no name: a path in it leads nowhere. An archive inside is not opened. */
-async function importEntries(bytes: Uint8Array): Promise<DocumentsResult> {
-  const zip = openZip(bytes, (entry) => !/(?:^|\/)(?:__MACOSX\/|\.[^./])/.test(entry))
-  if (zip.kind === 'failed') return zip
-  const documents: Extract<DocumentsResult, { kind: 'documents' }>['documents'][number][] = []
+async function importEntries(archive: ZipArchive): Promise<DocumentsResult> {
+  const all = { documents: [], sources: [], cardSets: [], addresses: [] } as Mutable
   const failures: FailedPart[] = []
-  for (const [path, data] of zip.files) {
+  const wanted = archive.entries.filter(({ name }) => !/(?:^|\/)(?:__MACOSX\/|\.[^./])/.test(name))
+  for (const { name: path } of wanted) {
     const name = path.split(/[/\\]/).at(-1) ?? path
+    const data = archive.read(path)
     const isArchive = isZip(data) && !/\.(?:epub|docx)$/i.test(name)
     const result = isArchive ? failed('UNSUPPORTED') : await importFile(name, data)
-    if (result.kind === 'documents') documents.push(...result.documents)
-    else failures.push({ name, code: result.code })
+    if (result.kind === 'failed') failures.push({ name, code: result.code })
+    else {
+      all.documents.push(...result.documents)
+      all.sources.push(...(result.sources ?? []))
+      all.cardSets.push(...(result.cardSets ?? []))
+      all.addresses.push(...(result.addresses ?? []))
+    }
   }
-  if (documents.length === 0) return failed(failures[0]?.code ?? 'EMPTY')
-  return { kind: 'documents', format: 'archive', documents, failed: failures }
+  const isEmpty = Object.values(all).every((list) => list.length === 0)
+  if (isEmpty) return failed(failures[0]?.code ?? 'EMPTY')
+  return { kind: 'documents', format: 'archive', ...all, failed: failures }
 }
+
+type Lists = Required<Pick<ImportedFile, 'documents' | 'sources' | 'cardSets' | 'addresses'>>
+type Mutable = { [Key in keyof Lists]: Lists[Key][number][] }

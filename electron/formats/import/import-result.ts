@@ -1,4 +1,5 @@
 import type { ImportedDocument } from '#shared/domain/article.ts'
+import type { CardSet, MarkedSource, SavedAddress } from '#shared/domain/imported.ts'
 import type { DecodeFailure } from './decode-text.ts'
 
 /**
@@ -13,13 +14,35 @@ export interface FailedPart {
   readonly code: ImportFileFailure
 }
 
-/** The articles in a file: one, or many of a book, a table or an archive. */
-export type DocumentsResult =
-  | {
-      readonly kind: 'documents'
-      readonly format: string
-      readonly documents: readonly ImportedDocument[]
-      /** What of an archive could not be read. */
-      readonly failed?: readonly FailedPart[]
-    }
-  | { readonly kind: 'failed'; readonly code: ImportFileFailure }
+/** A book whose chapters are the documents, in their order. */
+export interface ImportedBook {
+  readonly title: string
+  readonly byline: string | null
+}
+
+/** What is in a file: articles, one or many of a book, a table or an archive; and what was made elsewhere. */
+export interface ImportedFile {
+  readonly kind: 'documents'
+  readonly format: string
+  readonly documents: readonly ImportedDocument[]
+  /** What of an archive could not be read. */
+  readonly failed?: readonly FailedPart[]
+  readonly book?: ImportedBook
+  readonly sources?: readonly MarkedSource[]
+  readonly cardSets?: readonly CardSet[]
+  readonly addresses?: readonly SavedAddress[]
+}
+
+/** What a file holds, or why it can't be read. */
+export type DocumentsResult = ImportedFile | { readonly kind: 'failed'; readonly code: ImportFileFailure }
+
+/** A file that holds marks, cards or addresses and no article of its own; EMPTY when it holds none. */
+export function importedParts(
+  format: string,
+  parts: Pick<ImportedFile, 'sources' | 'cardSets' | 'addresses'> & { readonly documents?: ImportedFile['documents'] },
+): DocumentsResult {
+  const { documents = [], sources = [], cardSets = [], addresses = [] } = parts
+  const count = documents.length + sources.length + cardSets.length + addresses.length
+  if (count === 0) return { kind: 'failed', code: 'EMPTY' }
+  return { kind: 'documents', format, documents, sources, cardSets, addresses }
+}

@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate'
 import { parseHTML } from 'linkedom'
 import mammoth from 'mammoth'
-import { openZip } from './archive/open-zip.ts'
+import { openZip, type ZipArchive, ZipError, type ZipFailure } from './archive/open-zip.ts'
 import { layOutBlocks } from './document-text.ts'
 import { tameHtml } from './html/tame-html.ts'
 import { walkBlocks } from './html/walk-blocks.ts'
@@ -19,14 +19,16 @@ const STYLES = [
 /** The article in a DOCX file. Pictures and links to outside files are never read. Never throws. Source: ECMA-376. */
 export async function wordDocumentToDocuments(bytes: Uint8Array, fileName: string): Promise<DocumentsResult> {
   // Opened here first for its bounds: what unpacks to too much never reaches the converter.
-  const zip = openZip(bytes, (name) => name.startsWith('word/') || name === 'docProps/core.xml')
+  const zip = openZip(bytes)
   if (zip.kind === 'failed') return zip
-  if (!zip.files.has('word/document.xml')) return { kind: 'failed', code: 'UNREADABLE' }
+  const parts = readParts(zip.archive)
+  if (typeof parts === 'string') return { kind: 'failed', code: parts }
+  if (!parts.has('word/document.xml')) return { kind: 'failed', code: 'UNREADABLE' }
   const html = await convert(bytes)
   if (html === null) return { kind: 'failed', code: 'UNREADABLE' }
   const { document } = parseHTML(`<html><body>${tameHtml(html).html}</body></html>`)
   const drafts = walkBlocks(document.body)
-  const core = zip.files.get('docProps/core.xml')
+  const core = parts.get('docProps/core.xml')
   const facts = readCore(core ? strFromU8(core) : '')
   const first = drafts[0]
   const isTitled = first?.kind === 'heading' && drafts.length > 1 && (first.level ?? 1) === 1
@@ -47,6 +49,17 @@ export async function wordDocumentToDocuments(bytes: Uint8Array, fileName: strin
         language: facts.language,
       },
     ],
+  }
+}
+
+/** What the converter will unpack, counted as it comes out. */
+function readParts(archive: ZipArchive): ReadonlyMap<string, Uint8Array> | ZipFailure {
+  try {
+    const wanted = archive.entries.filter(({ name }) => !/^word\/media\//.test(name))
+    return new Map(wanted.map(({ name }) => [name, archive.read(name)]))
+  } catch (error) {
+    if (error instanceof ZipError) return error.code
+    throw error
   }
 }
 

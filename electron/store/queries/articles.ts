@@ -1,8 +1,9 @@
 import { type Block, READ_FROM } from '#shared/domain/article.ts'
-import type { ArticleId } from '#shared/domain/ids.ts'
+import type { ArticleId, BookId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
 import { cutPage, type Page, readCursor } from './paging.ts'
+import { unindexArticle } from './search.ts'
 
 /** A new row of `article` with its text and blocks. */
 export interface NewArticle {
@@ -20,6 +21,9 @@ export interface NewArticle {
   readonly wordCount: number
   readonly blocks: readonly Block[]
   readonly isStarter: boolean
+  readonly bookId: BookId | null
+  readonly bookPosition: number | null
+  readonly isGathered: boolean
   /** Set for one that is not to be shown yet. */
   readonly deletedAtMs: number | null
 }
@@ -74,17 +78,18 @@ function foldedColumns({ title, source, byline }: Pick<ArticleRow, 'title' | 'so
 export function insertArticle(db: WriteHandle, article: NewArticle, nowMs: number): void {
   db.prepare(
     `INSERT INTO article (id, title, title_key, source, byline, folded, published_on, language, url, content_sha256,
-       original_sha256, original_name, length_chars, word_count, is_starter, created_at_ms,
-       updated_at_ms, deleted_at_ms)
+       original_sha256, original_name, length_chars, word_count, is_starter, book_id, book_position, is_gathered,
+       created_at_ms, updated_at_ms, deleted_at_ms)
      VALUES (@id, @title, @titleKey, @source, @byline, @folded, @publishedOn, @language, @url, @contentSha256,
-       @originalSha256, @originalName, @lengthChars, @wordCount, @isStarter, @nowMs,
-       @nowMs, @deletedAtMs)`,
+       @originalSha256, @originalName, @lengthChars, @wordCount, @isStarter, @bookId, @bookPosition, @isGathered,
+       @nowMs, @nowMs, @deletedAtMs)`,
   ).run({
     ...article,
     ...foldedColumns(article),
     blocks: null,
     lengthChars: article.text.length,
     isStarter: Number(article.isStarter),
+    isGathered: Number(article.isGathered),
     nowMs,
   })
   db.prepare('INSERT INTO article_text (article_id, text) VALUES (?, ?)').run(article.id, article.text)
@@ -117,6 +122,17 @@ export function findArticleText(db: ReadHandle, id: ArticleId): string | null {
   )
 }
 
+/** The file an article came from, or null for a text that was pasted. */
+export function findOriginal(db: ReadHandle, id: ArticleId): { sha256: string; name: string } | null {
+  const row = db
+    .prepare(
+      `SELECT original_sha256 AS sha256, original_name AS name FROM article
+       WHERE id = ? AND deleted_at_ms IS NULL AND original_sha256 IS NOT NULL AND original_name IS NOT NULL`,
+    )
+    .get(id)
+  return (row as { sha256: string; name: string } | undefined) ?? null
+}
+
 /** The blocks of an article, by place. */
 export function listBlocks(db: ReadHandle, id: ArticleId): Block[] {
   const rows = db.prepare('SELECT kind, start, "end", level FROM block WHERE article_id = ? ORDER BY start').all(id)
@@ -130,6 +146,8 @@ export interface ArticleFilter {
   readonly query?: string | undefined
   readonly state: 'all' | 'unread' | 'reading' | 'read'
   readonly sort: 'imported' | 'opened' | 'published' | 'title' | 'new'
+  /** The chapters of one book, in their order whatever `sort` says. */
+  readonly bookId?: BookId | undefined
   readonly limit: number
   readonly cursor?: string | undefined
 }
@@ -166,15 +184,19 @@ const sorts: Record<ArticleFilter['sort'], { key: string; direction: 'ASC' | 'DE
   new: { key: newCount, direction: 'DESC' },
 }
 
+const inBook = { key: 'coalesce(a.book_position, 0)', direction: 'ASC' } as const
+
 // Apart from the rest, so that it is one walk through an index of nothing else.
 const withWords = 'SELECT seq FROM article WHERE deleted_at_ms IS NULL AND instr(folded, @needle) > 0'
 
 /** Live articles, by keyset. `total` counts all that fit, not only this page. */
 export function listArticles(db: ReadHandle, filter: ArticleFilter): Page<ArticleRow> & { total: number } {
-  const { key, direction } = sorts[filter.sort]
+  const { key, direction } = filter.bookId ? inBook : sorts[filter.sort]
   const needle = foldText(filter.query ?? '')
-  const where = `a.deleted_at_ms IS NULL ${states[filter.state]} ${needle === '' ? '' : `AND +a.seq IN (${withWords})`}`
-  const values = needle === '' ? {} : { needle }
+  const where = `a.deleted_at_ms IS NULL ${states[filter.state]} ${needle === '' ? '' : `AND +a.seq IN (${withWords})`} ${
+    filter.bookId ? 'AND a.book_id = @bookId' : ''
+  }`
+  const values = { ...(needle !== '' && { needle }), ...(filter.bookId && { bookId: filter.bookId }) }
   const after = readCursor(filter.cursor, 2)
   const sign = direction === 'DESC' ? '<' : '>'
   const rows = db
@@ -275,6 +297,15 @@ export function putReadingPlace(db: WriteHandle, id: ArticleId, position: number
 /** Lets an article that was stored hidden be seen. */
 export function showArticle(db: WriteHandle, id: ArticleId): void {
   db.prepare('UPDATE article SET deleted_at_ms = NULL WHERE id = ?').run(id)
+}
+
+/** Forgets articles that were stored hidden and never shown, for good. */
+export function forgetHidden(db: WriteHandle, ids: readonly ArticleId[]): void {
+  const forget = db.prepare('DELETE FROM article WHERE id = ? AND deleted_at_ms IS NOT NULL')
+  for (const id of ids) {
+    unindexArticle(db, id)
+    forget.run(id)
+  }
 }
 
 /** Deletes live articles, softly; gives how many there were. */

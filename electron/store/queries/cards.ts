@@ -32,6 +32,8 @@ export interface CardRow {
   readonly part: number
   readonly typed: boolean
   readonly familyId: string | null
+  /** The name its note has in Anki, for one that came from there. */
+  readonly guid: string | null
   readonly deckId: DeckId
   readonly front: string
   readonly back: string
@@ -51,6 +53,7 @@ interface FlatRow extends CardEvidence {
   part: number
   typed: number
   familyId: string | null
+  guid: string | null
   deckId: DeckId
   leech: number
   front: string
@@ -73,7 +76,7 @@ interface FlatRow extends CardEvidence {
 }
 
 // The article is joined only while it lives: a card outlives its article, its link does not.
-const columns = `c.id, c.kind, c.part, c.typed, c.family_id AS familyId, c.deck_id AS deckId, c.leech, c.front, c.back, a.id AS articleId, a.title AS articleTitle,
+const columns = `c.id, c.kind, c.part, c.typed, c.family_id AS familyId, c.guid, c.deck_id AS deckId, c.leech, c.front, c.back, a.id AS articleId, a.title AS articleTitle,
   CASE WHEN a.id IS NULL THEN NULL ELSE c.start END AS start, CASE WHEN a.id IS NULL THEN NULL ELSE c."end" END AS "end",
   c.quote, c.entity_id AS entityId, c.figure_id AS figureId, c.annotation_id AS annotationId,
   c.state AS stage, c.due_at_ms AS dueAtMs, c.stability, c.difficulty, c.scheduled_days AS scheduledDays,
@@ -100,6 +103,7 @@ function toCard(row: FlatRow): CardRow {
     part: row.part,
     typed: row.typed === 1,
     familyId: row.familyId,
+    guid: row.guid,
     deckId: row.deckId,
     leech: row.leech === 1,
     front: row.front,

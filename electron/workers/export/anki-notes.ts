@@ -23,7 +23,7 @@ export function cardsToAnkiNotes(db: ReadHandle, cards: readonly CardRow[]): Ank
     if (!first) throw new Error('A family of cards has a card.')
     const kind = kindOf(family)
     return {
-      guid,
+      guid: first.guid ?? guid,
       kind,
       fields: fieldsOf(db, first, kind),
       tags: first.tags,

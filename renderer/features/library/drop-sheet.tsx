@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import classes from './drop-sheet.module.css'
+import { type FoundFile, readDrop } from './dropped-files.ts'
 
 interface DropSheetProps {
-  readonly onDrop: (files: readonly File[]) => void
+  readonly onDrop: (files: readonly FoundFile[]) => void
 }
 
 /** Takes files dropped anywhere in the window; says so while they hover. */
@@ -13,13 +14,15 @@ export function DropSheet({ onDrop }: DropSheetProps) {
     <div className={classes.sheet}>
       <div className={classes.frame}>
         <p className={classes.words}>Drop to add to your library</p>
-        <p className={classes.quiet}>Web pages, PDF, EPUB, Word, Markdown and plain text, as many files as you like</p>
+        <p className={classes.quiet}>
+          Web pages, PDF, EPUB, Word, Markdown and plain text, books, notes and cards of other programs, whole folders
+        </p>
       </div>
     </div>
   )
 }
 
-function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
+function useFileDrop(onDrop: (files: readonly FoundFile[]) => void): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     const ending = new AbortController()
@@ -38,7 +41,7 @@ function useFileDrop(onDrop: (files: readonly File[]) => void): boolean {
       if (!carriesFiles(event)) return
       event.preventDefault()
       setOver(false)
-      onDrop([...(event.dataTransfer?.files ?? [])])
+      if (event.dataTransfer) void readDrop(event.dataTransfer).then(onDrop)
     }
     window.addEventListener('dragenter', over, { signal })
     window.addEventListener('dragover', over, { signal })

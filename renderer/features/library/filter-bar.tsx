@@ -1,6 +1,9 @@
 import { CloseButton, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { type RefObject, useEffect, useState } from 'react'
+import { api } from '#renderer/client/api.ts'
+import { formatCount } from '#renderer/ui/format.ts'
 import classes from './filter-bar.module.css'
 import type { LibraryFilter } from './use-filter.ts'
 
@@ -53,6 +56,7 @@ export function FilterBar({ filter, onChange, field, onLeave }: FilterBarProps) 
           }
         }}
       />
+      <Books book={filter.book} onChange={(book) => onChange({ book })} />
       <SegmentedControl
         aria-label="Show"
         data={[...stateNames]}
@@ -64,9 +68,33 @@ export function FilterBar({ filter, onChange, field, onLeave }: FilterBarProps) 
         aria-label="Order"
         data={[...sortNames]}
         value={filter.sort}
+        disabled={filter.book !== null}
         onChange={(sort) => sort && onChange({ sort })}
       />
     </div>
+  )
+}
+
+const EVERYTHING = 'everything'
+
+/** The books there are, to look into one; nothing while there is none. */
+function Books({ book, onChange }: { readonly book: string | null; readonly onChange: (book: string | null) => void }) {
+  const { data } = useQuery(api.article.books.queryOptions())
+  if (!data || data.length === 0) return null
+  const titles = data.map(({ id, title, chapters }) => ({
+    value: id,
+    label: `${title} (${formatCount(chapters, 'chapter', 'chapters')})`,
+  }))
+  return (
+    <Select
+      className={classes.book ?? ''}
+      aria-label="Book"
+      data={[{ value: EVERYTHING, label: 'All books and articles' }, ...titles]}
+      value={book ?? EVERYTHING}
+      allowDeselect={false}
+      comboboxProps={{ width: 320, position: 'bottom-start' }}
+      onChange={(value) => onChange(value === EVERYTHING ? null : value)}
+    />
   )
 }
 

@@ -1,17 +1,23 @@
-import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import { DropSheet } from './drop-sheet.tsx'
-import { ImportTray } from './import-tray.tsx'
+import { type FoundFile, readChosen } from './dropped-files.ts'
+import { IntakeDialog } from './intake-dialog.tsx'
+import { IntakeTray } from './intake-tray.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
-import { useImport } from './use-import.ts'
+import { PastedTray } from './pasted-tray.tsx'
+import { useIntake } from './use-intake.ts'
+import { usePasted } from './use-pasted.ts'
 
 /** What the file chooser offers first; anything else can still be chosen, and is told why it can't be read. */
 const IMPORT_TYPES =
-  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.pdf,.epub,.docx,.csv,.tsv,.json,.jsonl,.zip,text/plain,text/markdown,text/html,application/pdf'
+  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.pdf,.epub,.docx,.csv,.tsv,.json,.jsonl,.zip,.apkg,.colpkg,text/plain,text/markdown,text/html,application/pdf'
 
 /** The ways in. */
 export interface ImportAccess {
   readonly chooseFiles: () => void
+  /** All files in a folder and in those within it. */
+  readonly chooseFolder: () => void
   readonly importFiles: (files: readonly File[]) => void
   /** Opens the dialog for a text, filled in with `text` when given. */
   readonly pasteText: (text?: string) => void
@@ -30,14 +36,19 @@ export function useImportAccess(): ImportAccess {
 export function ImportDesk({ children }: { readonly children: ReactNode }) {
   const input = useRef<HTMLInputElement>(null)
   const [pasted, setPasted] = useState<string | null>(null)
-  const { importFiles, showResult, ...tray } = useImport()
+  const folder = useRef<HTMLInputElement>(null)
+  const { show, ...tray } = usePasted()
+  const intake = useIntake()
+  const { importFiles } = intake
+  const take = useCallback((files: readonly FoundFile[]) => void importFiles(files), [importFiles])
   const access = useMemo<ImportAccess>(
     () => ({
       chooseFiles: () => input.current?.click(),
-      importFiles: (files) => void importFiles(files),
+      chooseFolder: () => folder.current?.click(),
+      importFiles: (files) => take(files.map((file) => ({ file, path: file.name }))),
       pasteText: (text = '') => setPasted(text),
     }),
-    [importFiles],
+    [take],
   )
   useCommands({ import: access.chooseFiles })
   return (
@@ -51,14 +62,30 @@ export function ImportDesk({ children }: { readonly children: ReactNode }) {
         accept={IMPORT_TYPES}
         aria-label="Files to import"
         onChange={(event) => {
-          access.importFiles([...(event.currentTarget.files ?? [])])
+          take(readChosen(event.currentTarget.files))
           // The same file can be chosen again.
           event.currentTarget.value = ''
         }}
       />
-      <DropSheet onDrop={access.importFiles} />
-      <PasteDialog text={pasted} onClose={() => setPasted(null)} onResult={(result) => void showResult(result)} />
-      <ImportTray {...tray} />
+      <input
+        ref={(element) => {
+          folder.current = element
+          element?.setAttribute('webkitdirectory', '')
+        }}
+        type="file"
+        multiple
+        hidden
+        aria-label="Folder to import"
+        onChange={(event) => {
+          take(readChosen(event.currentTarget.files))
+          event.currentTarget.value = ''
+        }}
+      />
+      <DropSheet onDrop={take} />
+      <IntakeDialog access={intake} />
+      <IntakeTray intake={intake.intake} undo={intake.undo} close={intake.close} />
+      <PasteDialog text={pasted} onClose={() => setPasted(null)} onResult={(outcome) => void show(outcome)} />
+      <PastedTray {...tray} />
     </ImportContext.Provider>
   )
 }

@@ -10,18 +10,10 @@ export const importFailureWords: Readonly<Record<ImportFailure, string>> = {
   TOO_LARGE: `It is larger than ${LARGEST}. Split it and import the parts.`,
   TOO_SLOW: 'It took too long to read, so Dossier stopped. Nothing else was touched.',
   UNREADABLE: 'It could not be read. It may be damaged or cut short, or another program holds it.',
-  UNSUPPORTED: 'Dossier can’t read this kind of file. Web pages, PDF, EPUB, Word, Markdown and plain text work.',
+  UNSUPPORTED:
+    'Dossier can’t read this kind of file. Web pages, PDF, EPUB, Word, Markdown, plain text and exports of reading programs work.',
   ENCRYPTED: 'It is locked by a password or by the shop it came from. Save it without the lock first.',
   NO_TEXT: 'It holds pictures of pages and no text. Run text recognition on it first.',
+  UNREACHABLE: 'The page could not be fetched. Try it again later, or save the page and import the file.',
   DISK_FULL: 'The disk is full. Make some room and import it again.',
-}
-
-/** What came of a file with several articles, said after its name. */
-export function describeMany(imported: number, duplicates: number, failed: number): string {
-  const parts = [
-    `${imported} ${imported === 1 ? 'article' : 'articles'} imported`,
-    duplicates > 0 ? `${duplicates} already there` : '',
-    failed > 0 ? `${failed} could not be read` : '',
-  ]
-  return `${parts.filter(Boolean).join(', ')}.`
 }

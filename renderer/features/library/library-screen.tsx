@@ -56,7 +56,7 @@ export function LibraryScreen({ menu }: LibraryScreenProps) {
     ],
     [deleteArticle],
   )
-  const isFiltered = filter.query !== '' || filter.state !== 'all'
+  const isFiltered = filter.query !== '' || filter.state !== 'all' || filter.book !== null
 
   return (
     <Screen width="fill">
@@ -83,7 +83,10 @@ export function LibraryScreen({ menu }: LibraryScreenProps) {
               <ErrorState error={articles.error} onRetry={articles.retry} />
             )}
             {!articles.isLoading && articles.error === null && articles.items.length === 0 && (
-              <NothingFound isFiltered={isFiltered} onClear={() => changeFilter({ query: '', state: 'all' })} />
+              <NothingFound
+                isFiltered={isFiltered}
+                onClear={() => changeFilter({ query: '', state: 'all', book: null })}
+              />
             )}
             {articles.items.length > 0 && (
               <VirtualList

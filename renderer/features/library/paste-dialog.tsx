@@ -6,13 +6,13 @@ import { describeError } from '#renderer/ui/error-words.ts'
 import type { AnchorCounts } from '#shared/contract/article.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import classes from './dialogs.module.css'
-import type { ImportResult } from './import-run.ts'
+import type { PasteOutcome } from './use-pasted.ts'
 
 interface PasteDialogProps {
   /** What was pasted; null keeps the dialog closed. */
   readonly text: string | null
   readonly onClose: () => void
-  readonly onResult: (result: ImportResult) => void
+  readonly onResult: (outcome: PasteOutcome) => void
 }
 
 interface Imported {
@@ -43,7 +43,7 @@ export function PasteDialog({ text, onClose, onResult }: PasteDialogProps) {
   const onSuccess = async ({ articleId, duplicateOf, marks }: Imported) => {
     onClose()
     const { title: stored } = await client.article.get({ articleId: duplicateOf ?? articleId })
-    onResult({ type: 'result', name: stored, outcome: outcomeOf(articleId, duplicateOf, marks, stored) })
+    onResult(outcomeOf(articleId, duplicateOf, marks, stored))
   }
 
   const submit = (event: FormEvent | KeyboardEvent) => {
@@ -147,7 +147,7 @@ function outcomeOf(
   duplicateOf: ArticleId | null,
   marks: AnchorCounts | undefined,
   title: string,
-): ImportResult['outcome'] {
+): PasteOutcome {
   if (duplicateOf) return { kind: 'duplicate', duplicateOf, title }
   return marks ? { kind: 'changed', articleId, title, marks } : { kind: 'imported', articleId, title }
 }

@@ -17,7 +17,7 @@ export interface Articles {
 }
 
 /** Pages through the library by keyset. While a new filter is asked the old list stays. */
-export function useArticles({ query, state, sort }: LibraryFilter): Articles {
+export function useArticles({ query, state, sort, book }: LibraryFilter): Articles {
   const words = query.trim()
   const pages = useInfiniteQuery(
     api.article.list.infiniteOptions({
@@ -25,6 +25,7 @@ export function useArticles({ query, state, sort }: LibraryFilter): Articles {
         state,
         sort,
         limit: PAGE,
+        ...(book === null ? {} : { bookId: book }),
         ...(words === '' ? {} : { query: words }),
         ...(cursor === null ? {} : { cursor }),
       }),

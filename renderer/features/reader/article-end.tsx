@@ -3,10 +3,36 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { formatCount } from '#renderer/ui/format.ts'
-import { practicePath } from '#shared/domain/routes.ts'
+import type { Article } from '#shared/contract/article.ts'
+import { articlePath, bookPath, practicePath } from '#shared/domain/routes.ts'
 import classes from './article-end.module.css'
 import { suggestionsQuery } from './article-queries.ts'
 import { useReader } from './reader-context.tsx'
+
+interface ChaptersProps {
+  readonly chapter: NonNullable<Article['chapter']>
+}
+
+/** The chapters before and after this one, and all of its book. */
+function Chapters({ chapter: { bookId, title, number, chapters, previousId, nextId } }: ChaptersProps) {
+  return (
+    <nav className={classes.chapters} aria-label="Chapters">
+      {previousId && (
+        <Button component={Link} to={articlePath(previousId)} variant="default" size="compact-md">
+          Chapter before
+        </Button>
+      )}
+      <Link to={bookPath(bookId)} className={classes.book}>
+        {title}, {number} of {chapters}
+      </Link>
+      {nextId && (
+        <Button component={Link} to={articlePath(nextId)} variant="default" size="compact-md">
+          Next chapter
+        </Button>
+      )}
+    </nav>
+  )
+}
 
 /** Where the text ends: what can be taken from it. */
 export function ArticleEnd({ onCards }: { onCards: () => void }) {
@@ -16,6 +42,7 @@ export function ArticleEnd({ onCards }: { onCards: () => void }) {
   const hasQuestions = count + cards > 0
   return (
     <footer className={classes.end}>
+      {article.chapter && <Chapters chapter={article.chapter} />}
       {count > 0 && (
         <Button variant="subtle" size="compact-md" onClick={onCards}>
           Look at {formatCount(count, 'proposed card', 'proposed cards')}

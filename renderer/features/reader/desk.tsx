@@ -65,6 +65,7 @@ export function Desk({ reader, commands, isPainted, onLeaving, beside }: DeskPro
           onExport={() => void menu.exportArticle()}
           onExportAs={menu.exportAs}
           onFindNames={() => void menu.findNames()}
+          onOpenOriginal={article.originalName === null ? null : () => void menu.openOriginal()}
           onDelete={() => void menu.remove()}
           onPrint={reader.setPrinting}
           onWindow={() => openInWindow(articlePath(article.id))}

@@ -5,6 +5,7 @@ import {
   IconBrackets,
   IconCalendarEvent,
   IconColumns2,
+  IconFile,
   IconFileExport,
   IconFileText,
   IconFileTypePdf,
@@ -45,6 +46,8 @@ interface ReaderLineProps {
   readonly onExport: () => void
   readonly onExportAs: () => void
   readonly onFindNames: () => void
+  /** Null for a text that came from no file. */
+  readonly onOpenOriginal: (() => void) | null
   readonly onDelete: () => void
   readonly onPrint: (printing: Printing) => void
   readonly onBeside: () => void
@@ -124,6 +127,15 @@ export function ReaderLine(props: ReaderLineProps) {
               icon: <IconFileExport size={16} stroke={1.6} />,
             },
             { label: 'Find names again', onSelect: props.onFindNames, icon: <IconRefresh size={16} stroke={1.6} /> },
+            ...(props.onOpenOriginal
+              ? [
+                  {
+                    label: 'Open the original',
+                    onSelect: props.onOpenOriginal,
+                    icon: <IconFile size={16} stroke={1.6} />,
+                  },
+                ]
+              : []),
             {
               label: 'Delete the article',
               onSelect: props.onDelete,

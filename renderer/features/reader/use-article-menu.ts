@@ -17,6 +17,7 @@ export function useArticleMenu(
   exportArticle: () => Promise<void>
   exportAs: () => void
   findNames: () => Promise<void>
+  openOriginal: () => Promise<void>
   remove: () => Promise<void>
 } {
   const navigate = useNavigate()
@@ -44,6 +45,14 @@ export function useArticleMenu(
       showErrorToast(error)
     }
   }
+  const openOriginal = async () => {
+    try {
+      const { file } = await client.article.openOriginal({ articleId: article.id })
+      if (file) saveFile(new File([file], article.originalName ?? file.name, { type: file.type }))
+    } catch (error) {
+      showErrorToast(error)
+    }
+  }
   const remove = async () => {
     try {
       onLeaving(true)
@@ -57,5 +66,5 @@ export function useArticleMenu(
       showErrorToast(error)
     }
   }
-  return { exportArticle, exportAs, findNames, remove }
+  return { exportArticle, exportAs, findNames, openOriginal, remove }
 }

@@ -1,19 +1,46 @@
-import { type UnzipFileInfo, unzipSync } from 'fflate'
+import { inflateRawSync } from 'node:zlib'
 
 /** Why an archive can't be read. */
 export type ZipFailure = 'UNREADABLE' | 'TOO_LARGE' | 'ENCRYPTED'
 
+/** A file in an archive; its name is a name and never leads to a disk. */
+export interface ZipEntry {
+  readonly name: string
+  /** As the archive says; it may lie. */
+  readonly sizeBytes: number
+}
+
+/** An archive that is read entry by entry, so that no more of it is unpacked than is looked at. */
+export interface ZipArchive {
+  readonly entries: readonly ZipEntry[]
+  /** The bytes of an entry. Throws ZipError: TOO_LARGE once all that was unpacked passes the bound, UNREADABLE. */
+  read(name: string): Uint8Array
+}
+
 export type ZipResult =
-  | { readonly kind: 'opened'; readonly files: ReadonlyMap<string, Uint8Array> }
+  | { readonly kind: 'opened'; readonly archive: ZipArchive }
   | { readonly kind: 'failed'; readonly code: ZipFailure }
+
+/** An entry can't be unpacked. */
+export class ZipError extends Error {
+  override readonly name = 'ZipError'
+  readonly code: ZipFailure
+
+  constructor(code: ZipFailure, cause?: unknown) {
+    super(code, { cause })
+    this.code = code
+  }
+}
 
 /** Bounds on what comes out of an archive, so that a small file can't fill the memory. */
 const MAX_TOTAL_BYTES = 192 * 1024 * 1024
-const MAX_FILES = 5000
+const MAX_ENTRIES = 20_000
 
-class TooLargeError extends Error {
-  override readonly name = 'TooLargeError'
-}
+const END_OF_DIRECTORY = 0x06054b50
+const DIRECTORY_ENTRY = 0x02014b50
+const LOCAL_ENTRY = 0x04034b50
+const END_BYTES = 22
+const MAX_COMMENT_BYTES = 65_535
 
 /** Whether bytes begin as a zip archive does (an EPUB, a DOCX, an Anki package ...). */
 export function isZip(bytes: Uint8Array): boolean {
@@ -22,30 +49,92 @@ export function isZip(bytes: Uint8Array): boolean {
   )
 }
 
+interface Stored extends ZipEntry {
+  readonly method: number
+  readonly packedBytes: number
+  readonly at: number
+  readonly isEncrypted: boolean
+}
+
 /**
- * Unpacks those files of an archive that `wanted` names, in memory: a path in it is a name and never leads to a disk.
- * Refuses what would unpack to more than 192 MB or 5,000 files, before unpacking it. Source: APPNOTE.TXT 4.4.4 (bit 0
- * of the flags: encrypted).
+ * Opens an archive in memory. What is unpacked of it is counted as it comes out, whatever the archive says of itself,
+ * and ends at `maxBytes` in all. Never throws. Source: APPNOTE.TXT 4.3 (the first bit of the flags: encrypted).
  */
-export function openZip(bytes: Uint8Array, wanted: (name: string) => boolean): ZipResult {
-  if (isEncrypted(bytes)) return { kind: 'failed', code: 'ENCRYPTED' }
-  let total = 0
-  let count = 0
-  const filter = ({ name, originalSize }: UnzipFileInfo) => {
-    if (name.endsWith('/') || !wanted(name)) return false
-    total += originalSize
-    count += 1
-    if (total > MAX_TOTAL_BYTES || count > MAX_FILES) throw new TooLargeError('The archive unpacks to too much.')
-    return true
-  }
-  try {
-    return { kind: 'opened', files: new Map(Object.entries(unzipSync(bytes, { filter }))) }
-  } catch (error) {
-    return { kind: 'failed', code: error instanceof TooLargeError ? 'TOO_LARGE' : 'UNREADABLE' }
+export function openZip(bytes: Uint8Array, maxBytes = MAX_TOTAL_BYTES): ZipResult {
+  const stored = readDirectory(bytes)
+  if (stored === null) return { kind: 'failed', code: 'UNREADABLE' }
+  if (stored.length > MAX_ENTRIES) return { kind: 'failed', code: 'TOO_LARGE' }
+  if (stored.some(({ isEncrypted }) => isEncrypted)) return { kind: 'failed', code: 'ENCRYPTED' }
+  const byName = new Map(stored.map((entry) => [entry.name, entry]))
+  let left = maxBytes
+  return {
+    kind: 'opened',
+    archive: {
+      entries: stored.filter(({ name }) => !name.endsWith('/')),
+      read(name) {
+        const entry = byName.get(name)
+        if (!entry) throw new ZipError('UNREADABLE')
+        const data = unpack(bytes, entry, left)
+        left -= data.length
+        return data
+      },
+    },
   }
 }
 
-/** The first file decides: archives are encrypted as a whole. */
-function isEncrypted(bytes: Uint8Array): boolean {
-  return isZip(bytes) && bytes[2] === 3 && ((bytes[6] ?? 0) & 1) === 1
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+function readDirectory(bytes: Uint8Array): Stored[] | null {
+  const view = viewOf(bytes)
+  const end = findEnd(view)
+  if (end === null) return null
+  const count = view.getUint16(end + 10, true)
+  let at = view.getUint32(end + 16, true)
+  const entries: Stored[] = []
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) return null
+    const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true))
+    const name = bytes.subarray(at + 46, at + 46 + (nameBytes ?? 0))
+    const local = view.getUint32(at + 42, true)
+    const flags = view.getUint16(at + 8, true) | (local + 8 <= bytes.length ? view.getUint16(local + 6, true) : 0)
+    entries.push({
+      name: new TextDecoder().decode(name),
+      method: view.getUint16(at + 10, true),
+      packedBytes: view.getUint32(at + 20, true),
+      sizeBytes: view.getUint32(at + 24, true),
+      at: local,
+      isEncrypted: (flags & 1) === 1,
+    })
+    at += 46 + (nameBytes ?? 0) + (extraBytes ?? 0) + (commentBytes ?? 0)
+  }
+  return entries
+}
+
+function findEnd(view: DataView): number | null {
+  const first = Math.max(0, view.byteLength - END_BYTES - MAX_COMMENT_BYTES)
+  for (let at = view.byteLength - END_BYTES; at >= first; at--)
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at
+  return null
+}
+
+function unpack(bytes: Uint8Array, entry: Stored, left: number): Uint8Array {
+  const view = viewOf(bytes)
+  if (entry.at + 30 > bytes.length || view.getUint32(entry.at, true) !== LOCAL_ENTRY) throw new ZipError('UNREADABLE')
+  const start = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true)
+  const packed = bytes.subarray(start, start + entry.packedBytes)
+  if (packed.length < entry.packedBytes) throw new ZipError('UNREADABLE')
+  if (entry.method === 0) {
+    if (packed.length > left) throw new ZipError('TOO_LARGE')
+    return packed
+  }
+  if (entry.method !== 8) throw new ZipError('UNREADABLE')
+  if (left <= 0) throw new ZipError('TOO_LARGE')
+  try {
+    return inflateRawSync(packed, { maxOutputLength: left })
+  } catch (cause) {
+    const isTooLarge = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE'
+    throw new ZipError(isTooLarge ? 'TOO_LARGE' : 'UNREADABLE', cause)
+  }
 }

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom'
 import type { ImportedDocument } from '#shared/domain/article.ts'
-import { openZip } from '../archive/open-zip.ts'
+import { openZip, type ZipArchive, ZipError } from '../archive/open-zip.ts'
 import { layOutBlocks } from '../document-text.ts'
 import { tameHtml } from '../html/tame-html.ts'
 import { walkBlocks } from '../html/walk-blocks.ts'
@@ -17,10 +17,20 @@ const FONT_SCRAMBLING = /http:\/\/(?:www\.idpf\.org\/2008\/embedding|ns\.adobe\.
 
 /** The chapters of an EPUB, each a document whose source is the book. Never throws. Source: EPUB 3.3. */
 export function epubToDocuments(bytes: Uint8Array, fileName: string): DocumentsResult {
-  const zip = openZip(bytes, (name) => /\.(?:opf|xhtml|html?|xml|ncx)$/i.test(name))
+  const zip = openZip(bytes)
   if (zip.kind === 'failed') return zip
+  try {
+    return readBook(zip.archive, fileName)
+  } catch (error) {
+    if (error instanceof ZipError) return { kind: 'failed', code: error.code }
+    throw error
+  }
+}
+
+function readBook(archive: ZipArchive, fileName: string): DocumentsResult {
   const decoder = new TextDecoder()
-  const files = new Map([...zip.files].map(([name, data]) => [name, decoder.decode(data)]))
+  const texts = archive.entries.filter(({ name }) => /\.(?:opf|xhtml|html?|xml|ncx)$/i.test(name))
+  const files = new Map(texts.map(({ name }) => [name, decoder.decode(archive.read(name))]))
   if (isProtected(files.get('META-INF/encryption.xml'))) return { kind: 'failed', code: 'ENCRYPTED' }
   const book = readPackageDocument(files)
   if (book === null) return { kind: 'failed', code: 'UNREADABLE' }
@@ -44,7 +54,8 @@ export function epubToDocuments(bytes: Uint8Array, fileName: string): DocumentsR
       language: book.language,
     })
   }
-  return documents.length === 0 ? { kind: 'failed', code: 'EMPTY' } : { kind: 'documents', format: 'epub', documents }
+  if (documents.length === 0) return { kind: 'failed', code: 'EMPTY' }
+  return { kind: 'documents', format: 'epub', documents, book: { title, byline: book.byline } }
 }
 
 function isProtected(encryption: string | undefined): boolean {
@@ -55,6 +66,7 @@ function isProtected(encryption: string | undefined): boolean {
 function readChapter(xhtml: string) {
   const tame = tameHtml(xhtml.replace(/^\s*<\?xml[^>]*\?>/, ''))
   if (tame.depth > MAX_DEPTH) return []
-  const { document } = parseHTML(/<body\b/i.test(tame.html) ? tame.html : `<html><body>${tame.html}</body></html>`)
+  const body = /<body\b/i.test(tame.html) ? tame.html : `<body>${tame.html}</body>`
+  const { document } = parseHTML(/<html\b/i.test(body) ? body : `<html>${body}</html>`)
   return walkBlocks(document.body)
 }

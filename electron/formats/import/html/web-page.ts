@@ -42,7 +42,13 @@ function asDocument(html: string): string {
 
 /** The words of a page whose elements are nested beyond reading, a paragraph for each block. */
 function flatten(html: string): string {
-  return html.replace(/<(?:p|div|h[1-6]|li|br|tr|blockquote)\b[^<>]*>/gi, '<p>').replace(/<(?!p>)[^<>]*>/g, ' ')
+  return (
+    html
+      .replace(/<(?:p|div|h[1-6]|li|br|tr|blockquote)\b[^<>]*>/gi, '<p>')
+      .replace(/<(?!p>)[^<>]*>/g, ' ')
+      // Paragraphs without words take the parser long, one after the other.
+      .replace(/<p>\s*(?=<p>)/g, '')
+  )
 }
 
 function findMain(document: Document): DraftBlock[] | null {

@@ -1,14 +1,22 @@
 import Papa from 'papaparse'
+import { textToCardTable } from '../cards/card-table.ts'
 import type { DocumentsResult } from '../import-result.ts'
+import { readMarkedJson } from '../marks/marked-json.ts'
+import { readMarkedTable } from '../marks/marked-tables.ts'
 import { hasArticleText, recordToDocument } from './record-document.ts'
 
 const MAX_ARTICLES = 20_000
 
-/** The articles of a table whose first row names its columns (CSV, TSV). Never throws. Source: RFC 4180. */
-export function csvToDocuments(text: string): DocumentsResult {
+/**
+ * What a table holds (CSV, TSV): the marks of a program that is known by its columns, articles when one of them is
+ * named as their text, else cards. Never throws. Source: RFC 4180.
+ */
+export function csvToDocuments(name: string, text: string): DocumentsResult {
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' })
   const [names = [], ...rows] = data
-  if (!hasArticleText(names)) return { kind: 'failed', code: 'UNSUPPORTED' }
+  const marked = readMarkedTable(names, rows)
+  if (marked) return marked
+  if (!hasArticleText(names)) return textToCardTable(name, text)
   const keys = names.map((name) => name.trim().toLowerCase())
   return toResult(
     'csv',
@@ -16,10 +24,12 @@ export function csvToDocuments(text: string): DocumentsResult {
   )
 }
 
-/** The articles of a JSON list, of an object that holds one, or of lines of JSON. Never throws. */
+/** The marks of a program that is known by its fields, or the articles of a list, of an object that holds one, or of lines of JSON. Never throws. */
 export function jsonToDocuments(text: string): DocumentsResult {
   const value = parseJson(text)
   if (value === undefined) return { kind: 'failed', code: 'UNREADABLE' }
+  const marked = readMarkedJson(value)
+  if (marked) return marked
   const objects = listOf(value).filter((item) => typeof item === 'object' && item !== null)
   const records = objects.map((object) => {
     const entries = Object.entries(object as object).map(([key, field]) => [key.toLowerCase(), toText(field)] as const)
@@ -61,10 +71,18 @@ function listOf(value: unknown): unknown[] {
   return Array.isArray(list) ? list : [value]
 }
 
-function toText(field: unknown): string {
+/** No table nests its cells deeper. */
+const MAX_DEPTH = 8
+
+function toText(field: unknown, depth = 0): string {
   if (typeof field === 'string') return field
   if (typeof field === 'number') return String(field)
-  if (Array.isArray(field)) return field.map(toText).filter(Boolean).join(', ')
-  if (typeof field === 'object' && field !== null && 'name' in field) return toText(field.name)
+  if (depth > MAX_DEPTH) return ''
+  if (Array.isArray(field))
+    return field
+      .map((part: unknown) => toText(part, depth + 1))
+      .filter(Boolean)
+      .join(', ')
+  if (typeof field === 'object' && field !== null && 'name' in field) return toText(field.name, depth + 1)
   return ''
 }

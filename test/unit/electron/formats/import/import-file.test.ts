@@ -20,7 +20,7 @@ describe('importFile', () => {
     ['a web page without words', 'a.html', '<!DOCTYPE html><html><script>1</script></html>', 'EMPTY'],
     ['rich text', 'a.md', '{\\rtf1\\ansi Words}', 'UNSUPPORTED'],
     ['a feed', 'a.xml', '<?xml version="1.0"?><rss><channel/></rss>', 'UNSUPPORTED'],
-    ['a table of anything else', 'a.csv', 'name,size\nx,3\n', 'UNSUPPORTED'],
+    ['a table of one column', 'a.csv', 'name\nx\n', 'UNSUPPORTED'],
     ['a list of anything else', 'a.json', '[{"name":"x"}]', 'UNSUPPORTED'],
     ['broken JSON', 'a.json', '[{"text":"x"', 'UNREADABLE'],
     ['a PDF that is cut short', 'a.pdf', '%PDF-1.4\n1 0 obj\n<<', 'UNREADABLE'],

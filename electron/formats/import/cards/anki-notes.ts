@@ -1,0 +1,207 @@
+import { clozeNumbers, hasCloze } from '#shared/domain/cloze.ts'
+import type { ImportedCard, ImportedNote, ImportedReview, ImportedSchedule } from '#shared/domain/imported.ts'
+import type { AnswerGrade, MemoryStage } from '#shared/domain/scheduling.ts'
+import { tidyTags } from '../marks/mark-fields.ts'
+import { type FindPicture, htmlToMarkdown } from './html-to-markdown.ts'
+import { renderTemplate } from './render-template.ts'
+
+/** A kind of note, a note, a card and an answer as a collection stores them (electron/store/anki/collection.ts). */
+export interface ForeignCollection {
+  readonly createdAtMs: number
+  readonly notetypes: ReadonlyMap<
+    number,
+    {
+      readonly isCloze: boolean
+      readonly fields: readonly string[]
+      readonly templates: readonly { readonly question: string; readonly answer: string }[]
+    }
+  >
+  readonly notes: readonly {
+    readonly id: number
+    readonly guid: string
+    readonly notetypeId: number
+    readonly tags: readonly string[]
+    readonly fields: readonly string[]
+  }[]
+  readonly cards: readonly ForeignCard[]
+  readonly reviews: readonly ForeignReview[]
+}
+
+interface ForeignCard {
+  readonly id: number
+  readonly noteId: number
+  readonly ordinal: number
+  readonly type: number
+  readonly queue: number
+  readonly due: number
+  readonly originalDue: number
+  readonly isFiltered: boolean
+  readonly intervalDays: number
+  readonly factor: number
+  readonly reps: number
+  readonly lapses: number
+  readonly stability: number | null
+  readonly difficulty: number | null
+}
+
+interface ForeignReview {
+  readonly id: number
+  readonly cardId: number
+  readonly ease: number
+  readonly interval: number
+  readonly timeMs: number
+  readonly type: number
+}
+
+type Notetype = ForeignCollection['notetypes'] extends ReadonlyMap<number, infer Kind> ? Kind : never
+type Note = ForeignCollection['notes'][number]
+
+const DAY_MS = 86_400_000
+const MAX_SIDE_CHARS = 100_000
+const ANSWER_BEGINS = /<hr\b[^<>]*\bid\s*=\s*["']?answer["']?[^<>]*>/i
+
+/** The notes of a collection as cards of ours. Notes of a kind that is missing, or that show nothing, are left. */
+export function collectionToNotes(collection: ForeignCollection, findPicture: FindPicture): ImportedNote[] {
+  const cards = Map.groupBy(collection.cards, ({ noteId }) => noteId)
+  const reviews = Map.groupBy(collection.reviews, ({ cardId }) => cardId)
+  return collection.notes.flatMap((note) => {
+    const notetype = collection.notetypes.get(note.notetypeId)
+    const own = (cards.get(note.id) ?? []).toSorted((a, b) => a.ordinal - b.ordinal)
+    if (!notetype || own.length === 0) return []
+    const scheduled = own.map((card) => ({
+      ordinal: card.ordinal,
+      schedule: toSchedule(card, reviews.get(card.id) ?? [], collection.createdAtMs),
+    }))
+    const made = notetype.isCloze
+      ? toCloze(note, notetype, scheduled, findPicture)
+      : toSided(note, notetype, scheduled, findPicture)
+    return made.map(({ name, ...one }) => ({
+      ...one,
+      guid: note.guid === '' ? null : `${note.guid}${name}`,
+      tags: tidyTags(note.tags),
+      createdAtMs: note.id > 0 ? note.id : null,
+    }))
+  })
+}
+
+type Scheduled = readonly { readonly ordinal: number; readonly schedule: ImportedSchedule }[]
+/** `name` tells the cards of one note apart that are notes of their own here. */
+type Made = Omit<ImportedNote, 'guid' | 'tags' | 'createdAtMs'> & { readonly name: string }
+
+/** The first field holds the gaps; the others stand below the answer. */
+function toCloze(note: Note, { fields }: Notetype, cards: Scheduled, findPicture: FindPicture): Made[] {
+  const [first = '', ...rest] = note.fields
+    .slice(0, Math.max(1, fields.length))
+    .map((field) => toSide(field, findPicture))
+  if (!hasCloze(first)) return []
+  const numbers = clozeNumbers(first)
+  const asked = cards.filter(({ ordinal }) => numbers.includes(ordinal + 1))
+  // A text with one group of gaps is a card alone, whatever its number.
+  const parts = asked.map(
+    ({ ordinal, schedule }): ImportedCard => ({
+      part: numbers.length === 1 ? 0 : ordinal + 1,
+      schedule,
+    }),
+  )
+  const back = rest.filter((side) => side.trim() !== '').join('\n\n')
+  return parts.length === 0 ? [] : [{ name: '', kind: 'cloze', isTyped: false, front: first, back, cards: parts }]
+}
+
+function toSided(note: Note, notetype: Notetype, cards: Scheduled, findPicture: FindPicture): Made[] {
+  const fields = new Map(notetype.fields.map((name, at) => [name, note.fields[at] ?? '']))
+  const sides = cards.flatMap(({ ordinal, schedule }) => {
+    const template = notetype.templates[ordinal]
+    if (!template) return []
+    const question = renderTemplate(template.question, fields)
+    const answer = renderTemplate(template.answer, new Map([...fields, ['FrontSide', '']]))
+    const front = toSide(question, findPicture)
+    const back = toSide(withoutQuestion(answer, question), findPicture)
+    return front.trim() === '' || back.trim() === '' ? [] : [{ front, back, schedule, template, ordinal }]
+  })
+  const [first, second] = sides
+  if (!first) return []
+  const isTyped = sides.every(({ template }) => /\{\{type:/.test(template.question))
+  if (sides.length === 2 && second && isTurned(first, second)) {
+    const { front, back } = first
+    const parts = sides.map(({ schedule }, part) => ({ part, schedule }))
+    return [{ name: '', kind: 'reversed', isTyped, front, back, cards: parts }]
+  }
+  return sides.map(({ front, back, schedule, ordinal }, at) => ({
+    name: at === 0 ? '' : `/${ordinal + 1}`,
+    kind: 'basic',
+    isTyped,
+    front,
+    back,
+    cards: [{ part: 0, schedule }],
+  }))
+}
+
+interface Sides {
+  readonly front: string
+  readonly back: string
+}
+
+/** What is asked one way is answered the other. */
+function isTurned(one: Sides, other: Sides): boolean {
+  const begins = (text: string, start: string) => text === start || text.startsWith(`${start}\n`)
+  return begins(one.back, other.front) && begins(other.back, one.front)
+}
+
+/** An answer repeats its question, above a line with a name of its own; what stands below is the answer. */
+function withoutQuestion(answer: string, question: string): string {
+  const line = ANSWER_BEGINS.exec(answer)
+  if (line) return answer.slice(line.index + line[0].length)
+  return answer.startsWith(question) ? answer.slice(question.length) : answer
+}
+
+function toSide(html: string, findPicture: FindPicture): string {
+  return htmlToMarkdown(html.slice(0, MAX_SIDE_CHARS).replace(/\[sound:([^\]]{1,300})\]/g, ''), findPicture).slice(
+    0,
+    MAX_SIDE_CHARS,
+  )
+}
+
+const STAGES: readonly MemoryStage[] = [0, 1, 2, 3]
+const SUSPENDED = -1
+const LEARNING_TODAY = 1
+
+/** Source: Anki's card types and queues: days count from the collection's first, steps within a day are in seconds. */
+function toSchedule(card: ForeignCard, reviews: readonly ForeignReview[], createdAtMs: number): ImportedSchedule {
+  const stage = STAGES[card.type] ?? 0
+  const due = card.isFiltered && card.originalDue !== 0 ? card.originalDue : card.due
+  const isMoment = (stage === 1 || stage === 3) && (card.queue === LEARNING_TODAY || due > 1_000_000_000)
+  const dueAtMs = stage === 0 ? createdAtMs : isMoment ? due * 1000 : createdAtMs + due * DAY_MS
+  return {
+    stage,
+    dueAtMs: Math.min(Math.max(0, dueAtMs), 8e15),
+    intervalDays: Math.max(0, card.intervalDays),
+    reps: Math.max(0, card.reps),
+    lapses: Math.max(0, card.lapses),
+    isSuspended: card.queue === SUSPENDED,
+    memory: stage === 0 ? null : memoryOf(card),
+    reviews: reviews
+      .map(toReview)
+      .filter((review) => review !== null)
+      .sort((a, b) => a.reviewedAtMs - b.reviewedAtMs),
+  }
+}
+
+/** What FSRS did not know is taken from the interval and the ease. Source: fsrs-rs, `memory_state_from_sm2`, in short. */
+function memoryOf({ stability, difficulty, intervalDays, factor }: ForeignCard): ImportedSchedule['memory'] {
+  const known = stability !== null && stability > 0 && difficulty !== null && difficulty >= 1 && difficulty <= 10
+  if (known) return { stability: Math.min(36_500, stability), difficulty }
+  if (intervalDays <= 0) return null
+  const ease = factor > 0 ? factor / 1000 : 2.5
+  return { stability: Math.min(36_500, intervalDays), difficulty: Math.min(10, Math.max(1, 10 - (ease - 1.3) * 4)) }
+}
+
+/** Learning, review, relearning and cramming are answers; what was set by hand (ease 0) is none. */
+function toReview({ id, ease, interval, timeMs, type }: ForeignReview): ImportedReview | null {
+  if (ease < 1 || ease > 4 || id <= 0 || type === 4) return null
+  const intervalDays = interval > 0 ? interval : 0
+  const isLapse = (type === 1 || type === 2) && interval <= 0
+  const stageAfter: MemoryStage = interval > 0 ? 2 : isLapse ? 3 : 1
+  const durationMs = Math.min(600_000, Math.max(0, timeMs))
+  // The check above leaves the four grades.
+  return { reviewedAtMs: id, grade: ease as AnswerGrade, durationMs, intervalDays, stageAfter }
+}

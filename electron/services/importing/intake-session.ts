@@ -1,0 +1,98 @@
+import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
+import type { CardTable, IntakeRow } from '#shared/contract/intake.ts'
+import type { CardSet, MarkedSource, SavedAddress } from '#shared/domain/imported.ts'
+import { bandsOf, likenessOf, NEAR_FROM, type TextPrint } from '#shared/text/text-print.ts'
+import type { Origin } from '../store-article.ts'
+import { createSpill, type Spill } from './spill.ts'
+
+/** What a row stands for. */
+export type Item =
+  | {
+      readonly kind: 'article'
+      readonly document: PreparedDocument
+      readonly origin: Origin
+      readonly book: {
+        readonly key: string
+        readonly title: string
+        readonly byline: string | null
+        readonly position: number
+      } | null
+    }
+  | { readonly kind: 'marks'; readonly source: MarkedSource; readonly origin: Origin }
+  | { readonly kind: 'cards'; readonly set: CardSet; readonly table: CardTable | null }
+  | { readonly kind: 'address'; readonly address: SavedAddress }
+
+/** An article read earlier in the same intake. */
+export interface Earlier {
+  readonly title: string
+  readonly likeness: number
+}
+
+/** One intake: what was read so far, until it is stored or given up. */
+export class IntakeSession {
+  readonly rows = new Map<number, IntakeRow>()
+  readonly #spill: Spill<Item> = createSpill()
+  readonly #byContent = new Map<string, string>()
+  readonly #byBand = new Map<number, { readonly title: string; readonly print: TextPrint }[]>()
+  #lastId = 0
+  usedAtMs: number
+
+  constructor(nowMs: number) {
+    this.usedAtMs = nowMs
+  }
+
+  /** Keeps an item, or a file without one, and gives its row a number. */
+  add(row: Omit<IntakeRow, 'rowId'>, item: Item | null): IntakeRow {
+    const rowId = this.#lastId++
+    if (item) this.#spill.put(rowId, item)
+    const numbered = { ...row, rowId }
+    this.rows.set(rowId, numbered)
+    return numbered
+  }
+
+  /** What a row stands for, or null for one that can't be stored. */
+  item(rowId: number): Item | null {
+    const row = this.rows.get(rowId)
+    return row && row.kind !== 'file' ? this.#spill.get(rowId) : null
+  }
+
+  /** Puts another item, and its row, in the place of one. */
+  replace(row: IntakeRow, item: Item): void {
+    this.#spill.put(row.rowId, item)
+    this.rows.set(row.rowId, row)
+  }
+
+  /** The title of an article of this intake with that content, or null. */
+  findSame(contentSha256: string): string | null {
+    return this.#byContent.get(contentSha256) ?? null
+  }
+
+  /** The article of this intake that is likest, or null. */
+  findNear(print: TextPrint | null): Earlier | null {
+    if (!print) return null
+    const others = new Set(bandsOf(print).flatMap((band) => this.#byBand.get(band) ?? []))
+    let best: Earlier | null = null
+    for (const other of others) {
+      const likeness = likenessOf(print, other.print)
+      if (likeness >= NEAR_FROM && likeness > (best?.likeness ?? 0)) best = { title: other.title, likeness }
+    }
+    return best
+  }
+
+  /** Lets articles that come later be compared with this one. */
+  remember({ contentSha256, title, print }: PreparedDocument): void {
+    this.#byContent.set(contentSha256, title)
+    if (!print) return
+    const entry = { title, print }
+    for (const band of bandsOf(print)) {
+      const others = this.#byBand.get(band)
+      if (others) others.push(entry)
+      else this.#byBand.set(band, [entry])
+    }
+  }
+
+  close(): void {
+    this.#spill.close()
+    this.rows.clear()
+  }
+}

@@ -1,0 +1,194 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { WriteHandle } from '#electron/store/handle.ts'
+import { findArticle, findArticleByContent, forgetHidden, showArticle } from '#electron/store/queries/articles.ts'
+import { findBook, insertBook } from '#electron/store/queries/books.ts'
+import type { IntakeResult, IntakeStoreEvent } from '#shared/contract/intake.ts'
+import { type ArticleId, type BookId, newId } from '#shared/domain/ids.ts'
+import type { ServiceContext } from '../context.ts'
+import { isDiskFull } from '../disk-full.ts'
+import { FetchFailedError, fetchPage } from '../fetch-page.ts'
+import { prepareRevision, type Revision, storeRevision } from '../revise-article.ts'
+import { type Origin, storeArticle } from '../store-article.ts'
+import { shorten } from '../words.ts'
+import { findEarlier } from './find-revision.ts'
+import { type CardCounts, storeCards } from './import-cards.ts'
+import { type PreparedMarks, prepareMarks, storeMarks } from './import-marks.ts'
+import type { IntakeSession, Item } from './intake-session.ts'
+import { readSource } from './read-source.ts'
+
+type Failure = IntakeResult['failed'][number]
+
+/** What is ready to be stored for good by one short action. */
+interface Staged {
+  readonly hidden: { readonly id: ArticleId; readonly hash: string; readonly title: string }[]
+  readonly revisions: Revision[]
+  readonly failed: Failure[]
+}
+
+/**
+ * Stores rows of an intake as one action, with progress on the way. Articles are stored where nothing shows them first,
+ * each in a transaction of its own; when the stream is ended before that is over, they go again.
+ */
+export async function* storeIntake(
+  context: ServiceContext,
+  session: IntakeSession,
+  rowIds: readonly number[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<IntakeStoreEvent, IntakeResult | null, void> {
+  const staged: Staged = { hidden: [], revisions: [], failed: [] }
+  const rows = rowIds.map((id) => session.rows.get(id)).filter((row) => row !== undefined)
+  const [whole, made] = [
+    rows.filter(({ kind }) => kind === 'article' || kind === 'address'),
+    rows.filter(({ kind }) => kind === 'marks' || kind === 'cards'),
+  ]
+  const books = new Map<string, BookId>()
+  let isStored = false
+  try {
+    for (const [done, row] of whole.entries()) {
+      yield { type: 'progress', done, total: rows.length, name: row.title }
+      const item = session.item(row.rowId)
+      if (item?.kind === 'article') await stageArticle(context, staged, books, row.rowId, item)
+      else if (item?.kind === 'address') await stageAddress(context, staged, row.rowId, item, signal)
+      await nextTurn()
+      if (signal?.aborted) return null
+    }
+    const sets: Item[] = []
+    for (const [at, row] of made.entries()) {
+      yield { type: 'progress', done: whole.length + at, total: rows.length, name: row.title }
+      const item = session.item(row.rowId)
+      if (item) sets.push(item)
+      await nextTurn()
+      if (signal?.aborted) return null
+    }
+    const result = await storeAll(context, staged, sets)
+    isStored = true
+    yield { type: 'done', result }
+    return result
+  } finally {
+    if (!isStored)
+      context.library.write((db) =>
+        forgetHidden(
+          db,
+          staged.hidden.map(({ id }) => id),
+        ),
+      )
+  }
+}
+
+async function stageArticle(
+  context: ServiceContext,
+  staged: Staged,
+  books: Map<string, BookId>,
+  rowId: number,
+  { document, origin, book }: Extract<Item, { kind: 'article' }>,
+): Promise<void> {
+  const { library, clock } = context
+  const earlier = findEarlier(library.read, document)
+  if (findArticleByContent(library.read, document.contentSha256)) return
+  if (earlier && earlier.likeness > 0) {
+    staged.revisions.push(await prepareRevision(context, earlier.id, document, origin))
+    return
+  }
+  const nowMs = clock()
+  try {
+    const id = library.write((db) => {
+      const bookId = book && getBook(db, books, book, nowMs)
+      const chapter = book && bookId ? { bookId, position: book.position } : undefined
+      return storeArticle(db, document, { ...origin, chapter }, nowMs, 'hidden')
+    })
+    staged.hidden.push({ id, hash: document.contentSha256, title: document.title })
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+    staged.failed.push({ rowId, code: 'DISK_FULL' })
+  }
+}
+
+type Book = NonNullable<Extract<Item, { kind: 'article' }>['book']>
+
+/** A book that comes again with more chapters is the same book. */
+function getBook(db: WriteHandle, books: Map<string, BookId>, { key, title, byline }: Book, nowMs: number): BookId {
+  const known = books.get(key) ?? findBook(db, title, byline)
+  const id = known ?? newId<BookId>(nowMs)
+  if (!known) insertBook(db, { id, title, byline }, nowMs)
+  books.set(key, id)
+  return id
+}
+
+async function stageAddress(
+  context: ServiceContext,
+  staged: Staged,
+  rowId: number,
+  { address }: Extract<Item, { kind: 'address' }>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  try {
+    const page = await fetchPage(address.url, signal)
+    const source = { name: page.name, sizeBytes: page.bytes.length, url: page.url, bytes: async () => page.bytes }
+    const read = await readSource(context, source, signal ? { signal } : {})
+    if (read.kind === 'failed') {
+      staged.failed.push({ rowId, code: read.code })
+      return
+    }
+    for (const document of read.documents)
+      await stageArticle(context, staged, new Map(), rowId, {
+        kind: 'article',
+        document,
+        origin: read.origin,
+        book: null,
+      })
+  } catch (error) {
+    if (!(error instanceof FetchFailedError)) throw error
+    staged.failed.push({ rowId, code: error.code === 'TOO_LARGE' ? 'TOO_LARGE' : 'UNREACHABLE' })
+  }
+}
+
+async function storeAll(context: ServiceContext, staged: Staged, sets: readonly Item[]): Promise<IntakeResult> {
+  const { library, clock } = context
+  const nowMs = clock()
+  const label = labelOf(staged, sets)
+  const step = { kind: 'intake.store', label, articleId: null, changesText: true }
+  const marks: (PreparedMarks & { readonly origin: Origin })[] = []
+  for (const item of sets)
+    if (item.kind === 'marks')
+      marks.push({ ...(await prepareMarks(context, item.source, staged)), origin: item.origin })
+  return library.act(step, nowMs, (db) => {
+    const articleIds: ArticleId[] = []
+    let same = 0
+    for (const { id, hash } of staged.hidden) {
+      if (findArticleByContent(db, hash)) {
+        same++
+        continue
+      }
+      showArticle(db, id)
+      articleIds.push(id)
+    }
+    for (const revision of staged.revisions) if (findArticle(db, revision.articleId)) storeRevision(db, revision, nowMs)
+    const cards: { -readonly [State in keyof CardCounts]: number } = { new: 0, changed: 0, same: 0 }
+    let [added, adrift] = [0, 0]
+    for (const prepared of marks) {
+      const stored = storeMarks(db, prepared, prepared.origin, nowMs)
+      if (!stored) continue
+      added += stored.added
+      adrift += stored.adrift
+      if (stored.isNewArticle) articleIds.push(stored.articleId)
+    }
+    for (const item of sets) {
+      if (item.kind !== 'cards') continue
+      const counts = storeCards(db, item.set, nowMs)
+      cards.new += counts.new
+      cards.changed += counts.changed
+      cards.same += counts.same
+    }
+    return { articleIds, changed: staged.revisions.length, marks: added, adrift, cards, same, failed: staged.failed }
+  })
+}
+
+function labelOf({ hidden, revisions }: Staged, sets: readonly Item[]): string {
+  const titles = [
+    ...hidden.map(({ title }) => title),
+    ...revisions.map(({ title }) => title),
+    ...sets.map((item) => (item.kind === 'marks' ? item.source.title : item.kind === 'cards' ? item.set.title : '')),
+  ]
+  const [only] = titles
+  return titles.length === 1 && only ? `Import of “${shorten(only)}”` : `Import of ${titles.length} things`
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { readRows, tableToNotes } from '#electron/formats/import/cards/card-table.ts'
+import { TaskAbortedError } from '#electron/workers/text-worker.ts'
+import type { IntakeReadEvent, IntakeStoreEvent } from '#shared/contract/intake.ts'
+import type { BackupKeeper } from './backup-keeper.ts'
+import { os, type ServiceContext } from './context.ts'
+import type { Extractor } from './extractor.ts'
+import { addToIntake, cardsRow } from './importing/compare-intake.ts'
+import { fileSource } from './importing/import-source.ts'
+import { IntakeSession } from './importing/intake-session.ts'
+import { readSource } from './importing/read-source.ts'
+import { storeIntake } from './importing/store-intake.ts'
+import type { Printer } from './printer.ts'
+import { MANY_FILES } from './safety.ts'
+
+/** How many intakes are kept: one a window, and one that was forgotten. */
+const KEPT = 4
+const SHOWN_ROWS = 8
+const SHOWN_CHARS = 300
+
+/** Bringing things in: read and compared first, stored when the person has seen what that would do. */
+export function createIntakeService(
+  context: ServiceContext,
+  extractor: Extractor,
+  printer: Printer,
+  backups: BackupKeeper,
+) {
+  const sessions = new Map<string, IntakeSession>()
+  return {
+    open: os.intake.open.handler(() => {
+      const oldest = [...sessions].sort(([, a], [, b]) => a.usedAtMs - b.usedAtMs)
+      for (const [id, session] of oldest.slice(0, Math.max(0, sessions.size - KEPT + 1))) {
+        session.close()
+        sessions.delete(id)
+      }
+      const intakeId = randomUUID()
+      sessions.set(intakeId, new IntakeSession(Date.now()))
+      return { intakeId }
+    }),
+    read: os.intake.read.handler(({ input, errors, signal }) => {
+      const session = sessions.get(input.intakeId)
+      if (!session) throw errors.INTAKE_MISSING()
+      session.usedAtMs = Date.now()
+      return readFiles(context, printer, session, input.files, input.paths ?? [], signal)
+    }),
+    table: os.intake.table.handler(({ input, errors }) => {
+      const item = sessions.get(input.intakeId)?.item(input.rowId)
+      if (item?.kind !== 'cards' || item.set.table === undefined || item.table === null) throw errors.INTAKE_MISSING()
+      const table = input.as ?? item.table
+      const rows = readRows(item.set.table, table.separator, SHOWN_ROWS + 1)
+      return { table, rows: rows.map((row) => row.slice(0, 30).map((cell) => cell.slice(0, SHOWN_CHARS))) }
+    }),
+    setTable: os.intake.setTable.handler(({ input, errors }) => {
+      const session = sessions.get(input.intakeId)
+      const item = session?.item(input.rowId)
+      const row = session?.rows.get(input.rowId)
+      if (!session || !row || item?.kind !== 'cards' || item.set.table === undefined) throw errors.INTAKE_MISSING()
+      const set = { ...item.set, notes: tableToNotes(item.set.table, input.table) }
+      if (set.notes.length === 0) throw errors.NO_CARDS()
+      const changed = { ...cardsRow(context.library.read, row.file, set), rowId: row.rowId }
+      session.replace(changed, { ...item, set, table: input.table })
+      return changed
+    }),
+    store: os.intake.store.handler(({ input, errors, signal }) => {
+      const session = sessions.get(input.intakeId)
+      if (!session) throw errors.INTAKE_MISSING()
+      session.usedAtMs = Date.now()
+      return store(context, extractor, backups, session, input.rowIds, signal)
+    }),
+    close: os.intake.close.handler(({ input }) => {
+      sessions.get(input.intakeId)?.close()
+      sessions.delete(input.intakeId)
+      return {}
+    }),
+  }
+}
+
+async function* readFiles(
+  context: ServiceContext,
+  printer: Printer,
+  session: IntakeSession,
+  files: readonly File[],
+  paths: readonly string[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<IntakeReadEvent, void, void> {
+  // Who leaves the stream gives up: what is being read is ended, not waited for.
+  const ending = new AbortController()
+  signal?.addEventListener('abort', () => ending.abort())
+  try {
+    await printer.caughtUp()
+    for (const [done, file] of files.entries()) {
+      const name = paths[done] || file.name
+      yield { type: 'progress', done, total: files.length, name }
+      if (signal?.aborted) return
+      const read = await readSource(context, fileSource(file), { signal: ending.signal })
+      const rows = addToIntake(context.library.read, session, name, read)
+      // A page of rows at a time: a table may hold thousands.
+      for (let at = 0; at < rows.length; at += PAGE) yield { type: 'rows', rows: rows.slice(at, at + PAGE) }
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    yield { type: 'progress', done: files.length, total: files.length, name: '' }
+  } catch (error) {
+    if (!(error instanceof TaskAbortedError)) throw error
+  } finally {
+    ending.abort()
+  }
+}
+
+const PAGE = 200
+
+async function* store(
+  { changes, ...context }: ServiceContext,
+  extractor: Extractor,
+  backups: BackupKeeper,
+  session: IntakeSession,
+  rowIds: readonly number[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<IntakeStoreEvent, void, void> {
+  if (rowIds.length >= MANY_FILES && backups.folder !== null) await backups.make('import')
+  const result = yield* storeIntake({ changes, ...context }, session, rowIds, signal)
+  if (!result) return
+  const { articleIds } = result
+  changes.announce(['article', 'annotation', 'card', 'deck', 'review', 'articleCounts', 'entity', 'history'])
+  extractor.queue(articleIds)
+  // Another text is searched anew.
+  extractor.resume()
+}

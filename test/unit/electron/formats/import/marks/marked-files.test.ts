@@ -1,0 +1,280 @@
+import { describe, expect, it } from 'vitest'
+import { importFile } from '#electron/formats/import/import-file.ts'
+import type { ImportedFile } from '#electron/formats/import/import-result.ts'
+import { parseClippingDate } from '#electron/formats/import/marks/clipping-date.ts'
+import { bytesOf, makeZip } from '../make-files.ts'
+
+async function read(name: string, body: string | Uint8Array): Promise<ImportedFile> {
+  const result = await importFile(name, typeof body === 'string' ? bytesOf(body) : body)
+  if (result.kind === 'failed') throw new Error(result.code)
+  return result
+}
+
+const marksOf = ({ sources = [] }: ImportedFile) =>
+  sources.map(({ title, byline, url, marks }) => [
+    title,
+    byline,
+    url,
+    marks.map(({ quote, note, tags, place }) => [quote, note, tags, place]),
+  ])
+
+const clippings: readonly (readonly [language: string, about: string, note: string, at: readonly number[]])[] = [
+  [
+    'English',
+    '- Your Highlight on page 12 | Location 180-182 | Added on Sunday, March 7, 2021 9:05:06 PM',
+    '- Your Note on page 12 | Location 182 | Added on Sunday, March 7, 2021 9:06:06 PM',
+    [2021, 2, 7, 21, 5, 6],
+  ],
+  [
+    'German',
+    '- Ihre Markierung auf Seite 12 | bei Position 180-182 | Hinzugefügt am Sonntag, 7. März 2021 21:05:06',
+    '- Ihre Notiz auf Seite 12 | bei Position 182 | Hinzugefügt am Sonntag, 7. März 2021 21:06:06',
+    [2021, 2, 7, 21, 5, 6],
+  ],
+  [
+    'French',
+    '- Votre surlignement sur la page 12 | emplacement 180-182 | Ajouté le dimanche 7 mars 2021 21:05:06',
+    '- Votre note sur la page 12 | emplacement 182 | Ajouté le dimanche 7 mars 2021 21:06:06',
+    [2021, 2, 7, 21, 5, 6],
+  ],
+  [
+    'Spanish',
+    '- Tu subrayado en la página 12 | posición 180-182 | Añadido el domingo, 7 de marzo de 2021 21:05:06',
+    '- Tu nota en la página 12 | posición 182 | Añadido el domingo, 7 de marzo de 2021 21:06:06',
+    [2021, 2, 7, 21, 5, 6],
+  ],
+  [
+    'Italian',
+    '- La tua evidenziazione a pagina 12 | posizione 180-182 | Aggiunto in data domenica 7 marzo 2021 21:05:06',
+    '- La tua nota a pagina 12 | posizione 182 | Aggiunto in data domenica 7 marzo 2021 21:06:06',
+    [2021, 2, 7, 21, 5, 6],
+  ],
+  [
+    'Portuguese',
+    '- Seu destaque na página 12 | posição 180-182 | Adicionado: domingo, 7 de março de 2021 21:05:06',
+    '- Sua nota na página 12 | posição 182 | Adicionado: domingo, 7 de março de 2021 21:06:06',
+    [2021, 2, 7, 21, 5, 6],
+  ],
+  [
+    'Dutch',
+    '- Je markering op pagina 12 | Locatie 180-182 | Toegevoegd op zondag 7 maart 2021 21:05:06',
+    '- Je notitie op pagina 12 | Locatie 182 | Toegevoegd op zondag 7 maart 2021 21:06:06',
+    [2021, 2, 7, 21, 5, 6],
+  ],
+  [
+    'Japanese',
+    '- 12ページ|位置No. 180-182のハイライト |作成日: 2021年3月7日日曜日 21:05:06',
+    '- 12ページ|位置No. 182のメモ |作成日: 2021年3月7日日曜日 21:06:06',
+    [2021, 2, 7, 21, 5, 6],
+  ],
+]
+
+describe('clippings of a Kindle', () => {
+  it.each(clippings)('are read in %s, a note with the mark it stands at', async (_language, about, note, at) => {
+    const text = `\uFEFFDas Schiff (2. Auflage) (Wren, Ada)\r\n${about}\r\n\r\nFog had hidden the light.\r\n==========\r\nDas Schiff (2. Auflage) (Wren, Ada)\r\n${note}\r\n\r\nReally?\r\n==========\r\n`
+    const file = await read('clip.txt', text)
+    const [[title, byline, , marks]] = marksOf(file) as never as [[string, string, null, string[][]]]
+    expect([title, byline]).toEqual(['Das Schiff (2. Auflage)', 'Wren, Ada'])
+    expect(marks.map(([quote, words]) => [quote, words])).toEqual([['Fog had hidden the light.', 'Really?']])
+    const [year = 0, month = 0, ...rest] = at
+    expect(parseClippingDate(about)).toBe(new Date(year, month, ...rest).getTime())
+  })
+
+  it('keep one mark where one was made longer, and leave bookmarks', async () => {
+    const clip = (about: string, words: string) => `A Book (B)\n- Your ${about}\n\n${words}\n==========\n`
+    const file = await read(
+      'My Clippings.txt',
+      clip('Highlight on Location 10-11', 'Fog had hidden') +
+        clip('Bookmark on Location 12', '') +
+        clip('Highlight on Location 10-12', 'Fog had hidden the light'),
+    )
+    expect(marksOf(file)).toEqual([['A Book', 'B', null, [['Fog had hidden the light', '', [], 'Location 10']]]])
+  })
+})
+
+describe('marks of other programs', () => {
+  it('come out of a table of Readwise, a book at a time', async () => {
+    const table = `Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\n"Fog, again.",The Harbour,Ada Wren,,My note,yellow,"sea,fog",page,12,2021-03-07 21:05:06+00:00,\nMore.,The Harbour,Ada Wren,,,,,location,88,,\n`
+    expect(marksOf(await read('r.csv', table))).toEqual([
+      [
+        'The Harbour',
+        'Ada Wren',
+        null,
+        [
+          ['Fog, again.', 'My note', ['sea', 'fog'], 'Page 12'],
+          ['More.', '', [], 'Location 88'],
+        ],
+      ],
+    ])
+  })
+
+  it('come out of JSON of Hypothesis with the words around them, replies apart', async () => {
+    const one = (text: string, more: object) => ({
+      uri: 'https://a.example/x',
+      text,
+      tags: ['t'],
+      created: '2021-03-07T21:05:06Z',
+      document: { title: ['A page'] },
+      target: [
+        {
+          selector: [
+            { type: 'TextPositionSelector', start: 1 },
+            { type: 'TextQuoteSelector', exact: 'the light', prefix: 'hidden ', suffix: '.' },
+          ],
+        },
+      ],
+      ...more,
+    })
+    const file = await read(
+      'h.json',
+      JSON.stringify({ annotations: [one('n', {}), one('reply', { references: ['x'] })] }),
+    )
+    expect(marksOf(file)).toEqual([['A page', null, 'https://a.example/x', [['the light', 'n', ['t'], null]]]])
+    expect(file.sources?.[0]?.marks[0]).toMatchObject({
+      prefix: 'hidden ',
+      suffix: '.',
+      createdAtMs: Date.UTC(2021, 2, 7, 21, 5, 6),
+    })
+  })
+
+  it('come out of JSON and Markdown of Zotero', async () => {
+    const items = {
+      items: [
+        {
+          itemType: 'book',
+          title: 'The Harbour',
+          creators: [{ firstName: 'Ada', lastName: 'Wren' }],
+          attachments: [
+            {
+              annotations: [
+                {
+                  annotationType: 'highlight',
+                  annotationText: 'the light',
+                  annotationComment: 'see',
+                  annotationColor: '#5fb236',
+                  annotationPageLabel: 'iv',
+                  tags: [{ tag: 'sea' }],
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    }
+    const json = await read('z.json', JSON.stringify(items))
+    expect(marksOf(json)).toEqual([['The Harbour', 'Ada Wren', null, [['the light', 'see', ['sea'], 'Page iv']]]])
+    expect(json.sources?.[0]?.marks[0]?.color).toBe('green')
+    const note =
+      '# Annotations  \n(3/7/2021, 9:05:06 PM)\n\n“Fog had hidden the light.” ([Wren, 2020, p. 12](zotero://select/library/items/AAA)) ([pdf](zotero://open-pdf/library/items/BBB?page=13&annotation=CCC)) Is it so?\n\n“Nobody was hurt.” ([Wren, 2020, p. 13](zotero://select/library/items/AAA)) ([pdf](zotero://open-pdf/library/items/BBB?page=14))'
+    expect(marksOf(await read('The Harbour.md', note))).toEqual([
+      [
+        'The Harbour',
+        'Wren',
+        null,
+        [
+          ['Fog had hidden the light.', 'Is it so?', [], 'Page 12'],
+          ['Nobody was hurt.', '', [], 'Page 13'],
+        ],
+      ],
+    ])
+  })
+
+  it('come with their articles out of wallabag and Omnivore', async () => {
+    const entry = {
+      id: 1,
+      title: 'Harbour',
+      url: 'https://a.example/h',
+      content: '<p>Fog had hidden the light.</p>',
+      is_archived: 0,
+      tags: ['sea'],
+      language: 'en_GB',
+      published_at: '2021-03-07T00:00:00Z',
+      published_by: ['Ada Wren'],
+      domain_name: 'www.a.example',
+      annotations: [{ quote: 'the light', text: 'see' }],
+    }
+    const wallabag = await read('w.json', JSON.stringify([entry]))
+    expect(wallabag.documents).toMatchObject([
+      {
+        title: 'Harbour',
+        byline: 'Ada Wren',
+        source: 'a.example',
+        publishedOn: '2021-03-07',
+        language: 'en-GB',
+        text: 'Fog had hidden the light.',
+      },
+    ])
+    expect(marksOf(wallabag)).toEqual([
+      ['Harbour', 'Ada Wren', 'https://a.example/h', [['the light', 'see', ['sea'], null]]],
+    ])
+    const meta = [
+      {
+        slug: 'harbour',
+        title: 'Harbour',
+        url: 'https://a.example/h',
+        author: 'Ada Wren',
+        savedAt: '2021-03-07T00:00:00Z',
+        labels: ['sea'],
+      },
+      { slug: 'gone', title: 'Gone', url: 'https://a.example/g', savedAt: '2021-03-07T00:00:00Z', labels: ['x'] },
+    ]
+    const zip = makeZip({
+      'metadata_0_to_20.json': JSON.stringify(meta),
+      'content/harbour.html': '<p>Fog had hidden the light.</p>',
+      'highlights/harbour.md': '> the light\n\nSee this\n\n#sea\n\n> Fog\n',
+    })
+    const omnivore = await read('export.zip', zip)
+    expect(omnivore.documents.map(({ title }) => title)).toEqual(['Harbour'])
+    expect(marksOf(omnivore)).toEqual([
+      [
+        'Harbour',
+        'Ada Wren',
+        'https://a.example/h',
+        [
+          ['the light', 'See this', ['sea'], null],
+          ['Fog', '', [], null],
+        ],
+      ],
+    ])
+    expect(omnivore.addresses).toMatchObject([{ url: 'https://a.example/g', tags: ['x'] }])
+  })
+
+  it('come out of Instapaper and Pocket, pages that were kept as addresses', async () => {
+    const instapaper = await read(
+      'i.csv',
+      'URL,Title,Selection,Folder,Timestamp,Tags\nhttps://a.example/h,Harbour,the light,Unread,1615150000,"[""sea""]"\nhttps://a.example/b,Bread,,Unread,1615150000,[]\njavascript:x,Bad,,Unread,1,[]\n',
+    )
+    expect(marksOf(instapaper)).toEqual([['Harbour', null, 'https://a.example/h', [['the light', '', ['sea'], null]]]])
+    expect(instapaper.addresses?.map(({ url }) => url)).toEqual(['https://a.example/h', 'https://a.example/b'])
+    const pocket = await read(
+      'p.csv',
+      'title,url,time_added,tags,status\nHarbour,https://a.example/h,1615150000,sea|fog,unread\n',
+    )
+    expect(pocket.addresses).toEqual([
+      { url: 'https://a.example/h', title: 'Harbour', tags: ['sea', 'fog'], savedAtMs: 1615150000000 },
+    ])
+    const old = await read(
+      'ril_export.html',
+      '<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><h1>Unread</h1><ul><li><a href="https://a.example/h" time_added="1615150000" tags="sea,fog">Harbour &amp; sea</a></li></ul></body></html>',
+    )
+    expect(old.addresses).toEqual([
+      { url: 'https://a.example/h', title: 'Harbour & sea', tags: ['sea', 'fog'], savedAtMs: 1615150000000 },
+    ])
+    const marked = await read(
+      'part_000000.json',
+      JSON.stringify([
+        { url: 'https://a.example/h', title: 'Harbour', highlights: [{ quote: 'the light', created_at: 1615150000 }] },
+      ]),
+    )
+    expect(marksOf(marked)).toEqual([['Harbour', null, 'https://a.example/h', [['the light', '', [], null]]]])
+  })
+
+  it('are addresses in the bookmarks of a browser, their folders as tags', async () => {
+    const html =
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><H1>Bookmarks</H1><DL><p><DT><H3>Bookmarks bar</H3><DL><p><DT><H3>News</H3><DL><p><DT><A HREF="https://a.example/h" ADD_DATE="1615150000">Harbour</A><DT><A HREF="javascript:x()">Bad</A></DL><p></DL><p><DT><A HREF="https://a.example/b">Bread</A></DL>'
+    expect((await read('bookmarks.html', html)).addresses).toEqual([
+      { url: 'https://a.example/h', title: 'Harbour', tags: ['News'], savedAtMs: 1615150000000 },
+      { url: 'https://a.example/b', title: 'Bread', tags: [], savedAtMs: null },
+    ])
+  })
+})
