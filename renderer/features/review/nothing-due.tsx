@@ -61,7 +61,9 @@ function NextDue({ counts, deckName }: NothingDueProps) {
       }
     >
       {counts.answeredToday > 0 && <p>{formatCount(counts.answeredToday, 'answer', 'answers')} today.</p>}
-      <p>{inMs === null ? 'No card waits to be asked.' : `The next card comes in ${formatInterval(inMs)}.`}</p>
+      {deckName === null && (
+        <p>{inMs === null ? 'No card waits to be asked.' : `The next card comes in ${formatInterval(inMs)}.`}</p>
+      )}
       <OldMarksLink items={oldMarks} />
     </EmptyState>
   )
