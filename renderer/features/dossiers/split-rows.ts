@@ -52,16 +52,24 @@ export function toggleRow(rows: readonly SplitRow[], row: SplitRow, chosen: Chos
   return next
 }
 
-/** The chosen passages as a split asks for them: one place for each whole article, and single passages. */
+/**
+ * The chosen passages as a split asks for them: of a whole article one place for each of the names it has for the entity,
+ * which may have been found as several, and single passages.
+ */
 export function chosenPassages(rows: readonly SplitRow[], chosen: Chosen) {
   const sentences = rows.filter((row) => row.kind === 'sentence')
   const rangesOf = (row: (typeof sentences)[number]) =>
     row.ranges.map(({ start, end }) => ({ articleId: row.articleId, start, end }))
+  const named = new Map<string, ReturnType<typeof rangesOf>[number]>()
+  for (const row of sentences.filter(({ articleId }) => chosen.has(articleId))) {
+    for (const range of rangesOf(row)) {
+      const words = row.sentence.slice(range.start - row.sentenceStart, range.end - row.sentenceStart)
+      const key = `${row.articleId} ${words}`
+      if (!named.has(key)) named.set(key, range)
+    }
+  }
   return {
-    places: [...new Set(sentences.map((row) => row.articleId))]
-      .filter((articleId) => chosen.has(articleId))
-      .flatMap((articleId) => sentences.find((row) => row.articleId === articleId) ?? [])
-      .flatMap((row) => rangesOf(row).slice(0, 1)),
+    places: [...named.values()],
     passages: sentences.filter((row) => chosen.has(row.key) && !chosen.has(row.articleId)).flatMap(rangesOf),
   }
 }

@@ -111,10 +111,10 @@ interface SplitBarProps {
 }
 
 function SplitBar({ split, fieldRef }: SplitBarProps) {
-  const { name, setName, apply, asked, count } = split
+  const { name, setName, apply, articleCount, mentionCount, count } = split
   const words = [
-    asked.places.length > 0 && formatCount(asked.places.length, 'article', 'articles'),
-    asked.passages.length > 0 && formatCount(asked.passages.length, 'mention', 'mentions'),
+    articleCount > 0 && formatCount(articleCount, 'article', 'articles'),
+    mentionCount > 0 && formatCount(mentionCount, 'mention', 'mentions'),
   ].filter(Boolean)
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // With Ctrl or Cmd it splits, from within the field too.

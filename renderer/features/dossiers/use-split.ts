@@ -43,7 +43,8 @@ export function useSplit(dossier: Pick<Dossier, 'id' | 'name'>) {
     last.current = index
   }
   const asked = chosenPassages(rows, chosen)
-  const count = asked.places.length + asked.passages.length
+  const articleCount = new Set(asked.places.map(({ articleId }) => articleId)).size
+  const count = articleCount + asked.passages.length
   const apply = async () => {
     if (count === 0) return showToast('Choose at least one article or sentence first.')
     if (name.trim() === '') return showToast('Give the other one a name first.')
@@ -67,7 +68,8 @@ export function useSplit(dossier: Pick<Dossier, 'id' | 'name'>) {
     name,
     setName,
     more,
-    asked,
+    articleCount,
+    mentionCount: asked.passages.length,
     count,
     toggle,
     apply: () => void apply(),

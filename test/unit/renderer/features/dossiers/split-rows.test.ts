@@ -45,6 +45,15 @@ describe('toggleRow', () => {
 })
 
 describe('chosenPassages', () => {
+  it('asks for one place of each name in a whole article', () => {
+    const short = { ...mention('b', 30), sentence: 'S. met them.', surface: 'S.', end: 32 }
+    const all = splitRows([mention('b', 0), mention('b', 10), short], () => '')
+    expect(chosenPassages(all, new Set(['b']))).toEqual({
+      places: [range('b', 0), { articleId: 'b', start: 30, end: 32 }],
+      passages: [],
+    })
+  })
+
   it('asks for one place of a whole article, and for every mention of a single sentence', () => {
     expect(chosenPassages(rows, new Set(['b', 'a:10']))).toEqual({
       places: [range('b', 0)],
