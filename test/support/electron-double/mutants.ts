@@ -23,14 +23,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the window has no sandbox',
     file: 'main/index.js',
-    from: 'sandbox: true',
+    from: /sandbox: true/g,
     to: 'sandbox: false',
     shows: /readPreload/,
   },
   {
     name: "the page shares the preload's world",
     file: 'main/index.js',
-    from: 'contextIsolation: true',
+    from: /contextIsolation: true/g,
     to: 'contextIsolation: false',
     shows: /readPreload/,
   },
