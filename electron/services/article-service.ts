@@ -20,6 +20,7 @@ import { FetchFailedError, fetchPage } from './fetch-page.ts'
 import { addedBy, type Importer } from './import-service.ts'
 import { fileSource } from './importing/import-source.ts'
 import { copyToOpen, readOriginal } from './originals.ts'
+import { settleArticles } from './settle-articles.ts'
 import { shorten, stored } from './words.ts'
 
 /** Articles: in, listed, read, set right, deleted. */
@@ -139,8 +140,9 @@ async function toDocument(
   }
 }
 
-function update({ library, changes, clock }: ServiceContext) {
-  return os.article.update.handler(({ input: { articleId, ...change }, errors }) => {
+function update(context: ServiceContext) {
+  const { library, changes, clock } = context
+  return os.article.update.handler(async ({ input: { articleId, ...change }, errors }) => {
     const nowMs = clock()
     const before = findArticle(library.read, articleId)
     if (!before) throw errors.ARTICLE_MISSING()
@@ -149,6 +151,7 @@ function update({ library, changes, clock }: ServiceContext) {
       updateArticle(db, before, change, nowMs)
       indexArticle(db, articleId)
     })
+    await settleArticles(context, [articleId])
     changes.announce(['article', 'annotation', 'entity', 'figure', 'card', 'history'], articleId)
     return toSummary(stored(findArticle(library.read, articleId)))
   })
@@ -187,8 +190,9 @@ function setPosition({ library, changes, clock }: ServiceContext) {
   })
 }
 
-function remove({ library, changes, clock }: ServiceContext) {
-  return os.article.delete.handler(({ input: { articleIds } }) => {
+function remove(context: ServiceContext) {
+  const { library, changes, clock } = context
+  return os.article.delete.handler(async ({ input: { articleIds } }) => {
     const nowMs = clock()
     const [first] = articleIds
     const one = first && articleIds.length === 1 ? findArticle(library.read, first) : null
@@ -196,6 +200,7 @@ function remove({ library, changes, clock }: ServiceContext) {
     const deleted = library.act({ kind: 'article.delete', label, articleId: null }, nowMs, (db) =>
       deleteArticles(db, articleIds, nowMs),
     )
+    await settleArticles(context, articleIds)
     changes.announce(['article', 'annotation', 'entity', 'figure', 'suggestion', 'card', 'review', 'history'])
     return { deleted }
   })

@@ -1,10 +1,11 @@
 import type { ReadHandle } from '#electron/store/handle.ts'
 import { findArticleText } from '#electron/store/queries/articles.ts'
 import { findBaseAt, isNamed, listArticlesWithContent } from '#electron/store/queries/corrections.ts'
-import { listBases } from '#electron/store/queries/entity-links.ts'
+import { listBases, listByKey } from '#electron/store/queries/entity-links.ts'
 import type { CorrectionPlace, CorrectionRecord, EntityReference } from '#shared/contract/correction.ts'
 import { type ArticleId, type CorrectionId, type EntityId, stableId } from '#shared/domain/ids.ts'
 import { findQuote } from '#shared/text/find-quote.ts'
+import { toBaseEntity } from './base-entity.ts'
 
 /** Where a place of a correction lies in a text now, or null. Offsets: UTF-16 code units, end excluded. */
 export function findInText(text: string, place: CorrectionPlace): { start: number; end: number } | null {
@@ -18,8 +19,11 @@ export function articlesOfPlace(db: ReadHandle, place: CorrectionPlace): Article
   return [...new Set([place.articleId, ...listArticlesWithContent(db, place.contentSha256)])]
 }
 
-/** The base entity that a reference means now: by its id, else by what stands at its places; null when nothing does. */
-export function findReferenced(db: ReadHandle, { id, places }: EntityReference): EntityId | null {
+/**
+ * The base entity that a reference means now: by its id, else by what stands at its places, else by its name where that
+ * is one entity's alone; null when nothing does.
+ */
+export function findReferenced(db: ReadHandle, { id, kind, name, places }: EntityReference): EntityId | null {
   if (isNamed(db, id)) return id
   for (const place of places) {
     for (const articleId of articlesOfPlace(db, place)) {
@@ -29,7 +33,14 @@ export function findReferenced(db: ReadHandle, { id, places }: EntityReference):
       if (base) return base
     }
   }
-  return listBases(db, [id]).length > 0 ? id : null
+  return findCalled(db, kind, name) ?? (listBases(db, [id]).length > 0 ? id : null)
+}
+
+function findCalled(db: ReadHandle, kind: EntityReference['kind'], name: string): EntityId | null {
+  const { nameKey } = toBaseEntity({ kind, name, detail: null }, '')
+  const called = listBases(db, listByKey(db, nameKey, kind)).filter(({ isNamed }) => isNamed === 1)
+  const shown = new Set(called.map(({ canonicalId }) => canonicalId))
+  return shown.size === 1 ? (called[0]?.id ?? null) : null
 }
 
 /** The passages that a correction is about. */

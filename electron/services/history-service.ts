@@ -10,20 +10,24 @@ import type { ArticleId } from '#shared/domain/ids.ts'
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
 import type { MemoryKeeper } from './memory-service.ts'
+import { settleArticles } from './settle-articles.ts'
 import { settleCorrections } from './settle-corrections.ts'
 
 /** Undo and redo of every action. */
 export function createHistoryService(context: ServiceContext, extractor: Extractor, memory: MemoryKeeper) {
   const { library, changes, clock } = context
-  const turn = (direction: 'undo' | 'redo') => {
+  const turn = async (direction: 'undo' | 'redo') => {
+    const articleIds = new Set<ArticleId>()
     const areas = new Set<ChangedArea>(['history'])
     const step = library[direction](clock(), (db, restored) => {
       for (const row of restored) {
         for (const area of areasOf[row.table]) areas.add(area)
         reindex(db, row)
+        if (row.table === 'article') articleIds.add(String(row.row.id) as ArticleId)
       }
       settleCorrections(db, correctionsIn(restored), clock())
     })
+    await settleArticles(context, [...articleIds])
     if (step) changes.announce([...areas])
     // An article that was gone when its turn came was passed over.
     if (areas.has('article')) extractor.resume()

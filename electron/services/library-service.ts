@@ -9,6 +9,7 @@ import { os, type ServiceContext } from './context.ts'
 import { addedBy, type Importer } from './import-service.ts'
 import { pathSource } from './importing/import-source.ts'
 import type { Safety } from './safety.ts'
+import { settleArticles } from './settle-articles.ts'
 
 const STARTER_ANSWERED = 'starterAnswered'
 
@@ -62,11 +63,12 @@ export function createLibraryService(context: ServiceContext, importer: Importer
 }
 
 /** Removes the starter articles with the marks on them and the cards made from them. */
-function removeStarter({ library, changes, clock }: ServiceContext): { removed: number } {
+async function removeStarter(context: ServiceContext): Promise<{ removed: number }> {
+  const { library, changes, clock } = context
   const nowMs = clock()
   const step = { kind: 'library.removeStarter', label: 'Removal of the starter articles', articleId: null }
+  const articleIds = listArticleIds(library.read, 'starter')
   const removed = library.act(step, nowMs, (db) => {
-    const articleIds = listArticleIds(db, 'starter')
     const [annotationIds, cardIds] = [listAnnotationIdsOf(db, articleIds), listCardIdsOf(db, articleIds)]
     deleteAnnotations(db, annotationIds, nowMs)
     deleteCards(db, cardIds, nowMs)
@@ -74,6 +76,7 @@ function removeStarter({ library, changes, clock }: ServiceContext): { removed: 
     for (const id of cardIds) indexEntry(db, 'card', id)
     return deleteArticles(db, articleIds, nowMs)
   })
+  await settleArticles(context, articleIds)
   changes.announce(['article', 'annotation', 'entity', 'figure', 'suggestion', 'card', 'review', 'history'])
   return { removed }
 }

@@ -17,6 +17,7 @@ import {
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { putSuggestions } from '#electron/store/queries/suggestions.ts'
 import type { ExtractionResult, SentenceSpan } from '#electron/workers/tasks.ts'
+import { daysOf } from '#shared/domain/figures/when.ts'
 import { type ArticleId, type EntityId, type FigureId, type SuggestionId, stableId } from '#shared/domain/ids.ts'
 import { suggestCards } from '#shared/domain/suggest-cards.ts'
 import { type CorrectedFinds, correctFinds } from './correct-finds.ts'
@@ -111,7 +112,12 @@ function storeRanges(
   )
   insertFigures(
     db,
-    found.figures.map((f, index) => ({ ...f, ...place(f), id: at(figureIds, index) })),
+    found.figures.map((f, index) => ({
+      ...f,
+      ...place(f),
+      id: at(figureIds, index),
+      asOfDay: daysOf(f.asOf, article.publishedOn)?.to ?? null,
+    })),
     nowMs,
   )
   insertQuotations(

@@ -15,6 +15,7 @@ import { tellBearers } from './migrations/0011-tell-bearers.ts'
 import { keepMovedQuotes } from './migrations/0012-keep-moved-quotes.ts'
 import { findCorrections } from './migrations/0013-find-corrections.ts'
 import { compareArticles } from './migrations/0014-compare-articles.ts'
+import { sortFigures } from './migrations/0015-sort-figures.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   keepMovedQuotes,
   findCorrections,
   compareArticles,
+  sortFigures,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { Disagreement, Figure } from '#shared/contract/entity.ts'
+import { formatAsOf } from '#shared/domain/format-as-of.ts'
 import { formatFigure } from '#shared/domain/format-figure.ts'
 import { dossierPath } from '#shared/domain/routes.ts'
 import classes from './disagreement-pair.module.css'
@@ -40,7 +41,7 @@ export function DisagreementPair({ disagreement, showSubject = true }: Disagreem
 function Side({ figure }: { figure: Figure }) {
   const { hedge, value } = formatFigure(figure)
   const { start, end, sentenceStart } = figure
-  const facts = [figure.saidBy && `said by ${figure.saidBy}`, figure.asOf].filter(Boolean).join(' · ')
+  const facts = [figure.saidBy && `said by ${figure.saidBy}`, formatAsOf(figure.asOf)].filter(Boolean).join(' · ')
   return (
     <PassageLink articleId={figure.articleId} start={start} end={end} className={classes.side ?? ''}>
       <span className={classes.value}>

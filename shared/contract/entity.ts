@@ -220,7 +220,7 @@ export const figureContract = {
         query: z.string().max(500).optional(),
         group: group.optional(),
         quantity: quantity.optional(),
-        sort: z.enum(['article', 'measures', 'value']).default('article'),
+        sort: z.enum(['article', 'measures', 'value', 'subject', 'speaker', 'day']).default('article'),
         limit: pageLimit,
         cursor: cursor.optional(),
       }),

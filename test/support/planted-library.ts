@@ -47,8 +47,9 @@ export class PlantedLibrary {
   }
 
   /** Forgets all that was found, and searches all articles again. */
-  async searchAnew(): Promise<void> {
+  async searchAnew(work: (db: Database.Database) => void = () => {}): Promise<void> {
     await this.reopen((db) => {
+      work(db)
       for (const table of ['counted_article', 'found', ...Object.keys(derived).filter((t) => t !== 'entity'), 'entity'])
         db.prepare(`DELETE FROM ${table}`).run()
       db.prepare("UPDATE article SET extraction = 'waiting'").run()

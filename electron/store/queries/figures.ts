@@ -32,7 +32,7 @@ export interface FigureFilter {
   /** What kind of quantity: 'count', 'share', 'money' ... */
   readonly quantity?: string | undefined
   readonly query?: string | undefined
-  readonly sort: 'article' | 'measures' | 'value'
+  readonly sort: 'article' | 'measures' | 'value' | 'subject' | 'speaker' | 'day'
   readonly limit: number
   readonly cursor?: string | undefined
 }
@@ -42,6 +42,9 @@ const sorts = {
   article: { first: "coalesce(a.published_on, '')", sign: '<', direction: 'DESC' },
   measures: { first: 'f.measures_key', sign: '>', direction: 'ASC' },
   value: { first: 'coalesce(f.high, f.low, -1e308)', sign: '<', direction: 'DESC' },
+  subject: { first: "coalesce(lower(f.subject), '~')", sign: '>', direction: 'ASC' },
+  speaker: { first: "coalesce(lower(f.said_by), '~')", sign: '>', direction: 'ASC' },
+  day: { first: 'coalesce(f.as_of_day, -1000000)', sign: '<', direction: 'DESC' },
 } as const
 
 const figureColumns = `f.id, ${passageColumns('f')}, f.surface, f.low, f.high, f.hedge, f.unit, f.measures, f.subject,

@@ -27,6 +27,8 @@ export interface NewFigure extends FoundFigure, SentenceRange {
   readonly id: FigureId
   readonly articleId: ArticleId
   readonly surface: string
+  /** The last day it is said to hold for, numbered since 1970; null when nothing tells. */
+  readonly asOfDay: number | null
 }
 
 /** A quotation ready to be stored. */
@@ -117,6 +119,21 @@ export function listBaseIds(db: ReadHandle, articleId: ArticleId): EntityId[] {
   return db.prepare('SELECT DISTINCT base_id FROM mention WHERE article_id = ?').pluck().all(articleId) as EntityId[]
 }
 
+/** Those of these live articles whose people and figures were dated by another day than they have now. */
+export function listOutdated(db: ReadHandle, articleIds: readonly ArticleId[]): ArticleId[] {
+  return db
+    .prepare(
+      `SELECT a.id FROM json_each(?) j JOIN article a ON a.id = j.value AND a.deleted_at_ms IS NULL
+       WHERE EXISTS (SELECT 1 FROM mention m JOIN entity e ON e.id = m.base_id
+         WHERE m.article_id = a.id AND e.bearer IS NOT NULL AND m.found_by <> 'split'
+           AND e.bearer ->> '$.year' IS NOT CAST(substr(a.published_on, 1, 4) AS INTEGER))
+         OR EXISTS (SELECT 1 FROM figure f WHERE f.article_id = a.id AND f.as_of IS NULL
+           AND f.as_of_day IS NOT unixepoch(a.published_on) / 86400)`,
+    )
+    .pluck()
+    .all(JSON.stringify(articleIds)) as ArticleId[]
+}
+
 /** Stores under which names, and as what, an article speaks of an entity. */
 export function putNamesAndRoles(
   db: WriteHandle,
@@ -157,9 +174,9 @@ function foldedColumns({ surface, measures, subject, saidBy }: NewFigure) {
 export function insertFigures(db: WriteHandle, figures: readonly NewFigure[], nowMs: number): void {
   const insert = db.prepare(
     `INSERT INTO figure (id, article_id, start, "end", surface, low, high, hedge, unit, measures, subject, as_of,
-       said_by, measures_key, folded, confidence, sentence_start, sentence_end, created_at_ms, updated_at_ms)
+       as_of_day, said_by, measures_key, folded, confidence, sentence_start, sentence_end, created_at_ms, updated_at_ms)
      VALUES (@id, @articleId, @start, @end, @surface, @low, @high, @hedge, @unit, @measures, @subject, @asOf,
-       @saidBy, @measuresKey, @folded, @confidence, @sentenceStart, @sentenceEnd, @nowMs, @nowMs)`,
+       @asOfDay, @saidBy, @measuresKey, @folded, @confidence, @sentenceStart, @sentenceEnd, @nowMs, @nowMs)`,
   )
   for (const figure of figures) insert.run({ ...figure, ...foldedColumns(figure), nowMs })
 }

@@ -1,6 +1,7 @@
 import { formatDay } from '#renderer/ui/format.ts'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import type { Figure } from '#shared/contract/entity.ts'
+import { formatAsOf } from '#shared/domain/format-as-of.ts'
 import { type FigureBar, formatFigure } from '#shared/domain/format-figure.ts'
 import classes from './figure-row.module.css'
 
@@ -46,7 +47,7 @@ export function FigureRow({ figure, bar, isActive, onFocus }: FigureRowProps) {
           <span className={classes.value}>{value}</span>
         </span>
         <span className={classes.scale}>{bar && <Bar bar={bar} />}</span>
-        <Cell label="as of" value={figure.asOf} />
+        <Cell label="as of" value={formatAsOf(figure.asOf)} />
         <Cell label="said by" value={figure.saidBy} />
         <span className={classes.source}>
           <span className={classes.cell}>{figure.source ?? figure.articleTitle}</span>

@@ -11,6 +11,9 @@ export const sorts = [
   { value: 'article', label: 'Newest article first' },
   { value: 'measures', label: 'By what is measured' },
   { value: 'value', label: 'By size' },
+  { value: 'subject', label: 'By whom it is of' },
+  { value: 'speaker', label: 'By who said it' },
+  { value: 'day', label: 'Latest day first' },
 ] as const
 export type Sort = (typeof sorts)[number]['value']
 

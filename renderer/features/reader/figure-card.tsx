@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Figure } from '#shared/contract/entity.ts'
+import { formatAsOf } from '#shared/domain/format-as-of.ts'
 import { formatFigure } from '#shared/domain/format-figure.ts'
 import classes from './figure-card.module.css'
 
@@ -14,7 +15,7 @@ export function FigureCard({ figure, isAlone, onCorrect }: FigureCardProps) {
   const { hedge, value } = formatFigure(figure)
   const facts = [
     ['Of', figure.subject],
-    ['As of', figure.asOf],
+    ['As of', formatAsOf(figure.asOf)],
     ['Said by', figure.saidBy],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]))
   return (

@@ -1,5 +1,6 @@
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { Figure } from '#shared/contract/entity.ts'
+import { formatAsOf } from '#shared/domain/format-as-of.ts'
 import { formatFigure } from '#shared/domain/format-figure.ts'
 import { ExtractionNote, isSearched } from './extraction-note.tsx'
 import classes from './figures-tab.module.css'
@@ -33,7 +34,9 @@ export function FiguresTab() {
 function FigureRow({ figure }: { figure: Figure }) {
   const { show } = useReader()
   const { hedge, value } = formatFigure(figure)
-  const about = [figure.subject, figure.asOf, figure.saidBy && `says ${figure.saidBy}`].filter(Boolean).join(' · ')
+  const about = [figure.subject, formatAsOf(figure.asOf), figure.saidBy && `says ${figure.saidBy}`]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <button
       type="button"

@@ -99,6 +99,35 @@ describe('the planted corpus', () => {
   })
 })
 
+const titled = async (title: string) => {
+  const { items } = await library.client.article.list({ query: title, limit: 1 })
+  if (!items[0]) throw new Error(`There is no ${title}.`)
+  return items[0].id
+}
+const namesakes = async (name: string) => (await all()).filter((one) => one.startsWith(`person ${name}`))
+
+describe('what lies in the bin', () => {
+  it('is no evidence of who is who, until it comes back', async () => {
+    const before = library.dump()
+    const articleIds = [await titled('Fewer permits'), await titled('Herring are back')]
+    await library.client.article.delete({ articleIds })
+    expect(await namesakes('Jonas Brandt')).toEqual(['person Jonas Brandt: 5 in 2'])
+    await library.client.history.undo()
+    expect(library.dump()).toBe(before)
+    await library.client.history.redo()
+    expect(await namesakes('Jonas Brandt')).toEqual(['person Jonas Brandt: 5 in 2'])
+  }, 60_000)
+
+  it('is like an article of another time, which moves when its date is put right', async () => {
+    const before = library.dump()
+    const articleId = await titled('A telegraph')
+    await library.client.article.update({ articleId, publishedOn: '2013-04-18' })
+    expect(await namesakes('Emil Stein')).toEqual(['person Emil Stein: 4 in 2'])
+    await library.client.history.undo()
+    expect(library.dump()).toBe(before)
+  }, 60_000)
+})
+
 /** One correction of each kind, on what the corpus has for it. */
 async function correctAll() {
   const { client } = library
@@ -188,6 +217,28 @@ describe('corrections', () => {
     await library.searchAnew()
     expect(library.dump()).toBe(before)
     expect(library.test.failures).toEqual([])
+  }, 60_000)
+
+  it('stand after an engine that names everything otherwise: by their passages, else by their names', async () => {
+    await correctAll()
+    const before = await all()
+    let count = 0
+    // As if each entity that the log names had been known under another id.
+    await library.searchAnew((db) => {
+      const log = db.prepare("SELECT id, payload FROM correction WHERE kind <> 'split'").all() as Record<
+        string,
+        string
+      >[]
+      const rename = (payload: string) =>
+        payload.replace(
+          /"id":"[0-9a-f-]{36}"/g,
+          () => `"id":"00000000-0000-7000-8000-${String(++count).padStart(12, '0')}"`,
+        )
+      for (const { id, payload = '' } of log)
+        db.prepare('UPDATE correction SET payload = ? WHERE id = ?').run(rename(payload), id)
+    })
+    expect(count).toBeGreaterThan(8)
+    expect(await all()).toEqual(before)
   }, 60_000)
 
   it('leave nothing behind when they are all undone, and come back when they are done again', async () => {

@@ -65,7 +65,7 @@ describe('a list', () => {
     ['entity, people', (p) => test.client.entity.list({ kind: 'person', ...p })],
     ['entity with words', (p) => test.client.entity.list({ query: 'i', ...p })],
     ['mentions', withMentions],
-    ...(['article', 'measures', 'value'] as const).map(
+    ...(['article', 'measures', 'value', 'subject', 'speaker', 'day'] as const).map(
       (sort) => [`figure by ${sort}`, (p) => test.client.figure.list({ sort, ...p })] as (typeof lists)[number],
     ),
     ['figure with words', (p) => test.client.figure.list({ query: 'tanks', ...p })],
