@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { formatCount, formatPercent } from '#renderer/ui/format.ts'
@@ -7,9 +7,11 @@ import { cardLine } from '#shared/domain/card-line.ts'
 import { dueInWords } from '#shared/domain/memory-words.ts'
 import { cardPath, practicePath } from '#shared/domain/routes.ts'
 import classes from './dossier-aside.module.css'
+import { MoreButton } from './more-button.tsx'
 import { Part } from './part.tsx'
 
-const ROWS_SHOWN = 8
+const FIRST_SHOWN = 8
+const PAGE_SIZE = 50
 
 interface DossierCardsProps {
   readonly entityId: Dossier['id']
@@ -18,9 +20,21 @@ interface DossierCardsProps {
 
 /** The cards on the entity, and how well they are remembered now. */
 export function DossierCards({ entityId, asOf }: DossierCardsProps) {
-  const input = { entityId, limit: ROWS_SHOWN, ...(asOf && { asOf }) }
-  const cards = useQuery(api.entity.cards.queryOptions({ input })).data
-  if (!cards || cards.items.length === 0) return null
+  const list = useInfiniteQuery(
+    api.entity.cards.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        entityId,
+        limit: cursor === undefined ? FIRST_SHOWN : PAGE_SIZE,
+        cursor,
+        ...(asOf && { asOf }),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
+  )
+  const [cards] = list.data?.pages ?? []
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  if (!cards || items.length === 0) return null
   return (
     <Part title="Cards">
       {cards.meanRecall !== null && (
@@ -32,7 +46,7 @@ export function DossierCards({ entityId, asOf }: DossierCardsProps) {
         </p>
       )}
       <ul className={classes.cards}>
-        {cards.items.map((card) => (
+        {items.map((card) => (
           <li key={card.id}>
             <Link to={cardPath(card.id)} className={classes.card}>
               <span className={classes.question}>{cardLine(card)}</span>
@@ -45,12 +59,10 @@ export function DossierCards({ entityId, asOf }: DossierCardsProps) {
           </li>
         ))}
       </ul>
+      <MoreButton list={list} left={cards.total - items.length} />
       <p className={classes.quiet}>
         <Link to={practicePath({ entityId })}>Practise these</Link>
       </p>
-      {cards.total > cards.items.length && (
-        <p className={classes.quiet}>and {formatCount(cards.total - cards.items.length, 'more', 'more')}</p>
-      )}
     </Part>
   )
 }

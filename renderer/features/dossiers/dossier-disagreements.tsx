@@ -1,13 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '#renderer/client/api.ts'
 import { DisagreementPair } from '#renderer/ui/disagreement-pair.tsx'
 import type { AsOf, Dossier } from '#shared/contract/entity.ts'
-import classes from './dossier-aside.module.css'
+import { MoreButton } from './more-button.tsx'
 import { Part } from './part.tsx'
 
 const FIRST_SHOWN = 2
-const MOST_SHOWN = 50
+const PAGE_SIZE = 20
 
 interface DossierDisagreementsProps {
   readonly entityId: Dossier['id']
@@ -16,24 +15,30 @@ interface DossierDisagreementsProps {
 
 /** Figures about or by the entity that cannot both hold. */
 export function DossierDisagreements({ entityId, asOf }: DossierDisagreementsProps) {
-  const [isOpen, setOpen] = useState(false)
-  const input = { entityId, limit: isOpen ? MOST_SHOWN : FIRST_SHOWN, ...(asOf && { asOf }) }
-  const pairs = useQuery(api.figure.disagreements.queryOptions({ input })).data
-  if (!pairs || pairs.items.length === 0) return null
+  const list = useInfiniteQuery(
+    api.figure.disagreements.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        entityId,
+        limit: cursor === undefined ? FIRST_SHOWN : PAGE_SIZE,
+        cursor,
+        ...(asOf && { asOf }),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
+  )
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  if (items.length === 0) return null
   return (
     <Part title="Figures that disagree">
-      {pairs.items.map((pair) => (
+      {items.map((pair) => (
         <DisagreementPair
           key={`${pair.first.id}:${pair.second.id}`}
           disagreement={pair}
           showSubject={pair.subject?.id !== entityId}
         />
       ))}
-      {!isOpen && pairs.total > pairs.items.length && (
-        <button type="button" className={classes.more} onClick={() => setOpen(true)}>
-          {pairs.total - pairs.items.length} more
-        </button>
-      )}
+      <MoreButton list={list} left={(list.data?.pages[0]?.total ?? 0) - items.length} />
     </Part>
   )
 }

@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api } from '#renderer/client/api.ts'
 import { CategoryDot } from '#renderer/ui/category-dot.tsx'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
@@ -8,10 +7,11 @@ import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import type { Annotation } from '#shared/contract/annotation.ts'
 import type { AsOf, Dossier } from '#shared/contract/entity.ts'
 import classes from './dossier-aside.module.css'
+import { MoreButton } from './more-button.tsx'
 import { Part } from './part.tsx'
 
 const FIRST_SHOWN = 5
-const MOST_SHOWN = 100
+const PAGE_SIZE = 50
 
 interface DossierNotesProps {
   readonly entityId: Dossier['id']
@@ -20,24 +20,30 @@ interface DossierNotesProps {
 
 /** The person's own marks on the entity or linked to it, and notes that name it. */
 export function DossierNotes({ entityId, asOf }: DossierNotesProps) {
-  const [isOpen, setOpen] = useState(false)
-  const input = { entityId, limit: isOpen ? MOST_SHOWN : FIRST_SHOWN, ...(asOf && { asOf }) }
-  const notes = useQuery(api.entity.notes.queryOptions({ input })).data
-  if (!notes || notes.items.length === 0) return null
+  const list = useInfiniteQuery(
+    api.entity.notes.infiniteOptions({
+      input: (cursor: string | undefined) => ({
+        entityId,
+        limit: cursor === undefined ? FIRST_SHOWN : PAGE_SIZE,
+        cursor,
+        ...(asOf && { asOf }),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: (last) => last.nextCursor ?? undefined,
+    }),
+  )
+  const items = list.data?.pages.flatMap((page) => page.items) ?? []
+  if (items.length === 0) return null
   return (
     <Part title="My marks and notes">
       <ul className={classes.notes}>
-        {notes.items.map((note) => (
+        {items.map((note) => (
           <li key={note.id}>
             <Note note={note} entityId={entityId} />
           </li>
         ))}
       </ul>
-      {!isOpen && notes.total > notes.items.length && (
-        <button type="button" className={classes.more} onClick={() => setOpen(true)}>
-          {notes.total - notes.items.length} more
-        </button>
-      )}
+      <MoreButton list={list} left={(list.data?.pages[0]?.total ?? 0) - items.length} />
     </Part>
   )
 }
