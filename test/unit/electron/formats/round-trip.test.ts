@@ -122,8 +122,8 @@ describe('a random library', () => {
             expect(String(row?.['flds']).split('\x1f')).toEqual(
               note.fields.map((field) => field.replaceAll('\x1f', ' ')),
             )
-            expect(String(row?.['tags']).split(' ').filter(Boolean)).toHaveLength(
-              note.tags.filter((tag) => tag.trim() !== '').length,
+            expect(String(row?.['tags']).split(' ').filter(Boolean)).toEqual(
+              note.tags.map((tag) => tag.replace(/\s+/g, '_')),
             )
             const own = read.cards.filter(({ nid }) => nid === row?.['id'])
             expect(own.map(({ ord }) => ord)).toEqual(note.cards.map(({ ordinal }) => ordinal).sort())
