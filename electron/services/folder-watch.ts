@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
 import { extname, isAbsolute, join, relative, sep } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
@@ -12,7 +12,6 @@ const FOLDER = 'watchedFolder'
 const PAUSED = 'watchPaused'
 /** Files that were looked at, each with what tells it from another of its name. */
 const SEEN = 'watchSeen'
-const MOST_SEEN = 5_000
 const MOST_ARRIVALS = 50
 const DEEPEST = 4
 /** A file that has not changed for so long is whole; what comes within it is imported together, as one step. */
@@ -65,8 +64,11 @@ export function createFolderWatch(
     if (paths.length === 0) return
     const stamps = paths.map((path) => [path, stampOf(path) ?? ''] as const)
     const results = await importPaths(paths)
+    // The program is about to end: nothing came in, and all is looked at again at the next start.
+    if (results.length < paths.length) return
     // After, so that what a crash left out is looked at again; what was imported is recognised.
-    keep(SEEN, withSeen(seenOf(settings()), stamps))
+    const settled = stamps.filter((_, at) => !lacksRoom(results[at]))
+    keep(SEEN, withSeen(seenOf(settings()), settled))
     const fresh = results.map((result) => ({ name: result.name, atMs: clock(), outcome: outcomeOf(result) }))
     arrivals = [...fresh.reverse(), ...arrivals].slice(0, MOST_ARRIVALS)
     changes.announce(['watch'])
@@ -164,26 +166,50 @@ function isNew(path: string, seen: Seen): boolean {
   return stamp !== null && seen[path] !== stamp
 }
 
+/** Whether a file is to be tried again when there is room. */
+function lacksRoom(result: Result | undefined): boolean {
+  return result?.outcome.kind === 'failed' && result.outcome.code === 'DISK_FULL'
+}
+
+/** Undefined also for what can't be looked at: a folder of another computer that is away, or one that is not ours. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
 /** Tells a file from an earlier one of its name; null for what is no file any more. */
 function stampOf(path: string): string | null {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = statOf(path)
   return stat?.isFile() ? `${stat.size} ${Math.round(stat.mtimeMs)}` : null
 }
 
 function withSeen(seen: Seen, stamps: readonly (readonly [string, string])[]): Seen {
-  return Object.fromEntries([...Object.entries(seen), ...stamps].slice(-MOST_SEEN))
+  const all = { ...seen, ...Object.fromEntries(stamps) }
+  // Only what is gone is forgotten: a file that is there and forgotten would come in again.
+  return Object.fromEntries(Object.entries(all).filter(([path]) => stampOf(path) !== null))
 }
 
 function isFolder(dir: string): boolean {
-  return statSync(dir, { throwIfNoEntry: false })?.isDirectory() === true
+  return statOf(dir)?.isDirectory() === true
 }
 
 function listFiles(dir: string, depth: number): string[] {
-  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
+  return entriesOf(dir).flatMap((entry) => {
     const path = join(dir, entry.name)
     if (entry.isDirectory()) return depth > 0 ? listFiles(path, depth - 1) : []
     return kinds.has(extname(path).toLowerCase()) ? [path] : []
   })
+}
+
+function entriesOf(dir: string): Dirent[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true })
+  } catch {
+    return []
+  }
 }
 
 /** Whether one folder is the other, or inside of it. */

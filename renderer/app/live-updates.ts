@@ -67,6 +67,10 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
   // Who is meant decides whether two figures are about the same.
   if (areas.has('entity')) void queries.invalidateQueries({ queryKey: api.figure.disagreements.key() })
   void queries.invalidateQueries({ queryKey: api.search.key() })
+  void queries.invalidateQueries({ queryKey: api.export.count.key() })
+  if (areas.has('article') || areas.has('card')) void queries.invalidateQueries({ queryKey: api.evidence.key() })
+  if (areas.has('annotation')) void queries.invalidateQueries({ queryKey: api.entity.notes.key() })
+  if (areas.has('card') || areas.has('review')) void queries.invalidateQueries({ queryKey: api.entity.cards.key() })
   if (areas.has('review') || areas.has('card') || areas.has('deck')) {
     void queries.invalidateQueries({ queryKey: api.stats.key() })
     void queries.invalidateQueries({ queryKey: api.deck.key() })

@@ -21,7 +21,8 @@ export function DeadlineDialog({ what, deck, onSave, onClose }: DeadlineDialogPr
   const [share, setShare] = useState(Math.round((deck?.deadline?.share ?? FIRST_SHARE / 100) * 100))
   const [isSaving, setSaving] = useState(false)
   const tomorrow = dateIn(1)
-  const isReady = /^\d{4}-\d{2}-\d{2}$/.test(on) && on >= tomorrow
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(on) && on >= tomorrow
+  const isReady = isDay && share >= 50 && share <= 99
   const save = async (deadline: Deck['deadline']) => {
     setSaving(true)
     try {
@@ -53,7 +54,7 @@ export function DeadlineDialog({ what, deck, onSave, onClose }: DeadlineDialogPr
               value={on}
               min={tomorrow}
               data-autofocus
-              error={on !== '' && !isReady ? 'A day from tomorrow on' : null}
+              error={on !== '' && !isDay ? 'A day from tomorrow on' : null}
               onChange={(event) => setOn(event.currentTarget.value)}
             />
             <NumberInput
@@ -61,7 +62,6 @@ export function DeadlineDialog({ what, deck, onSave, onClose }: DeadlineDialogPr
               value={share}
               min={50}
               max={99}
-              clampBehavior="strict"
               allowDecimal={false}
               onChange={(value) => typeof value === 'number' && setShare(value)}
             />

@@ -26,6 +26,8 @@ export interface PreparedMarks {
   readonly marks: readonly ImportedMark[]
   readonly targets: readonly MarkTarget[]
   readonly anchored: readonly AnchoredMark[]
+  /** The texts in which those places are. */
+  readonly texts: readonly string[]
 }
 
 /** What importing marks came to. */
@@ -72,27 +74,30 @@ export async function prepareMarks(
   const ids = hidden.map(({ id }) => id)
   const { targets, marks } = compareMarks(library.read, source, ids)
   const whole = targets.filter(({ isGathered }) => !isGathered)
-  if (whole.length === 0 || marks.length === 0) return { source, targets, marks, anchored: [] }
+  if (whole.length === 0 || marks.length === 0) return { source, targets, marks, anchored: [], texts: [] }
   const texts = whole.map(
     ({ id }) =>
-      revisions.find(({ articleId }) => articleId === id)?.document.text ?? stored(findArticleText(library.read, id)),
+      revisions.findLast(({ articleId }) => articleId === id)?.document.text ??
+      stored(findArticleText(library.read, id)),
   )
   const anchored = await worker.run('anchorMarks', { texts, marks })
-  return { source, targets: whole, marks, anchored }
+  return { source, targets: whole, marks, anchored, texts }
 }
 
 /** Stores marks, on the articles they belong to or in one of their own. Call within an action that changes text. */
 export function storeMarks(db: WriteHandle, prepared: PreparedMarks, origin: Origin, nowMs: number): MarkCounts | null {
-  const { source, targets, marks, anchored } = prepared
+  const { source, targets, marks, anchored, texts } = prepared
   if (marks.length === 0) return null
   const [first] = targets
   if (!first) return storeGathered(db, source, marks, origin, nowMs)
   if (first.isGathered) return addGathered(db, first.id, source, marks, nowMs)
   let adrift = 0
   for (const [at, mark] of marks.entries()) {
-    const place = anchored[at]
-    const target = targets[place?.text ?? 0] ?? first
+    const found = anchored[at]
+    const target = targets[found?.text ?? 0] ?? first
     const text = stored(findArticleText(db, target.id))
+    // A place says nothing in a text that has become another meanwhile.
+    const place = found && text === texts[found.text] ? found : undefined
     const range = place?.state === 'sure' ? place.places[0] : undefined
     const id = insertMark(db, target.id, text, mark, range ?? null, nowMs + at)
     if (mark.quote === '' || range) continue

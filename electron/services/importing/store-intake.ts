@@ -4,6 +4,7 @@ import { findArticle, findArticleByContent, forgetHidden, showArticle } from '#e
 import { findBook, insertBook } from '#electron/store/queries/books.ts'
 import type { IntakeResult, IntakeStoreEvent } from '#shared/contract/intake.ts'
 import { type ArticleId, type BookId, newId } from '#shared/domain/ids.ts'
+import { NEAR_FROM } from '#shared/text/text-print.ts'
 import type { ServiceContext } from '../context.ts'
 import { isDiskFull } from '../disk-full.ts'
 import { FetchFailedError, fetchPage } from '../fetch-page.ts'
@@ -85,7 +86,7 @@ async function stageArticle(
   const { library, clock } = context
   const earlier = findEarlier(library.read, document)
   if (findArticleByContent(library.read, document.contentSha256)) return
-  if (earlier && earlier.likeness > 0) {
+  if (earlier && earlier.likeness >= NEAR_FROM) {
     staged.revisions.push(await prepareRevision(context, earlier.id, document, origin))
     return
   }

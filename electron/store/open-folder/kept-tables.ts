@@ -14,6 +14,8 @@ const DERIVED = [
   /^counted_article$/,
   /^(found|mention|quotation|figure)$/,
   /^entity_(alias|name|role|title)$/,
+  /^article_(print|band)$/,
+  /^near_article$/,
 ]
 
 /** Columns that belong to one library file, or are worked out. */
@@ -25,8 +27,14 @@ const LOCAL_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   review: ['seq'],
 }
 
-/** Rows that are proposed anew when a text is searched. */
-const ONLY: Readonly<Record<string, string>> = { suggestion: `t.state <> 'open'` }
+/** Settings of this computer and of this library file, as a list in SQL: they say nothing on another one. */
+export const LOCAL_SETTINGS = `('backupFolder', 'watchedFolder', 'watchPaused', 'watchSeen', 'setAside', 'memoryRebuiltFor')`
+
+/** Which rows go along where not all do: others are proposed anew when a text is searched, or are of this computer. */
+const ONLY: Readonly<Record<string, string>> = {
+  suggestion: `t.state <> 'open'`,
+  setting: `t.key NOT IN ${LOCAL_SETTINGS}`,
+}
 
 interface ForeignKey {
   readonly column: string

@@ -1,5 +1,5 @@
 import type { ReadHandle, WriteHandle } from '../handle.ts'
-import { type KeptTable, listKeptTables, quoted } from './kept-tables.ts'
+import { type KeptTable, LOCAL_SETTINGS, listKeptTables, quoted } from './kept-tables.ts'
 
 /** How an import of a folder goes with one table. */
 export interface MergedTable {
@@ -66,6 +66,8 @@ function unplaceMarks(db: WriteHandle): void {
  * that name or key. Changes the attached library alone.
  */
 function renameRows(db: WriteHandle): void {
+  // A folder that was not written by this program may hold them all the same.
+  db.prepare(`DELETE FROM folder.setting WHERE key IN ${LOCAL_SETTINGS}`).run()
   const isFresh = !db.prepare('SELECT 1 FROM annotation LIMIT 1').get()
   db.prepare(
     'CREATE TABLE IF NOT EXISTS folder.renamed (kind TEXT NOT NULL, old TEXT NOT NULL, new TEXT NOT NULL)',

@@ -296,7 +296,8 @@ export function putReadingPlace(db: WriteHandle, id: ArticleId, position: number
 
 /** Lets an article that was stored hidden be seen. */
 export function showArticle(db: WriteHandle, id: ArticleId): void {
-  db.prepare('UPDATE article SET deleted_at_ms = NULL WHERE id = ?').run(id)
+  const { changes } = db.prepare('UPDATE article SET deleted_at_ms = NULL WHERE id = ?').run(id)
+  if (changes === 0) throw new Error('What was staged is gone: another library was put in its place.')
 }
 
 /** Forgets articles that were stored hidden and never shown, for good. */

@@ -69,7 +69,9 @@ function Judging({ set, onSet }: JudgingProps) {
           onTakeBack={judging.takeBack}
         />
       )}
-      {!current && !isPending && error === null && <NothingLeft answered={answered} onTakeBack={judging.takeBack} />}
+      {!current && !isPending && error === null && (
+        <NothingLeft answered={answered} isNone={set === 'doubtful' && left === 0} onTakeBack={judging.takeBack} />
+      )}
     </>
   )
 }

@@ -7,15 +7,17 @@ import { routes } from '#shared/domain/routes.ts'
 
 interface NothingLeftProps {
   readonly answered: number
+  /** Whether there is none at all, not only none that was not passed over. */
+  readonly isNone: boolean
   readonly onTakeBack: () => void
 }
 
 /** The end of the finds; the last answer can still be taken back. */
-export function NothingLeft({ answered, onTakeBack }: NothingLeftProps) {
+export function NothingLeft({ answered, isNone, onTakeBack }: NothingLeftProps) {
   useCommands({ 'doubtful.undo': onTakeBack })
   return (
     <EmptyState
-      title="Nothing left to judge"
+      title={isNone ? 'Nothing left to judge' : 'That was it for now'}
       actions={
         <Button variant="default" component={Link} to={routes.dossiers}>
           All dossiers
@@ -24,7 +26,9 @@ export function NothingLeft({ answered, onTakeBack }: NothingLeftProps) {
     >
       {answered > 0
         ? `You have judged ${formatCount(answered, 'find', 'finds')}. What you passed over comes again next time.`
-        : 'No name in your articles is doubtful now.'}
+        : isNone
+          ? 'No name in your articles is doubtful now.'
+          : 'What you passed over comes again next time.'}
     </EmptyState>
   )
 }

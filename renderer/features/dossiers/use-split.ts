@@ -37,7 +37,7 @@ export function useSplit(dossier: Pick<Dossier, 'id' | 'name'>) {
     const range = toHere && last.current >= 0 ? rows.slice(from, to + 1) : []
     setChosen((before) =>
       range.length > 0
-        ? range.filter((one) => !isChosen(one, before)).reduce((all, one) => toggleRow(rows, one, all), before)
+        ? range.reduce((all, one) => (isChosen(one, all) ? all : toggleRow(rows, one, all)), before)
         : toggleRow(rows, row, before),
     )
     last.current = index

@@ -1,8 +1,8 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { client } from '#renderer/client/api.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { announce } from '#renderer/ui/announce.ts'
-import type { TakeBack } from '#renderer/ui/toast.tsx'
+import { showToast, type TakeBack } from '#renderer/ui/toast.tsx'
 import type { CardTable, IntakeResult, IntakeRow } from '#shared/contract/intake.ts'
 import type { FoundFile } from './dropped-files.ts'
 import { type Intake, isChosenAtFirst, isPlain, isTooLarge, splitCalls } from './intake.ts'
@@ -33,6 +33,10 @@ export function useIntake(): IntakeAccess {
   const [undo, setUndo] = useState<TakeBack | null>(null)
   const [intakeId, setIntakeId] = useState<string | null>(null)
   const ending = useRef<AbortController | null>(null)
+  const phase = useRef<Intake['phase'] | null>(null)
+  useLayoutEffect(() => {
+    phase.current = intake?.phase ?? null
+  })
 
   const store = useCallback(async (id: string, rows: readonly IntakeRow[], rowIds: readonly number[]) => {
     const stop = new AbortController()
@@ -56,6 +60,8 @@ export function useIntake(): IntakeAccess {
   const importFiles = useCallback(
     async (files: readonly FoundFile[]) => {
       if (files.length === 0) return
+      if (phase.current !== null && isUnderWay(phase.current))
+        return showToast('An import is under way. Add these when it is done, or cancel it first.')
       ending.current?.abort()
       const stop = new AbortController()
       ending.current = stop
@@ -115,6 +121,11 @@ export function useIntake(): IntakeAccess {
     }),
     [intake, intakeId, chosen, undo, importFiles, store],
   )
+}
+
+/** Whether something would be lost if another import took its place. */
+function isUnderWay(phase: Intake['phase']): boolean {
+  return phase === 'reading' || phase === 'preview' || phase === 'storing'
 }
 
 async function readFiles(

@@ -118,7 +118,9 @@ function ReviewBody({ review, panels, counts, deck }: ReviewBodyProps) {
   if (review.error) return <ErrorState error={review.error} onRetry={review.next} />
   if (review.isLoading || !counts) return <LoadingState label="Looking for the next card" lines={3} />
   if (review.session.steps.length === 0) return <NothingDue counts={counts} deckName={deck?.name ?? null} />
-  return <SessionEnd summary={summarise(review.session)} counts={counts} onContinue={review.next} />
+  return (
+    <SessionEnd summary={summarise(review.session)} counts={counts} isOfDeck={deck !== null} onContinue={review.next} />
+  )
 }
 
 interface ReviewBodyProps {

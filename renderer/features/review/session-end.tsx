@@ -16,11 +16,13 @@ import classes from './session-end.module.css'
 interface SessionEndProps {
   readonly summary: SessionSummary
   readonly counts: ReviewCounts
+  /** Whether one deck alone was asked: the counts are of all. */
+  readonly isOfDeck: boolean
   readonly onContinue: () => void
 }
 
 /** What a sitting came to, when the table is empty again. */
-export function SessionEnd({ summary, counts, onContinue }: SessionEndProps) {
+export function SessionEnd({ summary, counts, isOfDeck, onContinue }: SessionEndProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const waiting = counts.due + counts.new + counts.learning
@@ -40,7 +42,7 @@ export function SessionEnd({ summary, counts, onContinue }: SessionEndProps) {
           <Hardest cards={summary.hardest} />
         </>
       )}
-      <p className={classes.next}>{nextWords(counts, waiting)}</p>
+      {(waiting > 0 || !isOfDeck) && <p className={classes.next}>{nextWords(counts, waiting)}</p>}
       <OldMarksLink items={oldMarks} />
       <div className={classes.actions}>
         {waiting > 0 && (

@@ -115,7 +115,9 @@ export function useReviewSession(deckId: DeckId | null): ReviewSession {
     undoAnything: () =>
       run(async () => {
         const { undo } = await client.history.state()
-        await takeBack(session.steps.at(-1)?.kind ?? (undo?.kind === 'review.answer' ? 'answer' : 'other'))
+        const last = session.steps.at(-1)?.kind ?? 'other'
+        // What came after an answer without being a step of the sitting (a contrast card, say) goes first.
+        await takeBack(undo?.kind === 'review.answer' ? 'answer' : last === 'answer' ? 'other' : last)
       }),
   }
 

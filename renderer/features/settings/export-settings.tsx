@@ -44,10 +44,10 @@ function TemplateEditor({ onUsual }: { readonly onUsual: () => void }) {
   const { settings, change } = useSettings()
   const [text, setText] = useState(settings.markdownTemplate || DEFAULT_TEMPLATE)
   const [template] = useDebouncedValue(text, WAIT_MS)
-  const preview = useQuery(
+  const { data: preview, isPlaceholderData } = useQuery(
     api.export.preview.queryOptions({ input: { template }, placeholderData: keepPreviousData }),
-  ).data
-  const isGood = preview?.kind === 'text'
+  )
+  const isGood = !isPlaceholderData && preview?.kind === 'text'
   // Only what works is kept: an export never meets a broken layout that was typed halfway.
   useEffect(() => {
     if (isGood && template === text && template !== settings.markdownTemplate && template !== DEFAULT_TEMPLATE)

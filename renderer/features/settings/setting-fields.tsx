@@ -52,7 +52,7 @@ function NumberRow({ value, canBeEmpty, onKeep, min = 0, max, ...texts }: Number
   useEffect(() => setDraft(shown), [shown])
   const keep = () => {
     if (draft === shown) return
-    if (typeof draft === 'number') onKeep(draft)
+    if (typeof draft === 'number') onKeep(Math.min(max, Math.max(min, draft)))
     else if (canBeEmpty) onKeep(null)
     else setDraft(shown)
   }
@@ -65,7 +65,6 @@ function NumberRow({ value, canBeEmpty, onKeep, min = 0, max, ...texts }: Number
           value={draft}
           min={min}
           max={max}
-          clampBehavior="strict"
           allowDecimal={false}
           allowNegative={false}
           thousandSeparator=","
