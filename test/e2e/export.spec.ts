@@ -46,7 +46,8 @@ test('exports by keyboard, proves a folder and takes an edited note back', async
   expect(text).not.toContain('They spoke')
 
   // A PDF has the reading type inside, whatever the computer has.
-  await page.getByRole('radio', { name: 'PDF' }).check()
+  await page.getByRole('radio', { name: 'PDF' }).click()
+  await expect(page.getByRole('radio', { name: 'PDF' })).toBeChecked()
   const [pdf] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Export', exact: true }).click(),
@@ -54,7 +55,8 @@ test('exports by keyboard, proves a folder and takes an edited note back', async
   const bytes = readFileSync(await pdf.path())
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
   expect(bytes.toString('latin1')).toMatch(/\/FontName \/\w+\+SourceSerif/)
-  await page.getByRole('radio', { name: 'Plain text' }).check()
+  await page.getByRole('radio', { name: 'Plain text' }).click()
+  await expect(page.getByRole('radio', { name: 'Plain text' })).toBeChecked()
 
   await page.getByRole('button', { name: 'Export and verify' }).click()
   await expect(page.getByText(/^All \d+ rows came back the same\.$/)).toBeVisible({ timeout: 30_000 })

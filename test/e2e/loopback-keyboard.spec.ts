@@ -135,7 +135,7 @@ test('an article is imported, marked, studied and exported by keyboard alone', a
     await keyboard.press('Enter')
     await expect(page.getByRole('menuitem').first()).toBeVisible()
     const download = page.waitForEvent('download')
-    await pressTo(page, 'ArrowDown', page.getByRole('menuitem', { name: /Export/ }))
+    await pressTo(page, 'ArrowDown', page.getByRole('menuitem', { name: 'Export as Markdown' }))
     await keyboard.press('Enter')
     const markdown = await readFile(await (await download).path(), 'utf8')
     for (const part of ['River states agree to keep the locks open', '2019-03-14', 'The **turn** of the talks'])

@@ -105,7 +105,7 @@ test('an article is imported, marked, studied and exported with the mouse', asyn
     await page.getByRole('link', { name: 'River states agree to keep the locks open' }).first().click()
     await page.getByRole('button', { name: 'More for this article' }).click()
     const download = page.waitForEvent('download')
-    await page.getByRole('menuitem', { name: /Export/ }).click()
+    await page.getByRole('menuitem', { name: 'Export as Markdown' }).click()
     const markdown = await readFile(await (await download).path(), 'utf8')
     for (const part of [
       'River states agree to keep the locks open',
