@@ -53,7 +53,7 @@ test('files are shown before they are imported, by keyboard, and one undo takes 
   const tray = page.getByRole('region', { name: 'Import' })
   await expect(tray).toContainText('1 article imported, 4 cards, 1 not imported')
   // Until it is shown, the text of what is about to go would still be asked for.
-  await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText('freighter')
+  await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText('Two sailors')
   const saved = page.waitForEvent('download')
   await tray.getByRole('button', { name: 'Save report' }).click()
   const report = await readFile(await (await saved).path(), 'utf8')
