@@ -3,12 +3,12 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import type { CopyFailure, CopyResult } from '#electron/store/backup-files.ts'
 import type { LibraryContents } from '#electron/store/queries/library-check.ts'
-import { listSettings, putSetting } from '#electron/store/queries/settings.ts'
+import { listSettings, putSetting, settingKeys } from '#electron/store/queries/settings.ts'
 import type { Backup } from '#shared/contract/backup.ts'
 import { type BackupReason, backupName, listSuperfluousBackups, parseBackupName } from '#shared/domain/thin-backups.ts'
 import type { ServiceContext } from './context.ts'
 
-const SECOND_FOLDER = 'backupFolder'
+const SECOND_FOLDER = settingKeys.backupFolder
 const DAY_MS = 86_400_000
 /** After a start the person comes first. */
 const START_PAUSE_MS = 4_000
@@ -36,8 +36,6 @@ export interface BackupKeeper {
   find(id: string): string | null
   secondFolder(): string | null
   setSecondFolder(folder: string | null): Promise<CopyFailure | null>
-  /** Notes the second place anew in a library that was restored. */
-  keepSecondFolder(folder: string | null): void
   trouble(): BackupTrouble | null
   /** Waits for what is being copied; nothing is begun after. */
   close(): Promise<void>
@@ -174,7 +172,6 @@ export function createBackupKeeper(context: ServiceContext): BackupKeeper {
         note('second', null)
         return code
       }),
-    keepSecondFolder: (folder) => library.write((db) => putSetting(db, SECOND_FOLDER, folder ?? '', clock())),
     trouble: () => trouble,
     async close() {
       isClosed = true

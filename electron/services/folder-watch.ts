@@ -1,17 +1,13 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
 import { extname, isAbsolute, join, relative, sep } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
-import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
-import { listSettings, putSetting } from '#electron/store/queries/settings.ts'
+import { listSettings, putSetting, settingKeys } from '#electron/store/queries/settings.ts'
 import type { ImportEvent } from '#shared/contract/article.ts'
 import type { Arrival, WatchState } from '#shared/contract/watch.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import type { ServiceContext } from './context.ts'
 
-const FOLDER = 'watchedFolder'
-const PAUSED = 'watchPaused'
-/** Files that were looked at, each with what tells it from another of its name. */
-const SEEN = 'watchSeen'
+const { watchedFolder: FOLDER, watchPaused: PAUSED, watchSeen: SEEN } = settingKeys
 const MOST_ARRIVALS = 50
 const DEEPEST = 4
 /** A file that has not changed for so long is whole; what comes within it is imported together, as one step. */
@@ -21,6 +17,7 @@ const WHOLE_AFTER_MS = 1_200
 const kinds = new Set('.html .htm .xhtml .mhtml .mht .md .markdown .txt .pdf .epub .docx'.split(' '))
 
 type Result = Extract<ImportEvent, { type: 'result' }>
+/** Files that were looked at, each with what tells it from another of its name. */
 type Seen = Record<string, string>
 
 /** Imports the new files of one folder. */
@@ -232,15 +229,4 @@ function outcomeOf({ outcome }: Result): Arrival['outcome'] {
     default:
       return { kind: 'imported', title: outcome.title, articleId: outcome.articleId }
   }
-}
-
-/** What is watched, to be kept over a restore: it is of this computer, and not of the time of the backup. */
-export function readWatched(db: ReadHandle): readonly (readonly [string, unknown])[] {
-  const stored = listSettings(db)
-  return [FOLDER, PAUSED, SEEN].map((key) => [key, stored[key] ?? null] as const)
-}
-
-/** Puts back what `readWatched` gave. */
-export function putWatched(db: WriteHandle, watched: ReturnType<typeof readWatched>, nowMs: number): void {
-  for (const [key, value] of watched) putSetting(db, key, value, nowMs)
 }

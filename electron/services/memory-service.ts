@@ -8,7 +8,7 @@ import {
   listReviewCardIds,
   putStrength,
 } from '#electron/store/queries/memories.ts'
-import { listSettings, putSetting } from '#electron/store/queries/settings.ts'
+import { listSettings, putSetting, settingKeys } from '#electron/store/queries/settings.ts'
 import { FEWEST_ANSWERS, type FitInput } from '#electron/workers/fit-memory.ts'
 import { type FitId, newId } from '#shared/domain/ids.ts'
 import { createFold, defaultParameters, type LogEntry } from '#shared/domain/scheduling.ts'
@@ -22,7 +22,7 @@ const SLICE = 200
 /** A fit looks at so many answers at most; more change little and take long. */
 const MOST_ANSWERS = 300_000
 /** Of which parameters the stored strengths are, by the id of the fit. */
-const REBUILT_FOR = 'memoryRebuiltFor'
+const REBUILT_FOR = settingKeys.memoryRebuiltFor
 
 /** Keeps the stored strengths those of the parameters in force. */
 export interface MemoryKeeper {

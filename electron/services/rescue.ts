@@ -7,10 +7,10 @@ import {
   setAside,
 } from '#electron/store/open.ts'
 import { ensureCategories } from '#electron/store/queries/categories.ts'
-import { putSetting } from '#electron/store/queries/settings.ts'
+import { putSetting, settingKeys } from '#electron/store/queries/settings.ts'
 
 /** Under what setting an empty library knows that it stands in for a damaged one. */
-export const SET_ASIDE = 'setAside'
+const SET_ASIDE = settingKeys.setAside
 
 /**
  * Opens the library. A damaged one is moved into `damaged/` and an empty one takes its place, which knows where the other

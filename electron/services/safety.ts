@@ -4,15 +4,19 @@ import type { CheckFinding, CopyFailure } from '#electron/store/backup-files.ts'
 import { listOriginalNames } from '#electron/store/queries/articles.ts'
 import { ensureCategories } from '#electron/store/queries/categories.ts'
 import { countContents } from '#electron/store/queries/library-check.ts'
-import { listSettings, putSetting } from '#electron/store/queries/settings.ts'
+import {
+  listSettings,
+  putComputerSettings,
+  putSetting,
+  readComputerSettings,
+  settingKeys,
+} from '#electron/store/queries/settings.ts'
 import { type TextWorker, WorkerClosedError } from '#electron/workers/text-worker.ts'
 import type { LibraryCheck, Rescue } from '#shared/contract/backup.ts'
 import { changedArea } from '#shared/contract/library.ts'
 import type { BackupKeeper } from './backup-keeper.ts'
 import type { ServiceContext } from './context.ts'
-import { putWatched, readWatched } from './folder-watch.ts'
 import type { Importer } from './import-service.ts'
-import { SET_ASIDE } from './rescue.ts'
 
 /** So many files at once are worth a backup before. */
 export const MANY_FILES = 20
@@ -68,7 +72,10 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
     rescue() {
       if (isGone) return { kind: 'gone', folder: library.dir }
       // Written by openOrRescue alone.
-      const aside = listSettings(library.read)[SET_ASIDE] as { file: string; atMs: number } | null | undefined
+      const aside = listSettings(library.read)[settingKeys.setAside] as
+        | { file: string; atMs: number }
+        | null
+        | undefined
       if (aside) return { kind: 'set-aside', ...aside }
       return damage === null ? null : { kind: 'damaged', detail: damage }
     },
@@ -81,7 +88,7 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
     },
     dismissRescue() {
       damage = null
-      library.write((db) => putSetting(db, SET_ASIDE, null, clock()))
+      library.write((db) => putSetting(db, settingKeys.setAside, null, clock()))
       changes.announce(['library'])
     },
     lookInBackground() {
@@ -115,14 +122,12 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
       const before = hasDoneAnything(context) ? await backups.make('restore') : null
       const isDamaged = before?.kind === 'failed' && before.code === 'DAMAGED'
       if (before?.kind === 'failed' && !isDamaged) return { failed: before.code }
-      const second = backups.secondFolder()
-      const watched = readWatched(library.read)
+      const ofThisComputer = readComputerSettings(library.read)
       library.replace(target, isDamaged, clock())
       library.write((db) => ensureCategories(db, clock()))
       damage = null
-      // Where copies go is of this computer, and not of the time of the backup.
-      backups.keepSecondFolder(second)
-      library.write((db) => putWatched(db, watched, clock()))
+      // Where copies go and what is watched is not of the time of the backup.
+      library.write((db) => putComputerSettings(db, ofThisComputer, clock()))
       begin()
       changes.announce(changedArea.options)
       return { beforeId: before === null || isDamaged ? null : before.id }

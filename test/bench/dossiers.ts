@@ -1,31 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
 import { ENGINE } from '#electron/extraction/engine.ts'
-import { openCore } from '#electron/services/core.ts'
 import type { AsOf } from '#shared/contract/entity.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
+import { openBenchCore } from './bench-core.ts'
 import { makeBigLibrary } from './big-library.ts'
 import { measure, type Sample } from './sample.ts'
 
-const root = join(import.meta.dirname, '../..')
 const BUDGET_MS = 100
 
 /** Opening dossiers of a library of 5,000 articles with 100,000 mentions, in the core itself. */
 export async function measureDossiers(): Promise<Sample[]> {
   const libraryDir = mkdtempSync(join(tmpdir(), 'dossier-big-'))
   makeBigLibrary(libraryDir, ENGINE)
-  const core = openCore({
-    libraryDir,
-    host: 'loopback',
-    version: '0.0.0',
-    workerFile: join(root, 'electron/workers/worker.ts'),
-    starterDir: join(root, 'resources/starter'),
-    clock: Date.now,
-    onFailure: (error) => console.error(error),
-  })
-  const client = createRouterClient(core.router)
+  const { core, client } = openBenchCore(libraryDir)
   /** What the page asks for before it stands; what contradicts what is asked for too, but nothing waits for it. */
   const open = async (entityId: EntityId, asOf?: AsOf) => {
     const part = { entityId, ...(asOf && { asOf }) }

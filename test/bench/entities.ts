@@ -2,19 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { createRouterClient } from '@orpc/server'
 import { ENGINE } from '#electron/extraction/engine.ts'
-import { openCore } from '#electron/services/core.ts'
 import { unpackFound } from '#electron/services/pack-found.ts'
 import { storeFound } from '#electron/services/store-found.ts'
 import { openLibrary } from '#electron/store/open.ts'
 import { findArticle, findArticleText } from '#electron/store/queries/articles.ts'
 import { findFound } from '#electron/store/queries/found.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
+import { openBenchCore } from './bench-core.ts'
 import { makeBigLibrary } from './big-library.ts'
 import { measure, type Sample } from './sample.ts'
 
-const root = join(import.meta.dirname, '../..')
 const CORRECTIONS = 99
 const MERGE_MS = 300
 const STORE_MS = 200
@@ -32,16 +30,7 @@ export async function measureEntities(): Promise<Sample[]> {
 }
 
 async function measureCore(libraryDir: string): Promise<Sample[]> {
-  const core = openCore({
-    libraryDir,
-    host: 'loopback',
-    version: '0.0.0',
-    workerFile: join(root, 'electron/workers/worker.ts'),
-    starterDir: join(root, 'resources/starter'),
-    clock: Date.now,
-    onFailure: (error) => console.error(error),
-  })
-  const client = createRouterClient(core.router)
+  const { core, client } = openBenchCore(libraryDir)
   const disagreements = () => client.figure.disagreements({ limit: 50 })
   /** Until all figures have been held against each other. */
   const complete = async () => {

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createRouterClient } from '@orpc/server'
 import Database from 'better-sqlite3'
-import { openCore } from '#electron/services/core.ts'
+import { openBenchCore } from './bench-core.ts'
 import { formatTable, measure, summarize } from './sample.ts'
 
 const { values } = parseArgs({
@@ -19,19 +18,6 @@ const ANSWERS = Number(values.answers)
 const DAY_MS = 86_400_000
 const NOW = Date.UTC(2026, 10, 26, 9)
 const REST = '00000000-0000-7000-8000-000000000001'
-const root = join(import.meta.dirname, '../..')
-
-function open(libraryDir: string) {
-  return openCore({
-    libraryDir,
-    host: 'loopback',
-    version: '0.0.0',
-    workerFile: join(root, 'electron/workers/worker.ts'),
-    starterDir: join(root, 'resources/starter'),
-    clock: Date.now,
-    onFailure: (error) => console.error(error),
-  })
-}
 
 /** Cards and a log as ten years of study leave them, written straight into the file. */
 function fill(file: string): void {
@@ -103,10 +89,9 @@ function fillLog(db: Database.Database, each: number): void {
 
 const dir = mkdtempSync(join(tmpdir(), 'dossier-bench-'))
 try {
-  await open(dir).close()
+  await openBenchCore(dir).core.close()
   fill(join(dir, 'library.db'))
-  const core = open(dir)
-  const client = createRouterClient(core.router)
+  const { core, client } = openBenchCore(dir)
   await client.settings.set({ newCardsPerDay: 9999, reviewsPerDay: 99_999 })
   let cardId = ''
   const samples = [

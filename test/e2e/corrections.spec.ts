@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { dossierPath, routes } from '#shared/domain/routes.ts'
 import { expectAccessible } from '#test/support/accessible.ts'
 import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
-import { waitForFinds } from '#test/support/reading.ts'
+import { importReports } from '#test/support/reports.ts'
 
 const texts = [
   `Elena Markovic, the transport minister, opened the new locks at Velden on Thursday. Markovic told reporters that the river would carry more ships.`,
@@ -11,11 +11,7 @@ const texts = [
 ]
 
 async function begin(app: LoopbackApp, page: Page): Promise<void> {
-  await app.client().library.declineStarter()
-  for (const [index, text] of texts.entries())
-    await app.client().article.importText({ text, title: `Report ${index}`, date: `2019-03-1${index}` })
-  await waitForFinds(app.client())
-  await app.open()
+  await importReports(app, texts)
   await visit(page, routes.dossiers)
 }
 

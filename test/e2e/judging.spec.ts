@@ -4,7 +4,7 @@ import { routes } from '#shared/domain/routes.ts'
 import { expectAccessible } from '#test/support/accessible.ts'
 import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
 import { goToHash } from '#test/support/reader-page.ts'
-import { waitForFinds } from '#test/support/reading.ts'
+import { importReports } from '#test/support/reports.ts'
 
 const texts = [
   'Leaders met at Celtic Manor on Thursday. A spokesman for the Lantern wrote to Bright Harbour about it, and Bright Harbour asked Tomkin. Old Mill agreed with Sunni Muslims.',
@@ -13,11 +13,7 @@ const texts = [
 ]
 
 async function begin(app: LoopbackApp, page: Page): Promise<void> {
-  await app.client().library.declineStarter()
-  for (const [index, text] of texts.entries())
-    await app.client().article.importText({ text, title: `Report ${index}`, date: `2019-03-1${index}` })
-  await waitForFinds(app.client())
-  await app.open()
+  await importReports(app, texts)
   await goToHash(page, routes.dossiers)
   await expect(page.getByRole('list', { name: 'People, groups and places' })).toBeVisible()
 }

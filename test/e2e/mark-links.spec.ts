@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from '#test/support/accessible.ts'
 import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
-import { articleText, openText, waitForDrawnNames } from '#test/support/reader-page.ts'
+import { articleText, drawnOn, openText, waitForDrawnNames } from '#test/support/reader-page.ts'
 
 const TEXT = `Mayor Ada Brandt met Peter Lund in Lisbon on Tuesday.
 
@@ -16,6 +16,9 @@ async function openLinked(app: LoopbackApp, page: Page) {
   const start = text.indexOf(QUOTE)
   await app.client().annotation.add({ articleId: id, start, end: start + QUOTE.length, category: 2 })
   await waitForDrawnNames(page)
+  // The mark was made behind the page's back: keys reach it once it is drawn.
+  const marks = async () => Object.entries(await drawnOn(page)).filter(([name]) => /^mark-(?!focus)/.test(name))
+  await expect.poll(async () => (await marks()).some(([, size]) => size > 0)).toBe(true)
   const names = async () => {
     const { items } = await app.client().annotation.list({ articleId: id })
     return items.flatMap((mark) => mark.entities.map(({ name }) => name))

@@ -1,6 +1,12 @@
 import Database from 'better-sqlite3'
 import { PbfReader } from 'pbf'
-import type { AnkiCollection, AnkiNotetype, StoredAnkiCard, StoredAnkiNote, StoredAnkiReview } from './collection.ts'
+import type {
+  AnkiCollection,
+  AnkiNotetype,
+  StoredAnkiCard,
+  StoredAnkiNote,
+  StoredAnkiReview,
+} from '#shared/domain/anki-collection.ts'
 
 /** The bytes are no collection of Anki, or one that is damaged. */
 export class DamagedCollectionError extends Error {

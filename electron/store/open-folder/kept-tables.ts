@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../handle.ts'
+import { LOCAL_SETTINGS } from '../queries/settings.ts'
 
 /**
  * What is worked out from the rest and is not taken along: undo steps, search indexes, totals, and what was found in
@@ -26,9 +27,6 @@ const LOCAL_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   entity: ['mention_count', 'article_count'],
   review: ['seq'],
 }
-
-/** Settings of this computer and of this library file, as a list in SQL: they say nothing on another one. */
-export const LOCAL_SETTINGS = `('backupFolder', 'watchedFolder', 'watchPaused', 'watchSeen', 'setAside', 'memoryRebuiltFor')`
 
 /** Which rows go along where not all do: others are proposed anew when a text is searched, or are of this computer. */
 const ONLY: Readonly<Record<string, string>> = {

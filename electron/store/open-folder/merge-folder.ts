@@ -1,5 +1,6 @@
 import type { ReadHandle, WriteHandle } from '../handle.ts'
-import { type KeptTable, LOCAL_SETTINGS, listKeptTables, quoted } from './kept-tables.ts'
+import { LOCAL_SETTINGS } from '../queries/settings.ts'
+import { type KeptTable, listKeptTables, quoted } from './kept-tables.ts'
 
 /** How an import of a folder goes with one table. */
 export interface MergedTable {

@@ -1,5 +1,47 @@
 import type { ReadHandle, WriteHandle } from '../handle.ts'
 
+/** Names of settings that more than one place must know. */
+export const settingKeys = {
+  /** Where else backups go. */
+  backupFolder: 'backupFolder',
+  watchedFolder: 'watchedFolder',
+  watchPaused: 'watchPaused',
+  /** Files of the watched folder that were looked at. */
+  watchSeen: 'watchSeen',
+  /** The damaged library in whose place this one stands. */
+  setAside: 'setAside',
+  /** The fit that memories were worked out with. */
+  memoryRebuiltFor: 'memoryRebuiltFor',
+} as const
+
+/** Those of this computer: they outlast a restore, and no other computer's take their place. */
+const ofThisComputer = [
+  settingKeys.backupFolder,
+  settingKeys.watchedFolder,
+  settingKeys.watchPaused,
+  settingKeys.watchSeen,
+] as const
+
+/** Those that say nothing in another library file: of this computer, or of the file itself. As a list in SQL. */
+export const LOCAL_SETTINGS = `(${[...ofThisComputer, settingKeys.setAside, settingKeys.memoryRebuiltFor]
+  .map((key) => `'${key}'`)
+  .join(', ')})`
+
+/** The settings of this computer, to be kept over a restore. */
+export function readComputerSettings(db: ReadHandle): readonly (readonly [string, unknown])[] {
+  const stored = listSettings(db)
+  return ofThisComputer.map((key) => [key, stored[key] ?? null] as const)
+}
+
+/** Puts back what `readComputerSettings` gave. */
+export function putComputerSettings(
+  db: WriteHandle,
+  settings: ReturnType<typeof readComputerSettings>,
+  nowMs: number,
+): void {
+  for (const [key, value] of settings) putSetting(db, key, value, nowMs)
+}
+
 /** All settings that were ever set, as parsed JSON. */
 export function listSettings(db: ReadHandle): Record<string, unknown> {
   const rows = db.prepare('SELECT key, value FROM setting').all() as { key: string; value: string }[]

@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '#renderer/client/api.ts'
+import { usePages } from '#renderer/ui/use-pages.ts'
 
 const PAGE_SIZE = 100
-const none: readonly never[] = []
 
 /** The corrections that stand, the latest first. */
 export function useCorrections() {
@@ -14,15 +14,5 @@ export function useCorrections() {
       placeholderData: keepPreviousData,
     }),
   )
-  const more = () => {
-    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
-  }
-  return {
-    items: list.data?.pages.flatMap((page) => page.items) ?? none,
-    hasMore: list.hasNextPage,
-    isPending: list.isPending,
-    error: list.data ? null : list.error,
-    retry: () => void list.refetch(),
-    more,
-  }
+  return { ...usePages(list), hasMore: list.hasNextPage }
 }

@@ -9,6 +9,7 @@ import { cardPath, practicePath } from '#shared/domain/routes.ts'
 import classes from './dossier-aside.module.css'
 import { MoreButton } from './more-button.tsx'
 import { Part } from './part.tsx'
+import { partPages } from './part-pages.ts'
 
 const FIRST_SHOWN = 8
 const PAGE_SIZE = 50
@@ -22,12 +23,7 @@ interface DossierCardsProps {
 export function DossierCards({ entityId, asOf }: DossierCardsProps) {
   const list = useInfiniteQuery(
     api.entity.cards.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        entityId,
-        limit: cursor === undefined ? FIRST_SHOWN : PAGE_SIZE,
-        cursor,
-        ...(asOf && { asOf }),
-      }),
+      input: partPages({ entityId, asOf, first: FIRST_SHOWN, next: PAGE_SIZE }),
       initialPageParam: undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,
     }),

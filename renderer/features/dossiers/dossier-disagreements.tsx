@@ -4,6 +4,7 @@ import { DisagreementPair } from '#renderer/ui/disagreement-pair.tsx'
 import type { AsOf, Dossier } from '#shared/contract/entity.ts'
 import { MoreButton } from './more-button.tsx'
 import { Part } from './part.tsx'
+import { partPages } from './part-pages.ts'
 
 const FIRST_SHOWN = 2
 const PAGE_SIZE = 20
@@ -17,12 +18,7 @@ interface DossierDisagreementsProps {
 export function DossierDisagreements({ entityId, asOf }: DossierDisagreementsProps) {
   const list = useInfiniteQuery(
     api.figure.disagreements.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        entityId,
-        limit: cursor === undefined ? FIRST_SHOWN : PAGE_SIZE,
-        cursor,
-        ...(asOf && { asOf }),
-      }),
+      input: partPages({ entityId, asOf, first: FIRST_SHOWN, next: PAGE_SIZE }),
       initialPageParam: undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,
     }),

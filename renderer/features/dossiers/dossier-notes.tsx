@@ -9,6 +9,7 @@ import type { AsOf, Dossier } from '#shared/contract/entity.ts'
 import classes from './dossier-aside.module.css'
 import { MoreButton } from './more-button.tsx'
 import { Part } from './part.tsx'
+import { partPages } from './part-pages.ts'
 
 const FIRST_SHOWN = 5
 const PAGE_SIZE = 50
@@ -22,12 +23,7 @@ interface DossierNotesProps {
 export function DossierNotes({ entityId, asOf }: DossierNotesProps) {
   const list = useInfiniteQuery(
     api.entity.notes.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        entityId,
-        limit: cursor === undefined ? FIRST_SHOWN : PAGE_SIZE,
-        cursor,
-        ...(asOf && { asOf }),
-      }),
+      input: partPages({ entityId, asOf, first: FIRST_SHOWN, next: PAGE_SIZE }),
       initialPageParam: undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,
     }),

@@ -1,22 +1,19 @@
-import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { useDocumentTitle } from '#renderer/ui/document-title.ts'
-import { ErrorState } from '#renderer/ui/error-state.tsx'
-import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { Screen } from '#renderer/ui/screen.tsx'
 import { useKeptScroll } from '#renderer/ui/use-kept-state.ts'
 import type { Dossier } from '#shared/contract/entity.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
-import { routes } from '#shared/domain/routes.ts'
 import { AsOfControl, asOfWords } from './as-of-control.tsx'
 import { DossierAside } from './dossier-aside.tsx'
 import { DossierContents } from './dossier-contents.tsx'
 import { DossierFolder } from './dossier-folder.tsx'
 import classes from './dossier-screen.module.css'
 import { MakeCard } from './make-card.tsx'
+import { NoDossierYet } from './no-dossier-yet.tsx'
 import { type AsOfAccess, useAsOf } from './use-as-of.ts'
 
 export function DossierScreen() {
@@ -36,19 +33,7 @@ function DossierOf({ entityId }: { entityId: EntityId }) {
   return (
     <Screen>
       <h1 className="visually-hidden">Dossier</h1>
-      {dossier.error ? (
-        <ErrorState
-          error={dossier.error}
-          onRetry={() => void dossier.refetch()}
-          actions={
-            <Button component={Link} to={routes.dossiers} variant="default">
-              All dossiers
-            </Button>
-          }
-        />
-      ) : (
-        <LoadingState label="Opening the dossier" />
-      )}
+      <NoDossierYet error={dossier.error} onRetry={() => void dossier.refetch()} />
     </Screen>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import classes from './selection-bar.module.css'
+import classes from '#renderer/ui/tool-strip.module.css'
 import type { Selection } from './use-selection.ts'
 
 /** What can be done with the selected names; nothing while none is. */
@@ -8,7 +8,7 @@ export function SelectionBar({ selection }: { readonly selection: Selection }) {
   if (chosen.length === 0) return null
   const into = [...chosen].sort((a, b) => b.mentionCount - a.mentionCount)[0]
   return (
-    <div className={classes.root} role="toolbar" aria-label="Selected names">
+    <div className={classes.strip} role="toolbar" aria-label="Selected names">
       <span className={classes.words} aria-live="polite">
         {chosen.length === 1 ? `${into?.name} selected` : `${chosen.length} selected`}
       </span>

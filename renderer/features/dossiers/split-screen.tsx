@@ -1,7 +1,7 @@
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useRef } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { useNavigate, useParams } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { formatCount } from '#renderer/ui/format.ts'
@@ -14,7 +14,8 @@ import { useCommands } from '#renderer/ui/use-commands.ts'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { Dossier } from '#shared/contract/entity.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
-import { dossierPath, routes } from '#shared/domain/routes.ts'
+import { dossierPath } from '#shared/domain/routes.ts'
+import { NoDossierYet } from './no-dossier-yet.tsx'
 import { SplitLine } from './split-line.tsx'
 import classes from './split-screen.module.css'
 import { type Split, useSplit } from './use-split.ts'
@@ -28,19 +29,7 @@ export function SplitScreen() {
   return (
     <Screen>
       <PageTitle title="Split a dossier" />
-      {dossier.error ? (
-        <ErrorState
-          error={dossier.error}
-          onRetry={() => void dossier.refetch()}
-          actions={
-            <Button component={Link} to={routes.dossiers} variant="default">
-              All dossiers
-            </Button>
-          }
-        />
-      ) : (
-        <LoadingState label="Opening the dossier" />
-      )}
+      <NoDossierYet error={dossier.error} onRetry={() => void dossier.refetch()} />
     </Screen>
   )
 }

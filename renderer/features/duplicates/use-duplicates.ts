@@ -1,9 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { anchorWords } from '#renderer/ui/anchor-words.ts'
 import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
+import { usePages } from '#renderer/ui/use-pages.ts'
 import type { DuplicatePair, DuplicateSide } from '#shared/contract/duplicate.ts'
 
 const PAGE_SIZE = 50
@@ -18,17 +18,10 @@ export function useDuplicates() {
       placeholderData: keepPreviousData,
     }),
   )
-  const pages = list.data?.pages
-  const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages])
+  const pages = usePages(list)
   return {
-    items,
-    total: pages?.[0]?.total ?? 0,
-    isPending: list.isPending,
-    error: list.data ? null : list.error,
-    retry: () => void list.refetch(),
-    more: () => {
-      if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
-    },
+    ...pages,
+    total: list.data?.pages[0]?.total ?? 0,
     ...useDuplicateActions(),
   }
 }

@@ -3,14 +3,15 @@ import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { describeError } from '#renderer/ui/error-words.ts'
 import { saveFile } from '#renderer/ui/save-file.ts'
-import { showErrorToast, type TakeBack, tellUndone } from '#renderer/ui/toast.tsx'
+import type { TakeBack } from '#renderer/ui/toast.tsx'
 import type { IntakeRow } from '#shared/contract/intake.ts'
-import { articlePath, repairPath } from '#shared/domain/routes.ts'
+import { repairPath } from '#shared/domain/routes.ts'
 import { importFailureWords } from './import-words.ts'
 import { type Intake, type IntakeProgress, timeLeftMs } from './intake.ts'
 import { reportToCsv, reportToMarkdown } from './intake-report.ts'
 import { resultWords, timeLeftWords } from './intake-words.ts'
 import classes from './tray.module.css'
+import { ReadButton, UndoButton } from './tray-buttons.tsx'
 import { useCloseOnLeaving } from './use-close-on-leaving.ts'
 
 const CLOSES_AFTER_MS = 12_000
@@ -150,28 +151,13 @@ function Actions({
   const report = () => ({ rows, result, stored, atMs: Date.now() })
   return (
     <footer className={classes.footer}>
-      {result.articleIds.length === 1 && only && (
-        <Button component={Link} to={articlePath(only)} size="compact-sm" variant="light" onClick={close}>
-          Read it
-        </Button>
-      )}
+      {result.articleIds.length === 1 && only && <ReadButton articleId={only} onLeave={close} />}
       {result.adrift > 0 && (
         <Button component={Link} to={repairPath()} size="compact-sm" variant="light" onClick={close}>
           Repair marks
         </Button>
       )}
-      {undo && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          onClick={() => {
-            close()
-            undo().then(tellUndone, showErrorToast)
-          }}
-        >
-          Undo
-        </Button>
-      )}
+      {undo && <UndoButton undo={undo} onLeave={close} />}
       {rows.length > 1 && (
         <>
           <Button size="compact-sm" variant="subtle" onClick={() => saveFile(reportToMarkdown(report()))}>

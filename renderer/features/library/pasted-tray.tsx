@@ -1,10 +1,10 @@
-import { Button, CloseButton } from '@mantine/core'
+import { CloseButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { anchorWords } from '#renderer/ui/anchor-words.ts'
-import { showErrorToast, tellUndone } from '#renderer/ui/toast.tsx'
 import { articlePath } from '#shared/domain/routes.ts'
 import classes from './tray.module.css'
+import { ReadButton, UndoButton } from './tray-buttons.tsx'
 import { useCloseOnLeaving } from './use-close-on-leaving.ts'
 import { type PastedState, type PasteOutcome, pasteWords } from './use-pasted.ts'
 
@@ -36,27 +36,8 @@ export function PastedTray({ outcome, undo, close }: Omit<PastedState, 'show'>) 
       <Words outcome={outcome} />
       {outcome.kind !== 'duplicate' && (
         <footer className={classes.footer}>
-          <Button
-            component={Link}
-            to={articlePath(outcome.articleId)}
-            size="compact-sm"
-            variant="light"
-            onClick={close}
-          >
-            Read it
-          </Button>
-          {undo && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              onClick={() => {
-                close()
-                undo().then(tellUndone, showErrorToast)
-              }}
-            >
-              Undo
-            </Button>
-          )}
+          <ReadButton articleId={outcome.articleId} onLeave={close} />
+          {undo && <UndoButton undo={undo} onLeave={close} />}
         </footer>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { formatCount } from '#renderer/ui/format.ts'
-import classes from './ticked-bar.module.css'
+import classes from '#renderer/ui/tool-strip.module.css'
 
 interface TickedBarProps {
   readonly count: number
@@ -14,7 +14,7 @@ interface TickedBarProps {
 export function TickedBar({ count, onChange, onExport, onRemove, onClear }: TickedBarProps) {
   if (count === 0) return null
   return (
-    <div className={classes.bar} role="toolbar" aria-label="Ticked marks">
+    <div className={classes.strip} role="toolbar" aria-label="Ticked marks">
       <span className={classes.words}>{formatCount(count, 'mark', 'marks')} ticked</span>
       <Button size="compact-sm" onClick={onChange}>
         Change

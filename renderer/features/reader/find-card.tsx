@@ -6,7 +6,7 @@ import { useCommands } from '#renderer/ui/use-commands.ts'
 import { FigureCard } from './figure-card.tsx'
 import classes from './find-card.module.css'
 import { NameGlance } from './name-glance.tsx'
-import { useAnchor } from './passage-popover.tsx'
+import { useAnchor } from './passage-dialog.tsx'
 import type { CardedFind } from './use-find-card.ts'
 import type { ReaderModel } from './use-reader-model.ts'
 

@@ -1,6 +1,3 @@
-import { Popover } from '@mantine/core'
-import { useLayoutEffect, useState } from 'react'
-import { lineBoxes } from '#renderer/anchoring/page-text.ts'
 import type { Span } from '#renderer/anchoring/span.ts'
 import { CategoryDot } from '#renderer/ui/category-dot.tsx'
 import type { Figure, PlacedMention } from '#shared/contract/entity.ts'
@@ -8,6 +5,7 @@ import type { AnnotationId } from '#shared/domain/ids.ts'
 import { EntityCard } from './entity-card.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { MarkEditor } from './mark-editor.tsx'
+import { PassageDialog } from './passage-dialog.tsx'
 import classes from './passage-popover.module.css'
 import type { PassageMark } from './pending-marks.ts'
 import { categoryOf, useReader } from './reader-context.tsx'
@@ -33,54 +31,30 @@ interface PassagePopoverProps {
 
 /** Opens beside its passage with the marks, the name and the figure that lie there. */
 export function PassagePopover({ page, opened, marks, onFocusMark, onClose }: PassagePopoverProps) {
-  const anchor = useAnchor(page, opened.span)
   const { focusedId, correcting } = useReader()
   const current = marks.find((mark) => mark.id === focusedId) ?? marks[0] ?? null
-  if (!anchor) return null
   return (
-    <Popover
-      opened
-      onChange={(isOpen) => !isOpen && onClose()}
-      onDismiss={onClose}
-      trapFocus
-      closeOnEscape={false}
-      withRoles={false}
-      // Below dialogs: the list of shortcuts opens over it.
-      zIndex={150}
-      position="bottom-start"
-      offset={8}
+    <PassageDialog
+      page={page}
+      span={opened.span}
+      label={labelOf(marks, opened)}
       width={340}
-      radius="lg"
-      shadow="md"
+      className={classes.popover ?? ''}
       // Room to grow while a note is typed: it would jump to the other side of the passage under one's hands.
-      middlewares={{ shift: { padding: 12 }, flip: { padding: { top: 12, bottom: 140 } } }}
+      roomPx={140}
+      onClose={onClose}
     >
-      <Popover.Target>
-        <div className={classes.anchor} style={anchor} />
-      </Popover.Target>
-      <Popover.Dropdown
-        className={classes.popover ?? ''}
-        role="dialog"
-        aria-label={labelOf(marks, opened)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          // The mark stays in hand: only the popover goes.
-          event.stopPropagation()
-          onClose()
-        }}
-      >
-        {marks.length > 1 && <MarkChoice marks={marks} currentId={current?.id ?? null} onChoose={onFocusMark} />}
-        {current && <MarkEditor key={current.id} mark={current} focus={opened.focus} onDone={onClose} />}
-        {opened.mention && <EntityCard mention={opened.mention} onLeave={onClose} />}
-        {opened.figure && (
-          <FigureCard
-            figure={opened.figure}
-            isAlone={!current && !opened.mention}
-            onCorrect={() => opened.figure && correcting.askMeasure(opened.figure)}
-          />
-        )}
-      </Popover.Dropdown>
-    </Popover>
+      {marks.length > 1 && <MarkChoice marks={marks} currentId={current?.id ?? null} onChoose={onFocusMark} />}
+      {current && <MarkEditor key={current.id} mark={current} focus={opened.focus} onDone={onClose} />}
+      {opened.mention && <EntityCard mention={opened.mention} onLeave={onClose} />}
+      {opened.figure && (
+        <FigureCard
+          figure={opened.figure}
+          isAlone={!current && !opened.mention}
+          onCorrect={() => opened.figure && correcting.askMeasure(opened.figure)}
+        />
+      )}
+    </PassageDialog>
   )
 }
 
@@ -118,28 +92,4 @@ function MarkChoice({ marks, currentId, onChoose }: MarkChoiceProps) {
       })}
     </ul>
   )
-}
-
-/** The lines of the passage, in the coordinates of the sheet, so that it moves with the text. */
-export function useAnchor(page: Page, span: Span) {
-  const [anchor, setAnchor] = useState<{ top: number; left: number; width: number; height: number } | null>(null)
-  const { map, sheetRef } = page
-  const { start, end } = span
-  useLayoutEffect(() => {
-    const sheet = sheetRef.current?.getBoundingClientRect()
-    const lines = map ? lineBoxes(map, { start, end }) : []
-    const [first, last] = [lines[0], lines.at(-1)]
-    if (!sheet || !first || !last) return
-    // A passage of a screen or more would push the popover away: then it stands at its first line.
-    const lowest = last.bottom - first.top > 260 ? first : last
-    const left = Math.min(first.left, lowest.left)
-    const right = Math.max(first.right, lowest.right)
-    setAnchor({
-      top: first.top - sheet.top,
-      left: left - sheet.left,
-      width: right - left,
-      height: lowest.bottom - first.top,
-    })
-  }, [map, sheetRef, start, end])
-  return anchor
 }

@@ -1,9 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { api, client } from '#renderer/client/api.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { formatCount } from '#renderer/ui/format.ts'
 import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
+import { usePages } from '#renderer/ui/use-pages.ts'
 import type { MovedItem } from '#shared/contract/repair.ts'
 import type { AnnotationId } from '#shared/domain/ids.ts'
 
@@ -24,8 +24,7 @@ export function useMoved(articleId: string | null) {
       placeholderData: keepPreviousData,
     }),
   )
-  const pages = list.data?.pages
-  const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages])
+  const pages = usePages(list)
   const confirming = useMutation({
     mutationFn: async (ids: readonly AnnotationId[] | 'all') => {
       const annotationIds = ids === 'all' ? await allMoved(within) : [...ids]
@@ -39,12 +38,8 @@ export function useMoved(articleId: string | null) {
     meta: { showsErrors: true },
   })
   return {
-    items,
-    total: pages?.[0]?.total ?? 0,
-    isPending: list.isPending,
-    more: () => {
-      if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
-    },
+    ...pages,
+    total: list.data?.pages[0]?.total ?? 0,
     confirm: ({ annotation }: MovedItem) => {
       if (!confirming.isPending) confirming.mutate([annotation.id])
     },

@@ -1,3 +1,10 @@
+import type {
+  AnkiCollection,
+  AnkiNotetype,
+  StoredAnkiCard,
+  StoredAnkiNote,
+  StoredAnkiReview,
+} from '#shared/domain/anki-collection.ts'
 import { clozeNumbers, hasCloze } from '#shared/domain/cloze.ts'
 import type { ImportedCard, ImportedNote, ImportedReview, ImportedSchedule } from '#shared/domain/imported.ts'
 import type { AnswerGrade, MemoryStage } from '#shared/domain/scheduling.ts'
@@ -5,63 +12,12 @@ import { tidyTags } from '../marks/mark-fields.ts'
 import { type FindPicture, htmlToMarkdown } from './html-to-markdown.ts'
 import { renderTemplate } from './render-template.ts'
 
-/** A kind of note, a note, a card and an answer as a collection stores them (electron/store/anki/collection.ts). */
-export interface ForeignCollection {
-  readonly createdAtMs: number
-  readonly notetypes: ReadonlyMap<
-    number,
-    {
-      readonly isCloze: boolean
-      readonly fields: readonly string[]
-      readonly templates: readonly { readonly question: string; readonly answer: string }[]
-    }
-  >
-  readonly notes: readonly {
-    readonly id: number
-    readonly guid: string
-    readonly notetypeId: number
-    readonly tags: readonly string[]
-    readonly fields: readonly string[]
-  }[]
-  readonly cards: readonly ForeignCard[]
-  readonly reviews: readonly ForeignReview[]
-}
-
-interface ForeignCard {
-  readonly id: number
-  readonly noteId: number
-  readonly ordinal: number
-  readonly type: number
-  readonly queue: number
-  readonly due: number
-  readonly originalDue: number
-  readonly isFiltered: boolean
-  readonly intervalDays: number
-  readonly factor: number
-  readonly reps: number
-  readonly lapses: number
-  readonly stability: number | null
-  readonly difficulty: number | null
-}
-
-interface ForeignReview {
-  readonly id: number
-  readonly cardId: number
-  readonly ease: number
-  readonly interval: number
-  readonly timeMs: number
-  readonly type: number
-}
-
-type Notetype = ForeignCollection['notetypes'] extends ReadonlyMap<number, infer Kind> ? Kind : never
-type Note = ForeignCollection['notes'][number]
-
 const DAY_MS = 86_400_000
 const MAX_SIDE_CHARS = 100_000
 const ANSWER_BEGINS = /<hr\b[^<>]*\bid\s*=\s*["']?answer["']?[^<>]*>/i
 
 /** The notes of a collection as cards of ours. Notes of a kind that is missing, or that show nothing, are left. */
-export function collectionToNotes(collection: ForeignCollection, findPicture: FindPicture): ImportedNote[] {
+export function collectionToNotes(collection: AnkiCollection, findPicture: FindPicture): ImportedNote[] {
   const cards = Map.groupBy(collection.cards, ({ noteId }) => noteId)
   const reviews = Map.groupBy(collection.reviews, ({ cardId }) => cardId)
   return collection.notes.flatMap((note) => {
@@ -89,7 +45,7 @@ type Scheduled = readonly { readonly ordinal: number; readonly schedule: Importe
 type Made = Omit<ImportedNote, 'guid' | 'tags' | 'createdAtMs'> & { readonly name: string }
 
 /** The first field holds the gaps; the others stand below the answer. */
-function toCloze(note: Note, { fields }: Notetype, cards: Scheduled, findPicture: FindPicture): Made[] {
+function toCloze(note: StoredAnkiNote, { fields }: AnkiNotetype, cards: Scheduled, findPicture: FindPicture): Made[] {
   const [first = '', ...rest] = note.fields
     .slice(0, Math.max(1, fields.length))
     .map((field) => toSide(field, findPicture))
@@ -107,7 +63,7 @@ function toCloze(note: Note, { fields }: Notetype, cards: Scheduled, findPicture
   return parts.length === 0 ? [] : [{ name: '', kind: 'cloze', isTyped: false, front: first, back, cards: parts }]
 }
 
-function toSided(note: Note, notetype: Notetype, cards: Scheduled, findPicture: FindPicture): Made[] {
+function toSided(note: StoredAnkiNote, notetype: AnkiNotetype, cards: Scheduled, findPicture: FindPicture): Made[] {
   const fields = new Map(notetype.fields.map((name, at) => [name, note.fields[at] ?? '']))
   const sides = cards.flatMap(({ ordinal, schedule }) => {
     const template = notetype.templates[ordinal]
@@ -166,7 +122,7 @@ const SUSPENDED = -1
 const LEARNING_TODAY = 1
 
 /** Source: Anki's card types and queues: days count from the collection's first, steps within a day are in seconds. */
-function toSchedule(card: ForeignCard, reviews: readonly ForeignReview[], createdAtMs: number): ImportedSchedule {
+function toSchedule(card: StoredAnkiCard, reviews: readonly StoredAnkiReview[], createdAtMs: number): ImportedSchedule {
   const stage = STAGES[card.type] ?? 0
   const due = card.isFiltered && card.originalDue !== 0 ? card.originalDue : card.due
   const isMoment = (stage === 1 || stage === 3) && (card.queue === LEARNING_TODAY || due > 1_000_000_000)
@@ -187,7 +143,7 @@ function toSchedule(card: ForeignCard, reviews: readonly ForeignReview[], create
 }
 
 /** What FSRS did not know is taken from the interval and the ease. Source: fsrs-rs, `memory_state_from_sm2`, in short. */
-function memoryOf({ stability, difficulty, intervalDays, factor }: ForeignCard): ImportedSchedule['memory'] {
+function memoryOf({ stability, difficulty, intervalDays, factor }: StoredAnkiCard): ImportedSchedule['memory'] {
   const known = stability !== null && stability > 0 && difficulty !== null && difficulty >= 1 && difficulty <= 10
   if (known) return { stability: Math.min(36_500, stability), difficulty }
   if (intervalDays <= 0) return null
@@ -196,7 +152,7 @@ function memoryOf({ stability, difficulty, intervalDays, factor }: ForeignCard):
 }
 
 /** Learning, review, relearning and cramming are answers; what was set by hand (ease 0) is none. */
-function toReview({ id, ease, interval, timeMs, type }: ForeignReview): ImportedReview | null {
+function toReview({ id, ease, interval, timeMs, type }: StoredAnkiReview): ImportedReview | null {
   if (ease < 1 || ease > 4 || id <= 0 || type === 4) return null
   const intervalDays = interval > 0 ? interval : 0
   const isLapse = (type === 1 || type === 2) && interval <= 0
