@@ -2,31 +2,32 @@ import type { QueryClient } from '@tanstack/react-query'
 import { api, client } from '#renderer/client/api.ts'
 import { getConnection } from '#renderer/client/connection.ts'
 import type { ChangedArea } from '#shared/contract/library.ts'
+import { renewQueries } from './renew-queries.ts'
 
 const FIRST_PAUSE_MS = 400
 const LONGEST_PAUSE_MS = 5_000
 const GATHER_MS = 250
 
 /**
- * Follows `library.changes` until `signal` aborts and asks again for what changed; after an interruption for
- * everything, since changes may have been missed.
+ * Follows `library.changes` until `signal` aborts and asks again for what changed. When the stream opens, it asks for
+ * everything that was asked before: changes made until then were told to nobody.
  */
 export async function followChanges(queries: QueryClient, signal: AbortSignal): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS
-  let interrupted = false
+  let missed = true
   const areasChanged = gather((areas) => invalidateAreas(queries, areas))
   while (!signal.aborted) {
     try {
       for await (const change of await client.library.changes(undefined, { signal })) {
         pauseMs = FIRST_PAUSE_MS
-        if (interrupted) void queries.invalidateQueries()
+        if (missed) void renewQueries(queries)
         else areasChanged(change.areas)
-        interrupted = false
+        missed = false
       }
     } catch {
       // Whatever broke the stream, the connection state tells the person; here it is only opened again.
     }
-    interrupted = true
+    missed = true
     // A token that was refused stays refused: only a fresh start helps.
     if (getConnection() === 'refused' || getConnection() === 'missing') return
     await pause(pauseMs, signal)
@@ -61,37 +62,37 @@ function gather(pass: (areas: ReadonlySet<ChangedArea>) => void): (areas: readon
 
 function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>): void {
   // After a restore nothing is what it was.
-  if (areas.has('library')) return void queries.invalidateQueries()
-  for (const area of areas) if (area !== 'article') void queries.invalidateQueries({ queryKey: keys[area]() })
+  if (areas.has('library')) return void renewQueries(queries)
+  for (const area of areas) if (area !== 'article') void renewQueries(queries, { queryKey: keys[area]() })
   if (areas.has('article')) void renewOpenArticles(queries)
   // Who is meant decides whether two figures are about the same.
-  if (areas.has('entity')) void queries.invalidateQueries({ queryKey: api.figure.disagreements.key() })
-  void queries.invalidateQueries({ queryKey: api.search.key() })
-  void queries.invalidateQueries({ queryKey: api.export.count.key() })
-  if (areas.has('article') || areas.has('card')) void queries.invalidateQueries({ queryKey: api.evidence.key() })
-  if (areas.has('annotation')) void queries.invalidateQueries({ queryKey: api.entity.notes.key() })
-  if (areas.has('card') || areas.has('review')) void queries.invalidateQueries({ queryKey: api.entity.cards.key() })
+  if (areas.has('entity')) void renewQueries(queries, { queryKey: api.figure.disagreements.key() })
+  void renewQueries(queries, { queryKey: api.search.key() })
+  void renewQueries(queries, { queryKey: api.export.count.key() })
+  if (areas.has('article') || areas.has('card')) void renewQueries(queries, { queryKey: api.evidence.key() })
+  if (areas.has('annotation')) void renewQueries(queries, { queryKey: api.entity.notes.key() })
+  if (areas.has('card') || areas.has('review')) void renewQueries(queries, { queryKey: api.entity.cards.key() })
   if (areas.has('review') || areas.has('card') || areas.has('deck')) {
-    void queries.invalidateQueries({ queryKey: api.stats.key() })
-    void queries.invalidateQueries({ queryKey: api.deck.key() })
-    void queries.invalidateQueries({ queryKey: api.memory.key() })
+    void renewQueries(queries, { queryKey: api.stats.key() })
+    void renewQueries(queries, { queryKey: api.deck.key() })
+    void renewQueries(queries, { queryKey: api.memory.key() })
   }
-  if (areas.has('article') || areas.has('annotation')) void queries.invalidateQueries({ queryKey: api.duplicate.key() })
-  if (areas.has('annotation')) void queries.invalidateQueries({ queryKey: api.repair.key() })
+  if (areas.has('article') || areas.has('annotation')) void renewQueries(queries, { queryKey: api.duplicate.key() })
+  if (areas.has('annotation')) void renewQueries(queries, { queryKey: api.repair.key() })
   if (areas.has('annotation') || areas.has('card') || areas.has('settings'))
-    void queries.invalidateQueries({ queryKey: api.resurface.key() })
-  if (areas.has('annotation') || areas.has('card')) void queries.invalidateQueries({ queryKey: api.tag.key() })
-  if (areas.has('entity')) void queries.invalidateQueries({ queryKey: api.correction.key() })
+    void renewQueries(queries, { queryKey: api.resurface.key() })
+  if (areas.has('annotation') || areas.has('card')) void renewQueries(queries, { queryKey: api.tag.key() })
+  if (areas.has('entity')) void renewQueries(queries, { queryKey: api.correction.key() })
   if (areas.has('article') || areas.has('card')) {
-    void queries.invalidateQueries({ queryKey: api.library.info.key() })
+    void renewQueries(queries, { queryKey: api.library.info.key() })
   }
   if (areas.has('card') || areas.has('review') || areas.has('entity'))
-    void queries.invalidateQueries({ queryKey: api.recall.key() })
+    void renewQueries(queries, { queryKey: api.recall.key() })
   if (areas.has('card') || areas.has('entity')) {
-    void queries.invalidateQueries({ queryKey: api.practice.confusions.key() })
-    void queries.invalidateQueries({ queryKey: api.confusion.key() })
+    void renewQueries(queries, { queryKey: api.practice.confusions.key() })
+    void renewQueries(queries, { queryKey: api.confusion.key() })
   }
-  void queries.invalidateQueries({ queryKey: api.history.key() })
+  void renewQueries(queries, { queryKey: api.history.key() })
 }
 
 /** Time for a list that no longer holds an article to take its preview off the screen. */
@@ -99,10 +100,10 @@ const LEAVE_MS = 100
 
 /** Open articles are asked for after the lists have told which are still there: one that was deleted is not. */
 async function renewOpenArticles(queries: QueryClient): Promise<void> {
-  void queries.invalidateQueries({ queryKey: api.article.books.key() })
-  await queries.invalidateQueries({ queryKey: api.article.list.key() })
+  void renewQueries(queries, { queryKey: api.article.books.key() })
+  await renewQueries(queries, { queryKey: api.article.list.key() })
   await new Promise((resolve) => setTimeout(resolve, LEAVE_MS))
-  await queries.invalidateQueries({ queryKey: api.article.get.key() })
+  await renewQueries(queries, { queryKey: api.article.get.key() })
 }
 
 const keys: Record<ChangedArea, () => readonly unknown[]> = {

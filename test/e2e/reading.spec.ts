@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, type Route } from '@playwright/test'
 import { articlePath } from '#shared/domain/routes.ts'
 import { expectAccessible } from '#test/support/accessible.ts'
 import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
@@ -133,6 +133,26 @@ test('reads and marks two articles side by side', async ({ app, page }) => {
   await page.getByRole('button', { name: 'Close this one' }).last().click()
   await expect(articleText(page)).toHaveCount(1)
   await expect.poll(async () => (await drawnOn(page))['mark-blue']).toBe(1)
+})
+
+test('draws a mark that was made while the page was still asking for the marks', async ({ app, page }) => {
+  const held = Promise.withResolvers<void>()
+  const told = Promise.withResolvers<void>()
+  const holdAnswer = async (route: Route) => {
+    const response = await route.fetch()
+    held.resolve()
+    await told.promise
+    await route.fulfill({ response })
+  }
+  await page.route('**/rpc/annotation/list*', holdAnswer, { times: 1 })
+  const { id } = await openText(app, page, river)
+  await held.promise
+  await app.client().annotation.add({ articleId: id, start: 0, end: 12, category: 3 })
+  // What was changed later is seen: the page has been told of the mark, too.
+  await app.client().settings.set({ theme: 'dark' })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  told.resolve()
+  await expect.poll(async () => (await drawnOn(page))['mark-orange']).toBe(1)
 })
 
 test('prints with marks and notes, or the text alone', async ({ app, page }) => {
