@@ -31,6 +31,8 @@ export interface BackupKeeper {
   follow(): void
   /** Makes one now, unless nothing was done since the newest; for `manual` and `restore` in any case. */
   make(reason: BackupReason): Promise<CopyResult & { readonly id: string }>
+  /** The name of one that is made now. */
+  newId(reason: BackupReason): string
   list(): Promise<Backup[]>
   /** Where a backup lies, the library's own folder first; null when it is nowhere. */
   find(id: string): string | null
@@ -136,6 +138,7 @@ export function createBackupKeeper(context: ServiceContext): BackupKeeper {
       timers.add(first).add(each)
     },
     make,
+    newId: (reason) => backupName(clock(), reason),
     async list() {
       if (folder === null) return []
       const files = new Map<string, { file: string; places: Backup['places'] }>()

@@ -36,4 +36,5 @@ const codes = {
   DAMAGED: 'BACKUP_DAMAGED',
   NEWER: 'BACKUP_NEWER',
   GONE: 'BACKUP_GONE',
-} as const satisfies Record<CopyFailure, string>
+  BUSY: 'BACKUP_BUSY',
+} as const satisfies Record<CopyFailure | 'BUSY', string>

@@ -5,6 +5,7 @@ import { contract } from '#shared/contract/contract.ts'
 import type { ChangeFeed } from './changes.ts'
 import type { Desktop } from './desktop.ts'
 import { isDiskFull } from './disk-full.ts'
+import type { Jobs } from './jobs.ts'
 
 /** What every service works with. Clock and paths are given, so that tests decide them. */
 export interface ServiceContext {
@@ -16,6 +17,8 @@ export interface ServiceContext {
   /** A thread more, for what takes long; whoever asks for it closes it. */
   readonly startWorker: () => TextWorker
   readonly changes: ChangeFeed
+  /** What is under way that another library may not be put under. */
+  readonly jobs: Jobs
   readonly clock: () => number
   readonly host: 'electron' | 'loopback'
   readonly version: string

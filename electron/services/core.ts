@@ -10,6 +10,7 @@ import { createExtractor } from './extractor.ts'
 import { createFolderWatch } from './folder-watch.ts'
 import { createImporter } from './import-service.ts'
 import { pathSource } from './importing/import-source.ts'
+import { createJobs } from './jobs.ts'
 import { createMemoryKeeper } from './memory-service.ts'
 import { createPictureKeeper } from './picture-keeper.ts'
 import { createPrinter } from './printer.ts'
@@ -88,6 +89,7 @@ export function openCore(options: CoreOptions): Core {
     worker,
     reader,
     changes,
+    jobs: createJobs(),
     openFile: options.openFile ?? null,
     startWorker: () => createTextWorker(options.workerFile),
   }
@@ -96,7 +98,7 @@ export function openCore(options: CoreOptions): Core {
   const printer = createPrinter(context)
   const backups = createBackupKeeper(context)
   const pictures = createPictureKeeper(context)
-  const importer = backUpBeforeMany(createImporter(context, extractor), backups)
+  const importer = backUpBeforeMany(context, createImporter(context, extractor), backups)
   const safety = createSafety(context, backups, () => {
     extractor.resume()
     extractor.renew()

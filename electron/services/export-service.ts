@@ -25,6 +25,7 @@ import type { ArticleId, EntityId } from '#shared/domain/ids.ts'
 import { TemplateError } from '#shared/text/template.ts'
 import { os, type ServiceContext } from './context.ts'
 import { previewTemplate } from './export-preview.ts'
+import { asJob } from './jobs.ts'
 import { readSettings } from './settings-service.ts'
 
 /** How many finished exports wait to be fetched: a window fetches its own at once. */
@@ -48,7 +49,7 @@ export function createExportService(context: ServiceContext) {
     run: os.export.run.handler(async function* ({ input, errors }) {
       if (input.format === 'pdf' && !context.printPdf) throw errors.NO_PDF()
       try {
-        yield* runExport(context, files, input)
+        yield* asJob(context.jobs, runExport(context, files, input))
       } catch (error) {
         if (!(error instanceof TemplateError)) throw error
         throw errors.TEMPLATE_BROKEN({ data: { line: error.line, message: error.message } })

@@ -10,6 +10,7 @@ import { fileSource } from './importing/import-source.ts'
 import { IntakeSession } from './importing/intake-session.ts'
 import { readSource } from './importing/read-source.ts'
 import { storeIntake } from './importing/store-intake.ts'
+import { asJob } from './jobs.ts'
 import type { Printer } from './printer.ts'
 import { MANY_FILES } from './safety.ts'
 
@@ -41,7 +42,7 @@ export function createIntakeService(
       const session = sessions.get(input.intakeId)
       if (!session) throw errors.INTAKE_MISSING()
       session.usedAtMs = Date.now()
-      return readFiles(context, printer, session, input.files, input.paths ?? [], signal)
+      return asJob(context.jobs, readFiles(context, printer, session, input.files, input.paths ?? [], signal))
     }),
     table: os.intake.table.handler(({ input, errors }) => {
       const item = sessions.get(input.intakeId)?.item(input.rowId)
@@ -65,7 +66,7 @@ export function createIntakeService(
       const session = sessions.get(input.intakeId)
       if (!session) throw errors.INTAKE_MISSING()
       session.usedAtMs = Date.now()
-      return store(context, extractor, backups, session, input.rowIds, signal)
+      return asJob(context.jobs, store(context, extractor, backups, session, input.rowIds, signal))
     }),
     close: os.intake.close.handler(({ input }) => {
       sessions.get(input.intakeId)?.close()

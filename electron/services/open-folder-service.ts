@@ -18,6 +18,7 @@ import type { FolderLook, FolderProgress, LookEvent, VerifyEvent } from '#shared
 import type { AnnotationId, ArticleId } from '#shared/domain/ids.ts'
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
+import { asJob } from './jobs.ts'
 import type { MemoryKeeper } from './memory-service.ts'
 import { settleCorrections } from './settle-corrections.ts'
 import { sha256 } from './store-article.ts'
@@ -41,13 +42,14 @@ export function createOpenFolderService(context: ServiceContext, extractor: Extr
     choose: os.folder.choose.handler(async () => ({ path: (await context.chooseFolder?.()) ?? null })),
     verify: os.folder.verify.handler(({ input, signal, errors }) => {
       if (input.into !== undefined && !isWritableFolder(input.into)) throw errors.NO_SUCH_FOLDER()
-      return verify(context, input.into ?? folderDir(context), signal)
+      return asJob(context.jobs, verify(context, input.into ?? folderDir(context), signal))
     }),
-    look: os.folder.look.handler(({ input, signal }) => look(context, looks, input, signal)),
+    look: os.folder.look.handler(({ input, signal }) => asJob(context.jobs, look(context, looks, input, signal))),
     import: os.folder.import.handler(async ({ input, errors }) => {
       const found = looks.find(input.lookId)
       if (!found) throw errors.LOOK_MISSING()
-      const result = await importFolder(context, found, input.bringBack)
+      const end = context.jobs.begin()
+      const result = await importFolder(context, found, input.bringBack).finally(end)
       await looks.drop()
       extractor.resume()
       memory.follow()

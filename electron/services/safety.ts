@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CheckFinding, CopyFailure } from '#electron/store/backup-files.ts'
 import { listOriginalNames } from '#electron/store/queries/articles.ts'
@@ -17,6 +17,7 @@ import { changedArea } from '#shared/contract/library.ts'
 import type { BackupKeeper } from './backup-keeper.ts'
 import type { ServiceContext } from './context.ts'
 import type { Importer } from './import-service.ts'
+import { asJob } from './jobs.ts'
 
 /** So many files at once are worth a backup before. */
 export const MANY_FILES = 20
@@ -34,14 +35,14 @@ export interface Safety {
   /** Reads the file for damage a moment after the start. */
   lookInBackground(): void
   check(): Promise<LibraryCheck>
-  /** Puts a backup in the library's place. `beforeId`: the backup of how it was. */
-  restore(id: string): Promise<{ beforeId: string | null } | { failed: CopyFailure }>
+  /** Puts a backup in the library's place. `beforeId`: the backup of how it was. BUSY: long work is under way. */
+  restore(id: string): Promise<{ beforeId: string | null } | { failed: CopyFailure | 'BUSY' }>
   close(): Promise<void>
 }
 
 /** `begin` takes up what waits in a library that has just been put there. */
 export function createSafety(context: ServiceContext, backups: BackupKeeper, begin: () => void): Safety {
-  const { library, changes, clock, onFailure } = context
+  const { library, changes, clock, jobs, onFailure } = context
   const threads = new Set<TextWorker>()
   let damage: string | null = null
   let look: NodeJS.Timeout | null = null
@@ -67,6 +68,34 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
     changes.announce(['library'])
   }
 
+  async function restoreNow(id: string): ReturnType<Safety['restore']> {
+    const source = backups.find(id)
+    if (source === null) return { failed: 'GONE' }
+    const target = join(library.dir, 'library.db.restoring')
+    const given = { file: source, target, nowMs: clock() }
+    const copy = await inThread((worker) => worker.run('readyBackup', given))
+    if (copy.kind === 'failed') return { failed: copy.code }
+    const before = hasDoneAnything(context) ? await backups.make('restore') : null
+    const isDamaged = before?.kind === 'failed' && before.code === 'DAMAGED'
+    // What began in the meantime goes on: it would lose what it has done so far.
+    const failed = before?.kind === 'failed' && !isDamaged ? before.code : jobs.count() > 1 ? 'BUSY' : null
+    if (failed !== null) {
+      rmSync(target, { force: true })
+      return { failed }
+    }
+    const ofThisComputer = readComputerSettings(library.read)
+    const beforeId = isDamaged ? null : (before?.id ?? (hasDoneAnything(context) ? backups.newId('restore') : null))
+    const keep = isDamaged ? 'damaged' : beforeId !== null && backups.folder ? join(backups.folder, beforeId) : null
+    library.replace(target, keep, clock())
+    library.write((db) => ensureCategories(db, clock()))
+    damage = null
+    // Where copies go and what is watched is not of the time of the backup.
+    library.write((db) => putComputerSettings(db, ofThisComputer, clock()))
+    begin()
+    changes.announce(changedArea.options)
+    return { beforeId }
+  }
+
   return {
     backups,
     rescue() {
@@ -82,7 +111,7 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
     async writeAgain() {
       const file = join(library.dir, 'library.db.restoring')
       await library.copyTo(file)
-      library.replace(file, false, clock())
+      library.replace(file, null, clock())
       isGone = false
       changes.announce(['library'])
     },
@@ -114,23 +143,13 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
       return { findings, ...countContents(library.read), tookMs: performance.now() - beganMs }
     },
     async restore(id) {
-      const source = backups.find(id)
-      if (source === null) return { failed: 'GONE' }
-      const target = join(library.dir, 'library.db.restoring')
-      const copy = await inThread((worker) => worker.run('copyBackup', { file: source, target }))
-      if (copy.kind === 'failed') return { failed: copy.code }
-      const before = hasDoneAnything(context) ? await backups.make('restore') : null
-      const isDamaged = before?.kind === 'failed' && before.code === 'DAMAGED'
-      if (before?.kind === 'failed' && !isDamaged) return { failed: before.code }
-      const ofThisComputer = readComputerSettings(library.read)
-      library.replace(target, isDamaged, clock())
-      library.write((db) => ensureCategories(db, clock()))
-      damage = null
-      // Where copies go and what is watched is not of the time of the backup.
-      library.write((db) => putComputerSettings(db, ofThisComputer, clock()))
-      begin()
-      changes.announce(changedArea.options)
-      return { beforeId: before === null || isDamaged ? null : before.id }
+      if (jobs.count() > 0) return { failed: 'BUSY' }
+      const end = jobs.begin()
+      try {
+        return await restoreNow(id)
+      } finally {
+        end()
+      }
     },
     async close() {
       if (look) clearTimeout(look)
@@ -160,13 +179,19 @@ function listFolder(dir: string): string[] {
 }
 
 /** The importer, which makes a backup before it takes in many files at once. */
-export function backUpBeforeMany(importer: Importer, backups: BackupKeeper): Importer {
+export function backUpBeforeMany({ jobs }: ServiceContext, importer: Importer, backups: BackupKeeper): Importer {
   return {
     ...importer,
-    async *importFiles(sources, isStarter) {
-      // One that can't be made is told of beside the backups; what is imported can be undone all the same.
-      if (sources.length >= MANY_FILES && backups.folder !== null) await backups.make('import')
-      yield* importer.importFiles(sources, isStarter)
-    },
+    importFiles: (sources, isStarter) => asJob(jobs, importMany(importer, backups, sources, isStarter)),
   }
+}
+
+async function* importMany(
+  importer: Importer,
+  backups: BackupKeeper,
+  ...[sources, isStarter]: Parameters<Importer['importFiles']>
+): ReturnType<Importer['importFiles']> {
+  // One that can't be made is told of beside the backups; what is imported can be undone all the same.
+  if (sources.length >= MANY_FILES && backups.folder !== null) await backups.make('import')
+  yield* importer.importFiles(sources, isStarter)
 }

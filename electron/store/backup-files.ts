@@ -12,6 +12,7 @@ import {
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { migrations } from './migrate.ts'
+import { proveOpens } from './open.ts'
 import { countContents, fingerprintOf, type LibraryContents, listBrokenRules } from './queries/library-check.ts'
 
 // Run in a worker: each of these reads or writes a whole library.
@@ -60,6 +61,27 @@ export function copyBackup(given: { readonly file: string; readonly target: stri
     return { kind: 'failed', code: failureOf(error) }
   } finally {
     removeQuietly(part)
+  }
+}
+
+/**
+ * Copies a backup to where the library can take it over: brought to the newest format, and opened once as a library is,
+ * so that nothing can be found wanting when it has taken the library's place.
+ */
+export function readyBackup(given: {
+  readonly file: string
+  readonly target: string
+  readonly nowMs: number
+}): CopyResult {
+  const copied = copyBackup(given)
+  if (copied.kind !== 'copied') return copied
+  try {
+    proveOpens(given.target, given.nowMs)
+    return copied
+  } catch (error) {
+    removeQuietly(given.target)
+    // Whatever keeps a sound file from being opened: something that every library has is not in it.
+    return { kind: 'failed', code: findFailure(error) ?? 'DAMAGED' }
   }
 }
 
@@ -167,9 +189,15 @@ function isDamage(error: unknown): boolean {
 }
 
 function failureOf(error: unknown): CopyFailure {
+  const failure = findFailure(error)
+  if (failure === null) throw error
+  return failure
+}
+
+function findFailure(error: unknown): CopyFailure | null {
   const code = codeOf(error)
   if (code === 'ENOSPC' || code.startsWith('SQLITE_FULL')) return 'DISK_FULL'
   if (isDamage(error)) return 'DAMAGED'
   if (/^E[A-Z]+$/.test(code) || /^SQLITE_(CANTOPEN|READONLY|IOERR|PERM)/.test(code)) return 'FOLDER'
-  throw error
+  return null
 }

@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { foldText } from '#shared/text/fold.ts'
 import { ActionLog, type ActionStep, type RestoredRow } from './actions.ts'
 import type { ReadHandle, WriteHandle } from './handle.ts'
+import { keepFile, makeFolder, placeAside, standAlone } from './library-files.ts'
 import { migrate, refuseNewer } from './migrate.ts'
 import { watchClaims } from './queries/claim-changes.ts'
 import { followDecks } from './queries/decks.ts'
@@ -39,11 +40,11 @@ export interface Library {
   findUndo(): ActionStep | null
   findRedo(): ActionStep | null
   /**
-   * Puts another file, sound and of no newer format, in the place of the library's own; `read` reads that from then on.
-   * Takes the file away from where it is. When that fails the library goes on as it was. `isDamaged`: what was there
-   * till now is kept in `damaged/`.
+   * Puts another file, which `proveOpens` has let pass, in the place of the library's own; `read` reads that from then on.
+   * Takes the file away from where it is. When that fails the library goes on as it was. `keep`: where the file of till
+   * now goes, with all that was ever written to it; `damaged` is the folder for those. Null: nowhere.
    */
-  replace(file: string, isDamaged: boolean, nowMs: number): void
+  replace(file: string, keep: string | 'damaged' | null, nowMs: number): void
   /** Whether its file is still where it was: it may be moved or deleted while it is open. */
   isThere(): boolean
   /** Writes all that the open file holds to another, in slices. The folder must be there. */
@@ -107,14 +108,29 @@ function refuseCut(dir: string, file: string): void {
   throw new DamagedLibraryError(`${file} was cut short and is damaged. It was left as it is.`)
 }
 
-function openFile(file: string, nowMs: number): Database.Database {
+/**
+ * Brings a file to the newest format and opens it once, with all that an open library needs; throws what SQLite says.
+ * The file stands alone after, without companions.
+ */
+export function proveOpens(file: string, nowMs: number): void {
+  const db = openFile(file, nowMs, null)
+  try {
+    openFileOf(db)
+    db.pragma('journal_mode = DELETE')
+  } finally {
+    db.close()
+  }
+}
+
+/** `library`: the one beside whose backups the file is copied before its format changes; null for a copy itself. */
+function openFile(file: string, nowMs: number, library: string | null = file): Database.Database {
   const db = new Database(file)
   try {
     // Before anything that writes, as a change of the journal does: what is newer is not touched.
     refuseNewer(db)
     refuseForeign(db, file)
     prepareConnection(db)
-    migrate(db, file === ':memory:' ? null : file, nowMs)
+    migrate(db, library === ':memory:' ? null : library, nowMs)
     return db
   } catch (cause) {
     db.close()
@@ -183,13 +199,14 @@ class OpenLibrary implements Library {
   findUndo = () => this.#actions.findUndo()
   findRedo = () => this.#actions.findRedo()
 
-  replace(file: string, isDamaged: boolean, nowMs: number): void {
+  replace(file: string, keep: string | null, nowMs: number): void {
     const own = join(this.dir, 'library.db')
-    // What is still in the log would be written over the other file.
-    this.#db.pragma('wal_checkpoint(TRUNCATE)')
+    // What is still in the log would be written over the other file, and lost to the one that is kept.
+    const [log] = this.#db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    if (log?.busy) throw new Database.SqliteError('The library is being read.', 'SQLITE_BUSY')
     this.#db.close()
     try {
-      if (isDamaged) copyFileSync(own, placeAside(this.dir, nowMs))
+      if (keep !== null) keepFile(own, keep === 'damaged' ? placeAside(this.dir, nowMs) : keep)
       for (const companion of ['-wal', '-shm']) rmSync(own + companion, { force: true })
       // At any moment there is one whole file of that name.
       renameSync(file, own)
@@ -202,6 +219,7 @@ class OpenLibrary implements Library {
         this.#lock = holdLock(this.dir)
       }
     }
+    if (keep !== null && keep !== 'damaged') standAlone(keep)
   }
 
   isThere(): boolean {
@@ -257,16 +275,6 @@ export function cachedStatements(db: Database.Database): ReadHandle {
 }
 
 /**
- * Makes a folder and those above it. Node's own way never ends where a system says that a folder it just had to make
- * is not there, as Linux does below /proc.
- */
-function makeFolder(dir: string): void {
-  if (statSync(dir, { throwIfNoEntry: false })?.isDirectory()) return
-  if (dirname(dir) !== dir) makeFolder(dirname(dir))
-  mkdirSync(dir)
-}
-
-/**
  * Opens the library in `dir`, making it when there is none; `':memory:'` gives one that is gone on close.
  * Throws LibraryInUseError, NewerLibraryError or DamagedLibraryError; nothing stored is touched then.
  */
@@ -303,9 +311,4 @@ export function setAside(dir: string, nowMs: number): string | null {
   } finally {
     lock.close()
   }
-}
-
-function placeAside(dir: string, nowMs: number): string {
-  makeFolder(join(dir, 'damaged'))
-  return join(dir, 'damaged', `library-${new Date(nowMs).toISOString().replaceAll(':', '-')}.db`)
 }

@@ -9,7 +9,7 @@ import { splitSentences } from '#electron/extraction/sentences.ts'
 import { tokenize } from '#electron/extraction/tokenize.ts'
 import type { ArticleNotes, NotesCard } from '#electron/formats/export/article-notes.ts'
 import type { DocumentsResult } from '#electron/formats/import/import-result.ts'
-import type { backUp, checkFile, copyBackup } from '#electron/store/backup-files.ts'
+import type { backUp, checkFile, copyBackup, readyBackup } from '#electron/store/backup-files.ts'
 import type { BlockKind } from '#shared/domain/article.ts'
 import type { Extraction, ExtractionInput } from '#shared/domain/extraction.ts'
 import { printText } from '#shared/text/text-print.ts'
@@ -77,6 +77,8 @@ export const tasks = {
     (await import('#electron/store/backup-files.ts')).backUp(given),
   copyBackup: async (given: Parameters<typeof copyBackup>[0]) =>
     (await import('#electron/store/backup-files.ts')).copyBackup(given),
+  readyBackup: async (given: Parameters<typeof readyBackup>[0]) =>
+    (await import('#electron/store/backup-files.ts')).readyBackup(given),
   readBackups: async (files: readonly string[]) =>
     files.map((await import('#electron/store/backup-files.ts')).readBackup),
   checkFile: async (given: Parameters<typeof checkFile>[0]) =>

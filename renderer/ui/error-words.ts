@@ -126,6 +126,10 @@ const words: Readonly<Record<string, ErrorWords>> = {
     advice: 'Your library is as it was. Update Dossier to restore it, or take another backup.',
   },
   BACKUP_GONE: { title: 'That backup is no longer there', advice: 'Your library is as it was. Take another one.' },
+  BACKUP_BUSY: {
+    title: 'An import or export is under way',
+    advice: 'Nothing was changed. Wait until it is through, or cancel it, then restore the backup again.',
+  },
   LIBRARY_DAMAGED: {
     title: 'Part of the library’s file is damaged',
     advice: 'Nothing was changed. Restore a backup: Settings, Backups.',

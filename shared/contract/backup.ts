@@ -58,11 +58,14 @@ export const backupContract = {
   setSecondFolder: oc
     .input(z.object({ folder: z.string().max(4096).nullable() }))
     .output(z.object({ failed: copyFailure.nullable() })),
-  /** Puts a backup in the place of the library, after a backup of how that is now, whose id it gives. */
+  /**
+   * Puts a backup in the place of the library, after a backup of how that is now, whose id it gives. BACKUP_BUSY: an
+   * import, an export or another restore is under way.
+   */
   restore: oc
     .input(z.object({ backupId: z.string().max(200) }))
     .output(z.object({ beforeId: z.string().nullable() }))
-    .errors(failures),
+    .errors({ ...failures, BACKUP_BUSY: { status: 409 } }),
 }
 
 /** DAMAGE: of the file. REFERENCE: a row names one that is not there. The others are rules of Dossier's own. */

@@ -1,7 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { migrate, migrations } from '#electron/store/migrate.ts'
 import { collect, openTestCore } from '#test/support/open-test-core.ts'
 
 const NOON = Date.UTC(2026, 4, 14, 12)
@@ -97,6 +99,85 @@ describe('backup.restore', () => {
     await expect(outside).rejects.toMatchObject({ code: 'BACKUP_GONE' })
     expect(await titles()).toEqual(['Elmina'])
     expect(readdirSync(at()).filter((name) => name.includes('restoring'))).toEqual([])
+  })
+})
+
+/** Changes a backup from outside. */
+function edit(id: string, change: (db: Database.Database) => void): void {
+  const db = new Database(at('backups', id))
+  db.function('fold', (text) => String(text))
+  change(db)
+  db.close()
+}
+
+describe('backup.restore, of what is not as it should be', () => {
+  it('refuses a sound file in which something of a library is missing, and goes on', async () => {
+    await add('Elmina')
+    const { id } = await test.client.backup.create()
+    edit(id, (db) => db.exec('DROP TABLE annotation_tag'))
+    await expect(test.client.backup.restore({ backupId: id })).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' })
+    // A step of the schema that does not fit what is there.
+    edit(id, (db) => db.exec('PRAGMA user_version = 3'))
+    await expect(test.client.backup.restore({ backupId: id })).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' })
+    await add('Accra')
+    expect(await titles()).toEqual(['Accra', 'Elmina'])
+    expect(readdirSync(at()).filter((name) => name.includes('restoring'))).toEqual([])
+  })
+
+  it('brings a backup of an older format up to date before it takes the place', async () => {
+    await add('Elmina')
+    const { id } = await test.client.backup.create()
+    rmSync(at('backups', id))
+    edit(id, (db) => migrate(db, null, NOON, migrations.slice(0, 9)))
+    await test.client.backup.restore({ backupId: id })
+    expect(await titles()).toEqual([])
+    await add('Accra')
+    expect((await test.client.library.check()).findings).toEqual([])
+  })
+})
+
+describe('backup.restore, while something else is done', () => {
+  it('keeps what was done until the very last moment in the backup of before', async () => {
+    await add('Elmina')
+    const { id } = await test.client.backup.create()
+    let isOver = false
+    const restoring = test.client.backup.restore({ backupId: id }).finally(() => {
+      isOver = true
+    })
+    const done: string[] = ['Elmina']
+    while (!isOver) {
+      const title = `During ${done.length}`
+      await add(title)
+      if (!isOver) done.push(title)
+    }
+    const { beforeId } = await restoring
+    await test.client.backup.restore({ backupId: beforeId ?? '' })
+    const kept = await titles()
+    expect(done.length).toBeGreaterThan(2)
+    expect(done.filter((title) => !kept.includes(title))).toEqual([])
+  })
+
+  it('is refused during an import, and done when that has ended', async () => {
+    await add('Elmina')
+    const { id } = await test.client.backup.create()
+    const files = [new File(['The council met in the old hall.'], 'a.txt')]
+    const events = await test.client.article.import({ files })
+    await events.next()
+    await expect(test.client.backup.restore({ backupId: id })).rejects.toMatchObject({ code: 'BACKUP_BUSY' })
+    await collect(events)
+    await test.client.backup.restore({ backupId: id })
+    expect(await titles()).toEqual(['Elmina'])
+  })
+
+  it('is given up when an import begins in the meantime', async () => {
+    await add('Elmina')
+    const { id } = await test.client.backup.create()
+    const restoring = test.client.backup.restore({ backupId: id })
+    const events = await test.client.article.import({ files: [new File(['The council met.'], 'a.txt')] })
+    await events.next()
+    await expect(restoring).rejects.toMatchObject({ code: 'BACKUP_BUSY' })
+    await collect(events)
+    expect(await titles()).toHaveLength(2)
   })
 })
 
