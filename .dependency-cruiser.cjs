@@ -98,7 +98,7 @@ const rows = [
   {
     name: 'ui',
     from: '^renderer/ui/',
-    may: [...pure, ...component],
+    may: [...pure, '^renderer/anchoring/', ...component],
     types: ['^shared/contract/', ...npm('@orpc/client')],
   },
   { name: 'anchoring', from: '^renderer/anchoring/', may: [shared] },

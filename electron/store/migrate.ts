@@ -16,6 +16,7 @@ import { keepMovedQuotes } from './migrations/0012-keep-moved-quotes.ts'
 import { findCorrections } from './migrations/0013-find-corrections.ts'
 import { compareArticles } from './migrations/0014-compare-articles.ts'
 import { sortFigures } from './migrations/0015-sort-figures.ts'
+import { keepLostSources } from './migrations/0016-keep-lost-sources.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   findCorrections,
   compareArticles,
   sortFigures,
+  keepLostSources,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

@@ -224,6 +224,13 @@ export const keymap = [
   { id: 'review.edit', keys: ['e'], label: 'Edit the card', scope: 'review' },
   { id: 'review.update', keys: ['n'], label: 'Bring the card up to what its source now says', scope: 'review' },
   { id: 'review.history', keys: ['h'], label: 'Keep what the card says as history', scope: 'review' },
+  { id: 'review.place', keys: ['l'], label: 'Choose the passage of a card that has lost it', scope: 'review' },
+  {
+    id: 'review.delete',
+    keys: ['delete', 'mod+backspace'],
+    label: 'Delete a card that has lost its passage',
+    scope: 'review',
+  },
   { id: 'review.contrast', keys: ['c'], label: 'Card that tells apart what you confuse', scope: 'review' },
   { id: 'review.bury', keys: ['b'], label: 'Hide the card until tomorrow', scope: 'review' },
   { id: 'review.suspend', keys: ['s', '@'], label: 'Set the card aside', scope: 'review' },

@@ -23,6 +23,8 @@ export const sourceState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('lost') }),
 ])
 
+export type SourceState = z.output<typeof sourceState>
+
 /** What a typed answer to a card is worth. */
 export const typedVerdict = z.object({
   correct: z.boolean(),
@@ -37,12 +39,17 @@ export const evidenceContract = {
   check: oc.input(z.object({ cardId })).output(sourceState).errors(missing),
   /**
    * Settles a change of the source: the card is brought up to date, keeps what it says as what was said then, or is set
-   * aside. One step.
+   * aside. One step. What the source does not say any more can be kept as it is, too.
    */
   settle: oc
     .input(z.object({ cardId, how: z.enum(['update', 'keep', 'retire']) }))
     .output(card)
     .errors(missing),
+  /** Says which passage of its article the card rests on from now on. */
+  place: oc
+    .input(z.object({ cardId, start: offset, end: offset }))
+    .output(card)
+    .errors({ ...missing, OUT_OF_RANGE: { status: 422 } }),
   /** Judges what was typed for a card; null when the card can't be judged: a long answer, or several gaps. */
   judge: oc
     .input(z.object({ cardId, text: z.string().max(500) }))

@@ -36,11 +36,16 @@ export function putEvidence(
   { start, end, quote }: { start: number; end: number; quote: string },
   nowMs: number,
 ): void {
-  db.prepare('UPDATE card SET start = ?, "end" = ?, quote = ?, updated_at_ms = ? WHERE id = ?').run(
+  db.prepare('UPDATE card SET start = ?, "end" = ?, quote = ?, source_kept = 0, updated_at_ms = ? WHERE id = ?').run(
     start,
     end,
     quote,
     nowMs,
     id,
   )
+}
+
+/** Keeps a card as it is though its article does not say it any more. */
+export function keepSource(db: WriteHandle, id: CardId, nowMs: number): void {
+  db.prepare('UPDATE card SET source_kept = 1, updated_at_ms = ? WHERE id = ?').run(nowMs, id)
 }

@@ -39,6 +39,8 @@ export interface CardRow {
   readonly back: string
   readonly tags: string[]
   readonly evidence: CardEvidence & { readonly articleTitle: string | null }
+  /** Whether it is to stay as it is though its article does not say it any more. */
+  readonly sourceKept: boolean
   readonly memory: Memory
   readonly leech: boolean
   readonly suspended: boolean
@@ -52,6 +54,7 @@ interface FlatRow extends CardEvidence {
   kind: 'basic' | 'cloze'
   part: number
   typed: number
+  sourceKept: number
   familyId: string | null
   guid: string | null
   deckId: DeckId
@@ -76,7 +79,7 @@ interface FlatRow extends CardEvidence {
 }
 
 // The article is joined only while it lives: a card outlives its article, its link does not.
-const columns = `c.id, c.kind, c.part, c.typed, c.family_id AS familyId, c.guid, c.deck_id AS deckId, c.leech, c.front, c.back, a.id AS articleId, a.title AS articleTitle,
+const columns = `c.id, c.kind, c.part, c.typed, c.family_id AS familyId, c.guid, c.deck_id AS deckId, c.leech, c.source_kept AS sourceKept, c.front, c.back, a.id AS articleId, a.title AS articleTitle,
   CASE WHEN a.id IS NULL THEN NULL ELSE c.start END AS start, CASE WHEN a.id IS NULL THEN NULL ELSE c."end" END AS "end",
   c.quote, c.entity_id AS entityId, c.figure_id AS figureId, c.annotation_id AS annotationId,
   c.state AS stage, c.due_at_ms AS dueAtMs, c.stability, c.difficulty, c.scheduled_days AS scheduledDays,
@@ -109,6 +112,7 @@ function toCard(row: FlatRow): CardRow {
     front: row.front,
     back: row.back,
     tags: [],
+    sourceKept: row.sourceKept === 1,
     evidence: { articleId, articleTitle, start, end, quote, entityId, figureId, annotationId },
     memory: {
       stage,

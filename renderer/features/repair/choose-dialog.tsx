@@ -1,17 +1,8 @@
-import { Button, Modal } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { liveRange, mapPage } from '#renderer/anchoring/page-text.ts'
-import { renderModel } from '#renderer/anchoring/render-model.ts'
-import { type SelectionStep, stepSelection } from '#renderer/anchoring/selection-steps.ts'
-import { type Span, trimSpan } from '#renderer/anchoring/span.ts'
-import { blockIndexAt, rangeToOffsets, type TextMap } from '#renderer/anchoring/text-map.ts'
+import type { Span } from '#renderer/anchoring/span.ts'
 import { api } from '#renderer/client/api.ts'
-import { ErrorState } from '#renderer/ui/error-state.tsx'
-import { LoadingState } from '#renderer/ui/loading-state.tsx'
+import { PassageChooser } from '#renderer/ui/passage-chooser.tsx'
 import type { Annotation } from '#shared/contract/annotation.ts'
-import type { Article } from '#shared/contract/article.ts'
-import classes from './choose-dialog.module.css'
 
 interface ChooseDialogProps {
   readonly mark: Annotation
@@ -21,110 +12,10 @@ interface ChooseDialogProps {
   readonly onChoose: (span: Span) => void
 }
 
-/** The whole new text, in which the person selects where a mark belongs: with the mouse, or with arrow keys. */
-export function ChooseDialog({ mark, near, onClose, onChoose }: ChooseDialogProps) {
+/** The whole new text, in which the person selects where a mark belongs. */
+export function ChooseDialog({ mark, ...props }: ChooseDialogProps) {
   const article = useQuery(api.article.get.queryOptions({ input: { articleId: mark.articleId } }))
   return (
-    <Modal opened onClose={onClose} title="Select where the mark belongs" size={760}>
-      {article.data ? (
-        <TextToChoose article={article.data} near={near} onClose={onClose} onChoose={onChoose} />
-      ) : article.error ? (
-        <ErrorState error={article.error} onRetry={() => void article.refetch()} />
-      ) : (
-        <LoadingState label="Fetching the text" />
-      )}
-    </Modal>
+    <PassageChooser {...props} title="Select where the mark belongs" action="Put the mark here" article={article} />
   )
-}
-
-const steps: Readonly<Record<string, SelectionStep>> = {
-  ArrowRight: 'next-sentence',
-  ArrowDown: 'next-sentence',
-  ArrowLeft: 'previous-sentence',
-  ArrowUp: 'previous-sentence',
-  'Shift+ArrowRight': 'grow-sentence',
-  'Shift+ArrowLeft': 'shrink-sentence',
-  w: 'grow-word',
-  b: 'shrink-word',
-  'Shift+W': 'start-later',
-  'Shift+B': 'start-earlier',
-}
-
-interface TextToChooseProps extends Omit<ChooseDialogProps, 'mark'> {
-  readonly article: Article
-}
-
-function TextToChoose({ article, near, onClose, onChoose }: TextToChooseProps) {
-  const root = useRef<HTMLDivElement>(null)
-  const [map, setMap] = useState<TextMap<Node> | null>(null)
-  const [span, setSpan] = useState<Span | null>(near)
-  const blocks = useMemo(() => renderModel(article.text, article.blocks), [article])
-  useEffect(() => {
-    if (!root.current) return
-    const drawn = mapPage(root.current)
-    setMap(drawn)
-    // The text comes after the dialog has opened and looked for what to focus.
-    root.current.focus({ preventScroll: true })
-    if (near) show(drawn, near)
-    const read = () => {
-      const selection = window.getSelection()
-      if (!selection || selection.isCollapsed || !root.current?.contains(selection.anchorNode)) return
-      const next = rangeToOffsets(drawn, selection.getRangeAt(0))
-      setSpan(next && trimSpan(article.text, next))
-    }
-    document.addEventListener('selectionchange', read)
-    return () => document.removeEventListener('selectionchange', read)
-  }, [article, near])
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && span) {
-      event.preventDefault()
-      onChoose(span)
-    }
-    const step = steps[event.shiftKey ? `Shift+${event.key}` : event.key]
-    if (!step || event.ctrlKey || event.metaKey || !map) return
-    event.preventDefault()
-    const next = stepSelection({ text: article.text, blocks }, span, span ? blockIndexAt(blocks, span.start) : 0, step)
-    setSpan(next)
-    if (next) show(map, next)
-  }
-  return (
-    <>
-      <div
-        ref={root}
-        className={classes.text}
-        role="document"
-        aria-label="The new text"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and is read by keys
-        tabIndex={0}
-        onKeyDown={press}
-      >
-        {blocks.map((block) => (
-          <p key={block.start} data-start={block.start} data-end={block.end} data-kind={block.kind}>
-            {block.text}
-          </p>
-        ))}
-      </div>
-      <p className={classes.hint}>
-        Select with the mouse, or by sentence with the arrow keys; Shift makes the selection grow and shrink, W and B by
-        a word.
-      </p>
-      <div className={classes.buttons}>
-        <Button variant="subtle" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button disabled={!span} onClick={() => span && onChoose(span)}>
-          Put the mark here
-        </Button>
-      </div>
-    </>
-  )
-}
-
-function show(map: TextMap<Node>, span: Span): void {
-  const range = liveRange(map, span)
-  if (!range) return
-  const selection = window.getSelection()
-  selection?.removeAllRanges()
-  selection?.addRange(range)
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
 }

@@ -59,7 +59,7 @@ export function RepairScreen() {
         <EmptyState
           title="Every mark is in its place"
           actions={
-            <Button component={Link} to={routes.marks} variant="light">
+            <Button component={Link} to={routes.marks}>
               To the marks
             </Button>
           }

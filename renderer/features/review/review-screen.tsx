@@ -112,6 +112,8 @@ function ReviewBody({ review, panels, counts, deck }: ReviewBodyProps) {
         onBury={review.bury}
         onSuspend={review.suspend}
         onSettle={review.settle}
+        onPlace={review.place}
+        onRemove={review.remove}
       />
     )
   }

@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { type CardDraft, CardEditor } from '#renderer/ui/card-editor.tsx'
 import { CardAnswer, CardQuestion } from '#renderer/ui/card-face.tsx'
-import { KeysOf, keysOf } from '#renderer/ui/keys.tsx'
+import { Keys, KeysOf, keysOf } from '#renderer/ui/keys.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import type { Card, Grade, NextReview } from '#shared/contract/study.ts'
 import { GradeButtons } from './grade-buttons.tsx'
 import { LeechNote } from './leech-note.tsx'
 import { PassagePanel } from './passage-panel.tsx'
 import classes from './review-table.module.css'
-import { SourceNotice } from './source-notice.tsx'
+import { type SourceActions, SourceNotice } from './source-notice.tsx'
 import { TypedAnswer } from './typed-answer.tsx'
 
-interface ReviewTableProps {
+interface ReviewTableProps extends Omit<SourceActions, 'onRetire'> {
   readonly card: Card
   readonly intervals: NextReview['intervals']
   readonly isRevealed: boolean
@@ -28,13 +28,13 @@ interface ReviewTableProps {
   readonly onEditEnd: () => void
   readonly onBury: () => void
   readonly onSuspend: () => void
-  readonly onSettle: (how: 'update' | 'keep') => void
 }
 
 /** One index card on an empty table, the passage beside it when asked for. */
 export function ReviewTable(props: ReviewTableProps) {
   const { card, isRevealed, isPassageOpen, isEditing } = props
   const [isTyping, setTyping] = useState(card.typed)
+  const formId = useId()
   useCommands({ 'review.type': () => setTyping(true) })
   return (
     <div className={classes.table}>
@@ -43,12 +43,30 @@ export function ReviewTable(props: ReviewTableProps) {
         {!isEditing && (
           <>
             {isTyping && (
-              <TypedAnswer card={card} isRevealed={isRevealed} onReveal={props.onReveal} onTyped={props.onTyped} />
+              <TypedAnswer
+                formId={formId}
+                card={card}
+                isRevealed={isRevealed}
+                onReveal={props.onReveal}
+                onTyped={props.onTyped}
+              />
             )}
             {isRevealed && card.leech && <LeechNote card={card} />}
-            {isRevealed && <SourceNotice card={card} onSettle={props.onSettle} onRetire={props.onSuspend} />}
+            {isRevealed && (
+              <SourceNotice
+                card={card}
+                onSettle={props.onSettle}
+                onPlace={props.onPlace}
+                onRetire={props.onSuspend}
+                onRemove={props.onRemove}
+              />
+            )}
             {isRevealed ? (
               <GradeButtons intervals={props.intervals} onAnswer={props.onAnswer} />
+            ) : isTyping ? (
+              <button type="submit" form={formId} className={classes.show}>
+                Show answer <Keys keys="enter" />
+              </button>
             ) : (
               <button type="button" className={classes.show} onClick={props.onReveal}>
                 Show answer <KeysOf id="review.show" />

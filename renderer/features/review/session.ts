@@ -3,7 +3,7 @@ import type { Card, Grade, NextReview } from '#shared/contract/study.ts'
 /** What was done to a card in this session; the last one is what undo takes back. */
 export type SessionStep =
   | { readonly kind: 'answer'; readonly shown: NextReview; readonly grade: Grade; readonly durationMs: number }
-  | { readonly kind: 'bury' | 'suspend' | 'edit'; readonly shown: NextReview }
+  | { readonly kind: 'bury' | 'suspend' | 'edit' | 'remove'; readonly shown: NextReview }
 
 /** One sitting: the card on the table, whether its answer shows, and what was done so far. Times in ms. */
 export interface Session {
@@ -39,8 +39,8 @@ export function noteAnswer(session: Session, grade: Grade, durationMs: number): 
   return { ...session, steps: [...session.steps, { kind: 'answer', shown: session.shown, grade, durationMs }] }
 }
 
-/** Notes that the card was hidden, set aside or rewritten, so that undo knows. */
-export function noteChange(session: Session, kind: 'bury' | 'suspend' | 'edit'): Session {
+/** Notes that the card was hidden, set aside, rewritten or deleted, so that undo knows. */
+export function noteChange(session: Session, kind: 'bury' | 'suspend' | 'edit' | 'remove'): Session {
   return session.shown === null ? session : { ...session, steps: [...session.steps, { kind, shown: session.shown }] }
 }
 

@@ -11,6 +11,8 @@ import type { Card } from '#shared/contract/study.ts'
 import classes from './typed-answer.module.css'
 
 interface TypedAnswerProps {
+  /** Of the form, so that a button elsewhere can submit it. */
+  readonly formId: string
   readonly card: Card
   readonly isRevealed: boolean
   readonly onReveal: () => void
@@ -19,7 +21,7 @@ interface TypedAnswerProps {
 }
 
 /** The answer in one's own words, judged by its meaning; the grade stays one's own choice. */
-export function TypedAnswer({ card, isRevealed, onReveal, onTyped }: TypedAnswerProps) {
+export function TypedAnswer({ formId, card, isRevealed, onReveal, onTyped }: TypedAnswerProps) {
   const [text, setText] = useState('')
   const [verdict, setVerdict] = useState<TypedVerdict | null>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -56,7 +58,7 @@ export function TypedAnswer({ card, isRevealed, onReveal, onTyped }: TypedAnswer
   }
   useCommands({ 'review.accept': () => void accept() })
   return (
-    <form className={classes.root} onSubmit={(event) => void submit(event)}>
+    <form id={formId} className={classes.root} onSubmit={(event) => void submit(event)}>
       <TextInput
         ref={field}
         aria-label="Your answer"

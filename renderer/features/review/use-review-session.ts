@@ -36,6 +36,9 @@ export interface ReviewSession {
   readonly edit: (change: { front: string; back: string; tags: string[] }) => Promise<void>
   /** Settles a change of the card's source. */
   readonly settle: (how: 'update' | 'keep') => Promise<void>
+  /** Says which passage of its article the card rests on. */
+  readonly place: (passage: { readonly start: number; readonly end: number }) => Promise<void>
+  readonly remove: () => Promise<void>
   /** Takes the last step of the sitting back; without any, the answer given last. */
   readonly undo: () => Promise<void>
   /** Takes back what was done last, wherever that was; an answer's card comes back to the table. */
@@ -106,10 +109,17 @@ export function useReviewSession(deckId: DeckId | null): ReviewSession {
       }),
     settle: (how) =>
       withCard(async ({ id }) => {
-        const changed = await client.evidence.settle({ cardId: id, how })
-        queries.setQueryData(api.card.get.queryKey({ input: { cardId: id } }), changed)
-        setSession((s) => noteChange(s, 'edit'))
-        await queries.invalidateQueries({ queryKey: api.evidence.key() })
+        await showChanged(await client.evidence.settle({ cardId: id, how }))
+      }),
+    place: (passage) =>
+      withCard(async ({ id }) => {
+        await showChanged(await client.evidence.place({ cardId: id, ...passage }))
+      }),
+    remove: () =>
+      withCard(async ({ id }) => {
+        await client.card.remove({ cardIds: [id] })
+        setSession((s) => noteChange(s, 'remove'))
+        await putNext()
       }),
     undo: () => run(() => takeBack(session.steps.at(-1)?.kind ?? 'answer')),
     undoAnything: () =>
@@ -119,6 +129,12 @@ export function useReviewSession(deckId: DeckId | null): ReviewSession {
         // What came after an answer without being a step of the sitting (a contrast card, say) goes first.
         await takeBack(undo?.kind === 'review.answer' ? 'answer' : last === 'answer' ? 'other' : last)
       }),
+  }
+
+  async function showChanged(changed: Card): Promise<void> {
+    queries.setQueryData(api.card.get.queryKey({ input: { cardId: changed.id } }), changed)
+    setSession((s) => noteChange(s, 'edit'))
+    await queries.invalidateQueries({ queryKey: api.evidence.key() })
   }
 
   async function takeBack(kind: SessionStep['kind'] | 'other'): Promise<void> {

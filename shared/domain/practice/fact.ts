@@ -3,6 +3,7 @@ import { plainLine } from '../card-line.ts'
 import { clozeQuestion, parseCloze } from '../cloze.ts'
 import type { EntityKind } from '../extraction.ts'
 import { readExpectedAmount } from '../grading/grade-amount.ts'
+import { splitNote } from '../history-note.ts'
 
 /** A question with its answer, from a card or a suggestion, however it will be asked. */
 export interface Fact {
@@ -51,7 +52,8 @@ export function readFact(source: FactSource): Fact | null {
 }
 
 function readSides({ front, back, part }: FactSource): readonly [prompt: string, answer: string] {
-  return part === 1 ? [back, plainLine(front)] : [front, plainLine(back)]
+  const { said } = splitNote(back)
+  return part === 1 ? [said, plainLine(front)] : [front, plainLine(said)]
 }
 
 /** Gaps of one number hide one thing. Of a sentence with several to find, none can be asked for alone. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { answerOf, questionOf } from '#shared/domain/card-sides.ts'
 import { openTestCore } from '#test/support/open-test-core.ts'
 
 const TEXT =
@@ -63,6 +64,24 @@ describe('evidence', () => {
     expect((await test.client.evidence.settle({ cardId: card.id, how: 'retire' })).suspended).toBe(true)
   })
 
+  it('notes history on both ways of a card without giving an answer away, and judges by what was said', async () => {
+    const { articleId } = await test.client.article.importText({ text: TEXT, title: 'Water' })
+    const { text } = await test.client.article.get({ articleId })
+    const start = text.indexOf('20,000')
+    const written = { kind: 'reversed', front: 'Homes without water?', back: '20,000' } as const
+    const { id } = await test.client.card.create({ ...written, articleId, start, end: start + 6 })
+    await test.client.article.updateText({ articleId, text: TEXT.replace('20,000', '25,000') })
+    await test.client.evidence.settle({ cardId: id, how: 'keep' })
+    const family = (await test.client.card.list({ limit: 9 })).items.sort((a, b) => a.part - b.part)
+    expect(family.map((card) => [questionOf(card), answerOf(card)])).toEqual([
+      ['Homes without water?', '20,000\n\nSaid at the time; the source now says: 25,000'],
+      ['20,000', 'Homes without water?\n\nSaid at the time; the source now says: 25,000'],
+    ])
+    expect(await test.client.evidence.judge({ cardId: id, text: '20000' })).toMatchObject({ correct: true })
+    expect(await test.client.evidence.judge({ cardId: id, text: '25000' })).toMatchObject({ correct: false })
+    for (const card of family) expect(await test.client.evidence.check({ cardId: card.id })).toEqual({ state: 'same' })
+  })
+
   it('hears of a change when the article is given another text, wherever the passage moved', async () => {
     const { articleId } = await test.client.article.importText({ text: TEXT, title: 'Water' })
     const { text } = await test.client.article.get({ articleId })
@@ -97,6 +116,18 @@ describe('evidence', () => {
     await test.client.article.updateText({ articleId, text: `${TEXT.split('\n\n')[0]}\n\nNothing else was said.` })
     expect(await test.client.evidence.check({ cardId })).toEqual({ state: 'lost' })
     expect(await test.client.evidence.settle({ cardId, how: 'retire' })).toMatchObject({ suspended: true })
+    await test.client.history.undo()
+    expect(await test.client.evidence.settle({ cardId, how: 'keep' })).toMatchObject({ back: 'By autumn' })
+    expect(await test.client.evidence.check({ cardId })).toEqual({ state: 'same' })
+    await test.client.history.undo()
+    const fresh = (await test.client.article.get({ articleId })).text
+    const place = { start: fresh.indexOf('Nothing else'), end: fresh.length }
+    const { evidence } = await test.client.evidence.place({ cardId, ...place })
+    expect(evidence).toMatchObject({ ...place, quote: 'Nothing else was said.' })
+    expect(await test.client.evidence.check({ cardId })).toEqual({ state: 'same' })
+    await expect(test.client.evidence.place({ cardId, start: 0, end: 9999 })).rejects.toThrow()
+    await test.client.history.undo()
+    expect(await test.client.evidence.check({ cardId })).toEqual({ state: 'lost' })
   })
 
   it('judges what is typed for a card, and counts it when the person says so', async () => {
