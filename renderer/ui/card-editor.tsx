@@ -3,7 +3,8 @@ import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from
 import { clozeNumbers, hasCloze, hideRange } from '#shared/domain/cloze.ts'
 import classes from './card-editor.module.css'
 import { CardAnswer, CardQuestion } from './card-face.tsx'
-import { isMacKeyboard } from './key-match.ts'
+import { isMacKeyboard, matchesChord } from './key-match.ts'
+import { Keys, keyWords } from './keys.tsx'
 import { usePictures } from './pictures-context.tsx'
 import { showErrorToast } from './toast.tsx'
 
@@ -24,6 +25,9 @@ export interface CardDraft {
 /** A card nobody has written on. */
 export const emptyDraft: CardDraft = { kind: 'basic', front: '', back: '', tags: [] }
 
+const SAVE_KEYS = 'mod+enter'
+const HIDE_KEYS = 'mod+shift+h'
+
 /** Writes a card, with how it will look beside it. Saved by the button or mod+Enter, left by Escape. */
 export function CardEditor(props: CardEditorProps) {
   const { initial, canChooseKind, canTag = true, tagNames, saveLabel, onSave, onCancel } = props
@@ -31,6 +35,7 @@ export function CardEditor(props: CardEditorProps) {
   const [isTried, setTried] = useState(false)
   const front = useRef<HTMLTextAreaElement>(null)
   const problem = problemOf(draft)
+  const isCloze = draft.kind === 'cloze'
   const change = (part: Partial<CardDraft>) => setDraft((before) => ({ ...before, ...part }))
   const save = () => {
     setTried(true)
@@ -41,10 +46,20 @@ export function CardEditor(props: CardEditorProps) {
       event.stopPropagation()
       onCancel()
     }
-    if (event.key === 'Enter' && (isMacKeyboard() ? event.metaKey : event.ctrlKey)) {
+    const isPressed = (keys: string) => matchesChord(event, keys, isMacKeyboard())
+    if (isPressed(SAVE_KEYS)) {
       event.preventDefault()
       save()
     }
+    if (isCloze && isPressed(HIDE_KEYS)) {
+      event.preventDefault()
+      hideSelection()
+    }
+  }
+  // Who writes gaps in the notation that Anki made known means a card of gaps.
+  const writeFront = (front: string) => {
+    const isNowCloze = canChooseKind && !hasCloze(draft.front) && hasCloze(front)
+    change(isNowCloze ? { front, kind: 'cloze', bothWays: false } : { front })
   }
   const hideSelection = () => {
     const field = front.current
@@ -63,7 +78,6 @@ export function CardEditor(props: CardEditorProps) {
       setDraft((before) => ({ ...before, [side]: `${before[side].slice(0, at)}${words}${before[side].slice(at)}` }))
     }, showErrorToast)
   }
-  const isCloze = draft.kind === 'cloze'
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens for keys of the fields within, is no control itself
     <div className={classes.editor} onKeyDown={onKeyDown}>
@@ -84,7 +98,7 @@ export function CardEditor(props: CardEditorProps) {
         ref={front}
         label={isCloze ? 'Text' : 'Question'}
         value={draft.front}
-        onChange={(event) => change({ front: event.currentTarget.value })}
+        onChange={(event) => writeFront(event.currentTarget.value)}
         onPaste={pasteInto('front')}
         error={isTried ? problem : null}
         autosize
@@ -95,7 +109,14 @@ export function CardEditor(props: CardEditorProps) {
       />
       {isCloze && <ClozeGroups front={draft.front} />}
       {isCloze && (
-        <Button variant="default" size="xs" className={classes.hide ?? ''} onClick={hideSelection}>
+        <Button
+          variant="default"
+          size="xs"
+          className={classes.hide ?? ''}
+          onClick={hideSelection}
+          rightSection={<Keys keys={HIDE_KEYS} />}
+          aria-keyshortcuts={keyWords(HIDE_KEYS)}
+        >
           Hide the selected words
         </Button>
       )}
@@ -126,7 +147,9 @@ export function CardEditor(props: CardEditorProps) {
       )}
       <Preview draft={draft} />
       <div className={classes.actions}>
-        <Button onClick={save}>{saveLabel}</Button>
+        <Button onClick={save} rightSection={<Keys keys={SAVE_KEYS} />} aria-keyshortcuts={keyWords(SAVE_KEYS)}>
+          {saveLabel}
+        </Button>
         {onCancel && (
           <Button variant="subtle" color="gray" onClick={onCancel}>
             Cancel

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { formatCount } from '#renderer/ui/format.ts'
+import { Keys } from '#renderer/ui/keys.tsx'
 import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import type { Suggestion } from '#shared/contract/study.ts'
 import { cardLine, plainLine } from '#shared/domain/card-line.ts'
@@ -36,35 +37,43 @@ export function KeepSeveral({ suggestions, onClose }: KeepSeveralProps) {
     setLeft((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]))
   return (
     <Modal opened onClose={onClose} title="Keep several suggestions" size="xl">
-      <ul className={classes.list}>
-        {shown.map((suggestion, index) => (
-          <li key={suggestion.id}>
-            <Checkbox
-              checked={!left.has(suggestion.id)}
-              onChange={() => toggle(suggestion.id)}
-              data-autofocus={index === 0 || undefined}
-              label={cardLine({ kind: suggestion.cardKind, front: suggestion.front, back: suggestion.back })}
-              description={answerOf(suggestion)}
-            />
-          </li>
-        ))}
-      </ul>
-      <div className={classes.actions}>
-        <Button
-          disabled={kept.length === 0}
-          loading={keep.isPending}
-          onClick={() => keep.mutate({ suggestionIds: kept.map(({ id }) => id) })}
-        >
-          Keep {formatCount(kept.length, 'card', 'cards')}
-        </Button>
-        <Button
-          variant="subtle"
-          color="gray"
-          onClick={() => setLeft(new Set(kept.length > 0 ? shown.map(({ id }) => id) : []))}
-        >
-          {kept.length > 0 ? 'Untick all' : 'Tick all'}
-        </Button>
-      </div>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (kept.length > 0 && !keep.isPending) keep.mutate({ suggestionIds: kept.map(({ id }) => id) })
+        }}
+      >
+        <ul className={classes.list}>
+          {shown.map((suggestion, index) => (
+            <li key={suggestion.id}>
+              <Checkbox
+                checked={!left.has(suggestion.id)}
+                onChange={() => toggle(suggestion.id)}
+                data-autofocus={index === 0 || undefined}
+                label={cardLine({ kind: suggestion.cardKind, front: suggestion.front, back: suggestion.back })}
+                description={answerOf(suggestion)}
+              />
+            </li>
+          ))}
+        </ul>
+        <div className={classes.actions}>
+          <Button
+            type="submit"
+            disabled={kept.length === 0}
+            loading={keep.isPending}
+            rightSection={<Keys keys="enter" />}
+          >
+            Keep {formatCount(kept.length, 'card', 'cards')}
+          </Button>
+          <Button
+            variant="subtle"
+            color="gray"
+            onClick={() => setLeft(new Set(kept.length > 0 ? shown.map(({ id }) => id) : []))}
+          >
+            {kept.length > 0 ? 'Untick all' : 'Tick all'}
+          </Button>
+        </div>
+      </form>
     </Modal>
   )
 }

@@ -75,7 +75,7 @@ export function DuplicatesScreen() {
         <EmptyState
           title="No article is there twice"
           actions={
-            <Button component={Link} to={routes.library} variant="light">
+            <Button component={Link} to={routes.library}>
               To the library
             </Button>
           }
