@@ -14,4 +14,8 @@ function run(file) {
   return new Promise((resolve) => bench.once('exit', (code) => resolve(code ?? 1)))
 }
 process.exitCode =
-  (await run('bench.ts')) || (await run('study.ts')) || (await run('shell.ts')) || (await run('importing.ts'))
+  (await run('bench.ts')) ||
+  (await run('study.ts')) ||
+  (await run('shell.ts')) ||
+  (await run('importing.ts')) ||
+  (await run('large-imports.ts'))

@@ -1,4 +1,5 @@
 import type { WriteHandle } from '#electron/store/handle.ts'
+import type { AfterTurn } from '#electron/store/open.ts'
 import { findArticleByContent, findArticleText, showArticle } from '#electron/store/queries/articles.ts'
 import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
 import type { AnchorCounts, ImportEvent } from '#shared/contract/article.ts'
@@ -7,6 +8,7 @@ import type { CardSet } from '#shared/domain/imported.ts'
 import type { ServiceContext } from './context.ts'
 import { isDiskFull } from './disk-full.ts'
 import type { Extractor } from './extractor.ts'
+import { followTurn } from './follow-turn.ts'
 import { findRevision } from './importing/find-revision.ts'
 import { storeCards } from './importing/import-cards.ts'
 import { type PreparedMarks, prepareMarks, storeMarks } from './importing/import-marks.ts'
@@ -82,7 +84,7 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
         const read = await readSource(context, source, { isStarter })
         staged.push(await stageFile(context, read))
       }
-      const outcomes = showAll(context, staged)
+      const outcomes = await showAll(context, staged)
       finish(
         outcomes.flatMap(addedBy),
         staged.some(({ documents }) => documents.some(({ kind }) => kind === 'revised')),
@@ -163,25 +165,19 @@ async function stage(
 }
 
 /** Shows what was stored, as one action; a full disk shows none of it and says so for each. */
-function showAll({ library, clock }: ServiceContext, files: readonly StagedFile[]): Outcome[] {
+async function showAll({ library, clock }: ServiceContext, files: readonly StagedFile[]): Promise<Outcome[]> {
   const all = files.flatMap(({ documents }) => documents)
   const titles = [...new Map(all.flatMap((one) => ('hash' in one ? [[one.hash, one.title]] : []))).values()]
   const label = titles.length === 1 ? `Import of “${shorten(titles[0] ?? '')}”` : `Import of ${titles.length} articles`
   const changesText = all.some(({ kind }) => kind === 'revised') || files.some(({ marks }) => marks.length > 0)
   const nowMs = clock()
   try {
-    return library.act({ kind: 'article.import', label, articleId: null, changesText }, nowMs, (db) =>
-      files.map((file) =>
-        toOutcome(
-          file.documents.map((one) => {
-            if (one.kind === 'staged') return show(db, one)
-            return one.kind === 'revised' ? showChanged(db, one, nowMs) : one
-          }),
-          file.failed,
-          storeParts(db, file, nowMs),
-        ),
-      ),
-    )
+    const outcomes: Outcome[] = []
+    const step = { kind: 'article.import', label, articleId: null, changesText }
+    const after: AfterTurn = (db, restored) => followTurn(db, restored, clock())
+    const parts = partsOfAll(files, outcomes, nowMs)
+    for await (const _ of library.actInParts(step, nowMs, parts, after));
+    return outcomes
   } catch (error) {
     if (!isDiskFull(error)) throw error
     return files.map(({ documents, failed }) =>
@@ -195,18 +191,36 @@ function showAll({ library, clock }: ServiceContext, files: readonly StagedFile[
 
 type DocumentOutcome = Settled | Extract<Outcome, { kind: 'imported' | 'changed' }>
 
+function* partsOfAll(files: readonly StagedFile[], outcomes: Outcome[], nowMs: number) {
+  for (const file of files) yield* partsOf(file, (outcome) => outcomes.push(outcome), nowMs)
+}
+
+/** What is to be done to show a file and store its marks and cards; `tell` hears what became of it, last of all. */
+function* partsOf(
+  file: StagedFile,
+  tell: (outcome: Outcome) => void,
+  nowMs: number,
+): Generator<(db: WriteHandle) => void, void, void> {
+  const shown: DocumentOutcome[] = []
+  for (const one of file.documents)
+    yield (db) => {
+      if (one.kind === 'staged') shown.push(show(db, one))
+      else shown.push(one.kind === 'revised' ? showChanged(db, one, nowMs) : one)
+    }
+  const articleIds: ArticleId[] = []
+  for (const prepared of file.marks)
+    yield (db) => {
+      const stored = storeMarks(db, prepared, file.origin, nowMs)
+      if (stored?.isNewArticle) articleIds.push(stored.articleId)
+    }
+  for (const set of file.cardSets) yield* storeCards(set, { new: 0, changed: 0, same: 0 }, nowMs)
+  const title = file.marks[0]?.source.title ?? file.cardSets[0]?.title
+  yield () => tell(toOutcome(shown, file.failed, title === undefined ? null : { title, articleIds }))
+}
+
 interface StoredParts {
   readonly title: string
   readonly articleIds: readonly ArticleId[]
-}
-
-/** Marks and cards of a file; null when it has none. */
-function storeParts(db: WriteHandle, { marks, cardSets, origin }: StagedFile, nowMs: number): StoredParts | null {
-  const counts = marks.map((prepared) => storeMarks(db, prepared, origin, nowMs)).filter((one) => one !== null)
-  for (const set of cardSets) storeCards(db, set, nowMs)
-  const title = marks[0]?.source.title ?? cardSets[0]?.title
-  const articleIds = counts.flatMap(({ articleId, isNewArticle }) => (isNewArticle ? [articleId] : []))
-  return title === undefined ? null : { title, articleIds }
 }
 
 /** What became of a file, by what became of its documents and of what else it held. */

@@ -135,7 +135,7 @@ function undo({ library, changes, clock }: ServiceContext) {
     const nowMs = clock()
     const last = findLastReview(library.read)
     if (!last) return null
-    if (library.findUndo()?.kind === 'review.answer') library.undo(nowMs, () => {})
+    if (library.findUndo()?.kind === 'review.answer') library.undoNow(nowMs, () => {})
     else takeBack(library, last, nowMs)
     changes.announce(['review', 'card', 'history'])
     const card = stored(findCard(library.read, last.cardId))

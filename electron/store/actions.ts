@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
 import { type ActionId, type ArticleId, newId } from '#shared/domain/ids.ts'
-import type { WriteHandle } from './handle.ts'
+import type { ReadHandle, WriteHandle } from './handle.ts'
 import { unindexArticle } from './queries/search.ts'
+import { cachedStatements } from './statements.ts'
 
 /** One undo step in words: `kind` for programs, `label` for the person ("Highlight in “…”"). */
 export interface ActionStep {
@@ -50,15 +51,26 @@ export interface RestoredRow {
   readonly row: Readonly<Record<string, unknown>>
 }
 
+/** Those that long actions fill, and that nothing has to be told of a row's end. */
+const purgedTables: ReadonlySet<TrackedTable> = new Set(['card', 'review'])
+
 interface Column {
   readonly name: string
   readonly pk: number
 }
 
 interface ChangeRow {
+  readonly seq: number
   readonly table_name: TrackedTable
   readonly before: string | null
   readonly after: string | null
+}
+
+interface UnfinishedRow {
+  /** `doing` and `leaving` end alike: nothing of it stays. */
+  readonly turn: 'doing' | 'leaving' | 'undoing' | 'redoing'
+  /** The last change that was turned. */
+  readonly changeSeq: number | null
 }
 
 interface ActionRow extends ActionStep {
@@ -116,15 +128,15 @@ const JOINED_WITHIN_MS = 3000
 
 /** The log of actions on one connection: records them, takes them back, does them again. */
 export class ActionLog {
-  readonly #db: Database.Database
+  readonly #db: ReadHandle
   readonly #write: WriteHandle
   #last: { readonly seq: number; readonly joins: string; readonly atMs: number } | null = null
   readonly #keyColumns: ReadonlyMap<string, readonly string[]>
 
   constructor(db: Database.Database) {
-    this.#db = db
+    this.#db = cachedStatements(db)
     // Undo and redo are called inside a transaction alone.
-    this.#write = db as unknown as WriteHandle
+    this.#write = this.#db as WriteHandle
     this.#keyColumns = new Map(trackedTables.map((table) => [table, keysOf(columnsOf(db, table))]))
     installTriggers(db)
   }
@@ -140,17 +152,48 @@ export class ActionLog {
   record<T>(step: ActionStep, nowMs: number, work: () => T): { result: T; touched: RestoredRow[] } {
     const joined = this.#findJoined(step, nowMs)
     const seq = joined ?? this.#begin(step, nowMs)
+    const result = this.#noting(seq, step, work)
+    const touched = this.#settle(seq) ? this.#touched(seq, 0) : []
+    this.#last = step.joins ? { seq, joins: step.joins, atMs: nowMs } : null
+    return { result, touched }
+  }
+
+  #noting<T>(seq: number, { changesText }: ActionStep, work: () => T): T {
     this.#db
       .prepare('INSERT INTO temp.open_action (seq, changes_text) VALUES (?, ?)')
-      .run(seq, Number(step.changesText ?? false))
+      .run(seq, Number(changesText ?? false))
     try {
-      const result = work()
-      const touched = this.#settle(seq)
-      this.#last = step.joins ? { seq, joins: step.joins, atMs: nowMs } : null
-      return { result, touched }
+      return work()
     } finally {
       this.#db.prepare('DELETE FROM temp.open_action').run()
     }
+  }
+
+  /** Begins an action that takes several transactions: none of it is to be undone until it is finished. */
+  beginLong(step: ActionStep, nowMs: number): number {
+    const seq = this.#begin(step, nowMs)
+    this.#db.prepare("INSERT INTO unfinished_action (action_seq, turn) VALUES (?, 'doing')").run(seq)
+    return seq
+  }
+
+  /** Does the next part of a long action. Call inside a transaction. */
+  goOn<T>(seq: number, step: ActionStep, work: () => T): { result: T; touched: RestoredRow[] } {
+    const before = this.#db.prepare('SELECT max(seq) AS seq FROM action_change WHERE action_seq = ?').get(seq)
+    const result = this.#noting(seq, step, work)
+    return { result, touched: this.#touched(seq, (before as { seq: number | null }).seq ?? 0) }
+  }
+
+  /** All of a long action is done. */
+  finish(seq: number): void {
+    this.#db.prepare('DELETE FROM unfinished_action WHERE action_seq = ?').run(seq)
+    this.#settle(seq)
+    this.#last = null
+  }
+
+  /** Long actions that nobody has finished, the newest first. */
+  listUnfinished(): number[] {
+    const rows = this.#db.prepare('SELECT action_seq AS seq FROM unfinished_action ORDER BY action_seq DESC').all()
+    return (rows as { seq: number }[]).map(({ seq }) => seq)
   }
 
   #begin(step: ActionStep, nowMs: number): number {
@@ -170,22 +213,23 @@ export class ActionLog {
     return isLatest && !this.findRedo() ? last.seq : null
   }
 
-  #settle(seq: number): RestoredRow[] {
-    const changed = this.#db.prepare('SELECT 1 FROM action_change WHERE action_seq = ? LIMIT 1').get(seq)
+  /** Gives whether anything was changed. */
+  #settle(seq: number): boolean {
+    const changed = this.#db.prepare('SELECT 1 FROM action_change WHERE action_seq = ? LIMIT 1').get(seq) !== undefined
     if (!changed) this.#db.prepare('DELETE FROM action WHERE seq = ?').run(seq)
     else this.#db.prepare("UPDATE action SET state = 'dropped' WHERE state = 'undone'").run()
-    return changed ? this.#touched(seq) : []
+    return changed
   }
 
   /** Which rows an action touched that decks are chosen by: keys alone, for an import touches thousands of others. */
-  #touched(seq: number): RestoredRow[] {
+  #touched(seq: number, after: number): RestoredRow[] {
     const rows = this.#db
       .prepare(
         `SELECT DISTINCT table_name AS "table", coalesce(after, before) ->> 'id' AS id,
            coalesce(after, before) ->> 'card_id' AS cardId
-         FROM action_change WHERE action_seq = ? AND table_name IN ('card', 'card_tag', 'annotation', 'deck', 'correction')`,
+         FROM action_change WHERE action_seq = ? AND seq > ? AND table_name IN ('card', 'card_tag', 'annotation', 'deck', 'correction')`,
       )
-      .all(seq) as { table: TrackedTable; id: string | null; cardId: string | null }[]
+      .all(seq, after) as { table: TrackedTable; id: string | null; cardId: string | null }[]
     return rows.map(({ table, id, cardId }) => ({ table, row: { id, card_id: cardId } }))
   }
 
@@ -200,29 +244,87 @@ export class ActionLog {
   }
 
   #find(where: string): ActionRow | null {
-    const sql = `SELECT seq, kind, label, article_id AS articleId FROM action WHERE ${where} LIMIT 1`
+    const sql = `SELECT seq, kind, label, article_id AS articleId FROM action
+      WHERE seq NOT IN (SELECT action_seq FROM unfinished_action) AND ${where} LIMIT 1`
     return (this.#db.prepare(sql).get() as ActionRow | undefined) ?? null
   }
 
-  /** Takes the last action back. Call inside a transaction. */
-  undo(nowMs: number): { step: ActionStep | null; restored: RestoredRow[] } {
-    return this.#turn(this.#find("state = 'done' ORDER BY seq DESC"), 'undone', nowMs)
+  /** The action to be taken back or done again next, and how many rows that touches. */
+  findTurn(turn: 'undoing' | 'redoing'): { readonly seq: number; readonly changes: number } | null {
+    const action = this.#find(
+      turn === 'undoing' ? "state = 'done' ORDER BY seq DESC" : "state = 'undone' ORDER BY seq ASC",
+    )
+    if (!action) return null
+    const { changes } = this.#db
+      .prepare('SELECT count(*) AS changes FROM action_change WHERE action_seq = ?')
+      .get(action.seq) as { changes: number }
+    return { seq: action.seq, changes }
   }
 
-  /** Does the last action that was taken back again. Call inside a transaction. */
-  redo(nowMs: number): { step: ActionStep | null; restored: RestoredRow[] } {
-    return this.#turn(this.#find("state = 'undone' ORDER BY seq ASC"), 'done', nowMs)
+  /** Begins to take an action back, or to do it again. `leaving`: nothing of it is to stay, as if it had not been begun. */
+  beginTurn(seq: number, turn: 'undoing' | 'redoing' | 'leaving'): void {
+    this.#db
+      .prepare(
+        `INSERT INTO unfinished_action (action_seq, turn) VALUES (?, ?)
+         ON CONFLICT DO UPDATE SET turn = excluded.turn WHERE turn = 'doing'`,
+      )
+      .run(seq, turn)
   }
 
-  #turn(action: ActionRow | null, state: 'undone' | 'done', nowMs: number) {
-    if (!action) return { step: null, restored: [] }
-    const order = state === 'undone' ? 'DESC' : 'ASC'
+  /**
+   * Goes on with what `beginTurn` began, by at most `most` rows; fewer than that when it is through, but for `endTurn`.
+   * Call inside a transaction.
+   */
+  turnSome(seq: number, most: number, nowMs: number): RestoredRow[] {
+    const at = this.#unfinished(seq)
+    const isForwards = at.turn === 'redoing'
     const changes = this.#db
-      .prepare(`SELECT table_name, before, after FROM action_change WHERE action_seq = ? ORDER BY seq ${order}`)
-      .all(action.seq) as ChangeRow[]
-    const restored = changes.map((change) => this.#apply(change, state === 'undone', nowMs))
-    this.#db.prepare('UPDATE action SET state = ?, updated_at_ms = ? WHERE seq = ?').run(state, nowMs, action.seq)
-    return { step: { kind: action.kind, label: action.label, articleId: action.articleId }, restored }
+      .prepare(
+        `SELECT seq, table_name, before, after FROM action_change WHERE action_seq = ?
+         AND seq ${isForwards ? '> coalesce(?, 0)' : '< coalesce(?, 9e15)'} ORDER BY seq ${isForwards ? 'ASC' : 'DESC'} LIMIT ?`,
+      )
+      .all(seq, at.changeSeq, most) as ChangeRow[]
+    const isLeaving = at.turn === 'leaving' || at.turn === 'doing'
+    const restored = changes.map((change) => {
+      const row = this.#apply(change, !isForwards, nowMs)
+      // What never was leaves no thousands of deleted rows.
+      if (isLeaving && change.before === null && purgedTables.has(row.table)) this.#delete(row.table, row.row as Row)
+      return row
+    })
+    if (isLeaving) {
+      const forget = this.#db.prepare('DELETE FROM action_change WHERE seq = ?')
+      for (const change of changes) forget.run(change.seq)
+    }
+    const last = changes.at(-1)
+    if (last) this.#db.prepare('UPDATE unfinished_action SET change_seq = ? WHERE action_seq = ?').run(last.seq, seq)
+    return restored
+  }
+
+  #unfinished(seq: number): UnfinishedRow {
+    const row = this.#db
+      .prepare('SELECT turn, change_seq AS changeSeq FROM unfinished_action WHERE action_seq = ?')
+      .get(seq)
+    if (!row) throw new Error(`Nothing was begun with action ${seq}.`)
+    return row as UnfinishedRow
+  }
+
+  /** All rows were turned: the action is undone, done again, or as if it had not been begun. Call inside a transaction. */
+  endTurn(seq: number, nowMs: number): ActionStep {
+    const { turn } = this.#unfinished(seq)
+    const state = turn === 'undoing' ? 'undone' : turn === 'redoing' ? 'done' : null
+    const step = this.#db.prepare('SELECT kind, label, article_id AS articleId FROM action WHERE seq = ?').get(seq)
+    this.#db.prepare('DELETE FROM unfinished_action WHERE action_seq = ?').run(seq)
+    if (state === null) this.#db.prepare('DELETE FROM action WHERE seq = ?').run(seq)
+    else this.#db.prepare('UPDATE action SET state = ?, updated_at_ms = ? WHERE seq = ?').run(state, nowMs, seq)
+    // What was done while it was taken back leaves nothing to do again.
+    if (state === 'undone')
+      this.#db
+        .prepare(
+          `UPDATE action SET state = 'dropped' WHERE seq = @seq AND EXISTS (SELECT 1 FROM action later
+             WHERE later.seq > @seq AND later.state = 'done')`,
+        )
+        .run({ seq })
+    return step as ActionStep
   }
 
   #apply(change: ChangeRow, backwards: boolean, nowMs: number): RestoredRow {

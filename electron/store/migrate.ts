@@ -17,6 +17,7 @@ import { findCorrections } from './migrations/0013-find-corrections.ts'
 import { compareArticles } from './migrations/0014-compare-articles.ts'
 import { sortFigures } from './migrations/0015-sort-figures.ts'
 import { keepLostSources } from './migrations/0016-keep-lost-sources.ts'
+import { finishLongActions } from './migrations/0017-finish-long-actions.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
   compareArticles,
   sortFigures,
   keepLostSources,
+  finishLongActions,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

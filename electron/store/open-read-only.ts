@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle } from './handle.ts'
-import { cachedStatements } from './open.ts'
+import { cachedStatements } from './statements.ts'
 
 /** A library as it was at the moment of opening, whatever is written to it meanwhile. */
 export interface Snapshot {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { foldText } from '#shared/text/fold.ts'
 import { ActionLog, type ActionStep, type RestoredRow } from './actions.ts'
@@ -8,6 +9,7 @@ import { keepFile, makeFolder, placeAside, standAlone } from './library-files.ts
 import { migrate, refuseNewer } from './migrate.ts'
 import { watchClaims } from './queries/claim-changes.ts'
 import { followDecks } from './queries/decks.ts'
+import { cachedStatements } from './statements.ts'
 
 /** Another Dossier has this library open. */
 export class LibraryInUseError extends Error {
@@ -33,10 +35,25 @@ export interface Library {
   act<T>(step: ActionStep, nowMs: number, work: (db: WriteHandle) => T, after?: (db: WriteHandle) => void): T
   /** Runs `work` in one transaction that undo does not cover: places read, settings, what was found in a text. */
   write<T>(work: (db: WriteHandle) => T): T
-  /** Takes the last action back, with `after` in the same transaction. */
-  undo(nowMs: number, after: AfterTurn): ActionStep | null
+  /**
+   * Runs `parts` in order as one undo step, as many at a time as take no longer than others can wait, each time in a
+   * transaction of its own. Yields between. Whoever leaves before the end, a part that throws and a crash leave nothing
+   * of it; `after` follows what is taken back.
+   */
+  actInParts(
+    step: ActionStep,
+    nowMs: number,
+    parts: Iterable<(db: WriteHandle) => void>,
+    after: AfterTurn,
+  ): AsyncGenerator<void, void, void>
+  /** Takes the last action back, with `after` in the same transaction; one of many rows in several. */
+  undo(nowMs: number, after: AfterTurn): Promise<ActionStep | null>
   /** Does the last action that was taken back again. */
-  redo(nowMs: number, after: AfterTurn): ActionStep | null
+  redo(nowMs: number, after: AfterTurn): Promise<ActionStep | null>
+  /** Takes the last action back at once, however long it was. */
+  undoNow(nowMs: number, after: AfterTurn): ActionStep | null
+  /** Brings to an end what a crash has left in between. */
+  finishTurns(nowMs: number, after: AfterTurn): void
   findUndo(): ActionStep | null
   findRedo(): ActionStep | null
   /**
@@ -149,6 +166,7 @@ class OpenLibrary implements Library {
   }
   replacements = 0
   #open: OpenFile
+  #turning: Promise<unknown> = Promise.resolve()
 
   constructor(dir: string, db: Database.Database, lock: Database.Database | null) {
     this.dir = dir
@@ -179,21 +197,126 @@ class OpenLibrary implements Library {
     })
   }
 
-  undo(nowMs: number, after: AfterTurn): ActionStep | null {
-    return this.#turn(() => this.#actions.undo(nowMs), after)
+  async *actInParts(
+    step: ActionStep,
+    nowMs: number,
+    parts: Iterable<(db: WriteHandle) => void>,
+    after: AfterTurn,
+  ): AsyncGenerator<void, void, void> {
+    const actions = this.#actions
+    const rest = parts[Symbol.iterator]()
+    let seq: number | null = null
+    let isWhole = false
+    const goOn = (db: WriteHandle) => {
+      const begun = seq ?? actions.beginLong(step, nowMs)
+      const { result, touched } = actions.goOn(begun, step, () => runSome(rest, db))
+      followDecks(db, touched)
+      return { begun, isOver: result }
+    }
+    try {
+      // What is short is done in one.
+      isWhole = this.write((db) => {
+        const { begun, isOver } = goOn(db)
+        if (isOver) actions.finish(begun)
+        seq = begun
+        return isOver
+      })
+      if (isWhole) return
+      for (let isOver = false; !isOver; ) {
+        await nextTurn()
+        yield
+        isOver = this.#writePart((db) => goOn(db).isOver)
+      }
+      const done = seq ?? 0
+      this.write(() => actions.finish(done))
+      isWhole = true
+    } finally {
+      if (!isWhole && seq !== null) await this.#leave(actions, seq, nowMs, after)
+    }
   }
 
-  redo(nowMs: number, after: AfterTurn): ActionStep | null {
-    return this.#turn(() => this.#actions.redo(nowMs), after)
+  /** Takes back what was done of a long action; where that can't be written now, later. */
+  async #leave(actions: ActionLog, seq: number, nowMs: number, after: AfterTurn): Promise<void> {
+    // Another library may have been put in its place, or the first part was not done at all.
+    if (!this.#db.open || actions !== this.#actions || !actions.listUnfinished().includes(seq)) return
+    try {
+      this.write(() => actions.beginTurn(seq, 'leaving'))
+      await this.#turnInParts(seq, nowMs, after)
+    } catch (error) {
+      if (!isSqliteError(error, 'SQLITE_FULL') && !isSqliteError(error, 'SQLITE_IOERR')) throw error
+      setTimeout(() => void this.#leave(actions, seq, nowMs, after), TRY_AGAIN_MS).unref()
+    }
   }
 
-  #turn(turn: () => { step: ActionStep | null; restored: RestoredRow[] }, after: AfterTurn) {
-    return this.write((db) => {
-      const { step, restored } = turn()
-      if (step) after(db, restored)
-      followDecks(db, restored)
-      return step
+  undo = (nowMs: number, after: AfterTurn) => this.#turn('undoing', nowMs, after)
+  redo = (nowMs: number, after: AfterTurn) => this.#turn('redoing', nowMs, after)
+
+  /** One after the other: what is taken back first was done last. */
+  #turn(turn: 'undoing' | 'redoing', nowMs: number, after: AfterTurn): Promise<ActionStep | null> {
+    const done = this.#turning.then(() => {
+      const next = this.#actions.findTurn(turn)
+      if (!next) return null
+      if (next.changes <= AT_ONCE) return this.#turnNow(next.seq, turn, nowMs, after)
+      this.write(() => this.#actions.beginTurn(next.seq, turn))
+      return this.#turnInParts(next.seq, nowMs, after)
     })
+    this.#turning = done.catch(() => {})
+    return done
+  }
+
+  undoNow(nowMs: number, after: AfterTurn): ActionStep | null {
+    const next = this.#actions.findTurn('undoing')
+    return next && this.#turnNow(next.seq, 'undoing', nowMs, after)
+  }
+
+  #turnNow(seq: number, turn: 'undoing' | 'redoing', nowMs: number, after: AfterTurn): ActionStep | null {
+    return this.write((db) => {
+      this.#actions.beginTurn(seq, turn)
+      const restored = this.#actions.turnSome(seq, Number.MAX_SAFE_INTEGER, nowMs)
+      after(db, restored)
+      followDecks(db, restored)
+      return this.#actions.endTurn(seq, nowMs)
+    })
+  }
+
+  /** Null when the library was closed before the end; what is left is done when it is opened again. */
+  async #turnInParts(seq: number, nowMs: number, after: AfterTurn): Promise<ActionStep | null> {
+    while (this.#db.open) {
+      if (this.#turnSome(seq, nowMs, after)) return this.write(() => this.#actions.endTurn(seq, nowMs))
+      await nextTurn()
+    }
+    return null
+  }
+
+  /** Goes on with a turn; true when all rows were turned. */
+  #turnSome(seq: number, nowMs: number, after: AfterTurn): boolean {
+    return this.#writePart((db) => {
+      const untilMs = performance.now() + PART_MS
+      do {
+        const restored = this.#actions.turnSome(seq, ROWS_BETWEEN_LOOKS, nowMs)
+        after(db, restored)
+        followDecks(db, restored)
+        if (restored.length < ROWS_BETWEEN_LOOKS) return true
+      } while (performance.now() < untilMs)
+      return false
+    })
+  }
+
+  /** A part of something that is as if it had not been begun until all of it is there: it need not outlast a power cut. */
+  #writePart<T>(work: (db: WriteHandle) => T): T {
+    this.#db.pragma('synchronous = NORMAL')
+    try {
+      return this.write(work)
+    } finally {
+      if (this.#db.open) this.#db.pragma('synchronous = FULL')
+    }
+  }
+
+  finishTurns(nowMs: number, after: AfterTurn): void {
+    for (const seq of this.#actions.listUnfinished()) {
+      while (!this.#turnSome(seq, nowMs, after));
+      this.write(() => this.#actions.endTurn(seq, nowMs))
+    }
   }
 
   findUndo = () => this.#actions.findUndo()
@@ -241,6 +364,24 @@ class OpenLibrary implements Library {
   }
 }
 
+/** So many rows are taken back in one transaction. */
+const AT_ONCE = 400
+/** So long others wait for a part of a long action. */
+const PART_MS = 12
+const ROWS_BETWEEN_LOOKS = 40
+const TRY_AGAIN_MS = 5_000
+
+/** Runs parts for as long as others can wait; true when none is left. */
+function runSome(parts: Iterator<(db: WriteHandle) => void>, db: WriteHandle): boolean {
+  const untilMs = performance.now() + PART_MS
+  while (performance.now() < untilMs) {
+    const next = parts.next()
+    if (next.done) return true
+    next.value(db)
+  }
+  return false
+}
+
 /** A connection with what is kept for it alone. */
 interface OpenFile {
   readonly db: Database.Database
@@ -251,27 +392,6 @@ interface OpenFile {
 function openFileOf(db: Database.Database): OpenFile {
   watchClaims(db)
   return { db, read: cachedStatements(db), actions: new ActionLog(db) }
-}
-
-/**
- * Prepared statements are kept: preparing costs more than most queries. Whoever asks for single values (`pluck`) gets a
- * statement of its own: else the next who asks with the same words would get values where it wants rows.
- */
-export function cachedStatements(db: Database.Database): ReadHandle {
-  const statements = new Map<string, Database.Statement>()
-  const prepare = (sql: string) => {
-    const known = statements.get(sql)
-    if (known) return known
-    const rows = db.prepare(sql)
-    let values: Database.Statement | undefined
-    rows.pluck = () => {
-      values ??= db.prepare(sql).pluck()
-      return values
-    }
-    statements.set(sql, rows)
-    return rows
-  }
-  return { prepare: prepare as Database.Database['prepare'] }
 }
 
 /**

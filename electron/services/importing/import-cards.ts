@@ -53,21 +53,25 @@ export function compareCards(db: ReadHandle, set: CardSet): CardCounts {
 }
 
 /**
- * Stores the cards of a set with their pictures, schedule and log. A note that is there gets the words of the set and
- * keeps its own schedule. Call inside an action.
+ * Stores the cards of a set with their pictures, schedule and log, a note at a time, and counts them. A note that is
+ * there gets the words of the set and keeps its own schedule. Each part is to run inside an action.
  */
-export function storeCards(db: WriteHandle, set: CardSet, nowMs: number): CardCounts {
-  for (const picture of set.pictures) putPicture(db, picture, nowMs)
-  const counts = { new: 0, changed: 0, same: 0 }
-  const writer = createWriter(db, nowMs)
-  for (const note of set.notes) {
-    const there = findThere(db, note)
-    const state = stateOf(note, there)
-    counts[state]++
-    if (state === 'new') writer.addNote(note)
-    if (state === 'changed') writer.changeNote(note, there)
-  }
-  return counts
+export function* storeCards(
+  set: CardSet,
+  counts: { -readonly [One in State]: number },
+  nowMs: number,
+): Generator<(db: WriteHandle) => void, void, void> {
+  for (const picture of set.pictures) yield (db) => putPicture(db, picture, nowMs)
+  let writer: ReturnType<typeof createWriter> | null = null
+  for (const note of set.notes)
+    yield (db) => {
+      writer ??= createWriter(db, nowMs)
+      const there = findThere(db, note)
+      const state = stateOf(note, there)
+      counts[state]++
+      if (state === 'new') writer.addNote(note)
+      if (state === 'changed') writer.changeNote(note, there)
+    }
 }
 
 function createWriter(db: WriteHandle, nowMs: number) {

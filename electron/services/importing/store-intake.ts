@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { WriteHandle } from '#electron/store/handle.ts'
+import type { AfterTurn } from '#electron/store/open.ts'
 import { findArticle, findArticleByContent, forgetHidden, showArticle } from '#electron/store/queries/articles.ts'
 import { findBook, insertBook } from '#electron/store/queries/books.ts'
 import type { IntakeResult, IntakeStoreEvent } from '#shared/contract/intake.ts'
@@ -8,11 +9,12 @@ import { NEAR_FROM } from '#shared/text/text-print.ts'
 import type { ServiceContext } from '../context.ts'
 import { isDiskFull } from '../disk-full.ts'
 import { FetchFailedError, fetchPage } from '../fetch-page.ts'
+import { followTurn } from '../follow-turn.ts'
 import { prepareRevision, type Revision, storeRevision } from '../revise-article.ts'
 import { type Origin, storeArticle } from '../store-article.ts'
 import { shorten } from '../words.ts'
 import { findEarlier } from './find-revision.ts'
-import { type CardCounts, storeCards } from './import-cards.ts'
+import { storeCards } from './import-cards.ts'
 import { type PreparedMarks, prepareMarks, storeMarks } from './import-marks.ts'
 import type { IntakeSession, Item } from './intake-session.ts'
 import { readSource } from './read-source.ts'
@@ -61,7 +63,8 @@ export async function* storeIntake(
       await nextTurn()
       if (signal?.aborted) return null
     }
-    const result = await storeAll(context, staged, sets)
+    const result = yield* storeAll(context, staged, sets, rows.length, signal)
+    if (!result) return null
     isStored = true
     yield { type: 'done', result }
     return result
@@ -143,7 +146,14 @@ async function stageAddress(
   }
 }
 
-async function storeAll(context: ServiceContext, staged: Staged, sets: readonly Item[]): Promise<IntakeResult> {
+/** Null, and nothing is stored, when `signal` has aborted before the end. */
+async function* storeAll(
+  context: ServiceContext,
+  staged: Staged,
+  sets: readonly Item[],
+  total: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<IntakeStoreEvent, IntakeResult | null, void> {
   const { library, clock } = context
   const nowMs = clock()
   const label = labelOf(staged, sets)
@@ -152,36 +162,72 @@ async function storeAll(context: ServiceContext, staged: Staged, sets: readonly 
   for (const item of sets)
     if (item.kind === 'marks')
       marks.push({ ...(await prepareMarks(context, item.source, staged)), origin: item.origin })
-  return library.act(step, nowMs, (db) => {
-    const articleIds: ArticleId[] = []
-    let same = 0
-    for (const { id, hash } of staged.hidden) {
-      if (findArticleByContent(db, hash)) {
-        same++
-        continue
-      }
-      showArticle(db, id)
-      articleIds.push(id)
-    }
-    for (const revision of staged.revisions) if (findArticle(db, revision.articleId)) storeRevision(db, revision, nowMs)
-    const cards: { -readonly [State in keyof CardCounts]: number } = { new: 0, changed: 0, same: 0 }
-    let [added, adrift] = [0, 0]
-    for (const prepared of marks) {
-      const stored = storeMarks(db, prepared, prepared.origin, nowMs)
-      if (!stored) continue
-      added += stored.added
-      adrift += stored.adrift
-      if (stored.isNewArticle) articleIds.push(stored.articleId)
-    }
-    for (const item of sets) {
-      if (item.kind !== 'cards') continue
-      const counts = storeCards(db, item.set, nowMs)
-      cards.new += counts.new
-      cards.changed += counts.changed
-      cards.same += counts.same
-    }
-    return { articleIds, changed: staged.revisions.length, marks: added, adrift, cards, same, failed: staged.failed }
-  })
+  const result = emptyResult(staged)
+  const parts = [...showParts(staged, result, nowMs), ...markParts(marks, result, nowMs)]
+  const notes = sets.flatMap((item) => (item.kind === 'cards' ? item.set.notes : []))
+  const whole = (function* () {
+    yield* parts
+    for (const item of sets) if (item.kind === 'cards') yield* storeCards(item.set, result.cards, nowMs)
+  })()
+  const after: AfterTurn = (db, restored) => followTurn(db, restored, clock())
+  for await (const _ of library.actInParts(step, nowMs, whole, after)) {
+    if (signal?.aborted) return null
+    const { new: fresh, changed, same } = result.cards
+    const done = notes.length === 0 ? total : fresh + changed + same
+    yield { type: 'progress', done, total: Math.max(total, notes.length), name: label }
+  }
+  return result
+}
+
+type Counting = Omit<IntakeResult, 'articleIds' | 'cards'> & {
+  readonly articleIds: ArticleId[]
+  readonly cards: { new: number; changed: number; same: number }
+}
+
+function emptyResult({ revisions, failed }: Staged): { -readonly [Name in keyof Counting]: Counting[Name] } {
+  const cards = { new: 0, changed: 0, same: 0 }
+  return { articleIds: [], changed: revisions.length, marks: 0, adrift: 0, cards, same: 0, failed }
+}
+
+type Result = ReturnType<typeof emptyResult>
+type Part = (db: WriteHandle) => void
+
+function showParts({ hidden, revisions }: Staged, result: Result, nowMs: number): Part[] {
+  return [
+    ...hidden.map(
+      ({ id, hash }): Part =>
+        (db) => {
+          if (findArticleByContent(db, hash)) result.same++
+          else {
+            showArticle(db, id)
+            result.articleIds.push(id)
+          }
+        },
+    ),
+    ...revisions.map(
+      (revision): Part =>
+        (db) => {
+          if (findArticle(db, revision.articleId)) storeRevision(db, revision, nowMs)
+        },
+    ),
+  ]
+}
+
+function markParts(
+  marks: readonly (PreparedMarks & { readonly origin: Origin })[],
+  result: Result,
+  nowMs: number,
+): Part[] {
+  return marks.map(
+    (prepared): Part =>
+      (db) => {
+        const stored = storeMarks(db, prepared, prepared.origin, nowMs)
+        if (!stored) return
+        result.marks += stored.added
+        result.adrift += stored.adrift
+        if (stored.isNewArticle) result.articleIds.push(stored.articleId)
+      },
+  )
 }
 
 function labelOf({ hidden, revisions }: Staged, sets: readonly Item[]): string {

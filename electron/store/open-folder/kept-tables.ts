@@ -7,7 +7,7 @@ import { LOCAL_SETTINGS } from '../queries/settings.ts'
  */
 const DERIVED = [
   /^sqlite_/,
-  /^action(_change)?$/,
+  /^(unfinished_)?action(_change)?$/,
   /_fts(_|$)/,
   /^search_entry$/,
   /_stat$/,

@@ -55,7 +55,8 @@ export const libraryRules = [
   },
   {
     code: 'UNDO_EMPTY',
-    sql: 'SELECT count(*) FROM action WHERE seq NOT IN (SELECT action_seq FROM action_change)',
+    sql: `SELECT count(*) FROM action WHERE seq NOT IN (SELECT action_seq FROM action_change)
+      AND seq NOT IN (SELECT action_seq FROM unfinished_action)`,
   },
   {
     code: 'CARD_WITHOUT_DECK',

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { cachedStatements } from '#electron/store/open.ts'
+import { cachedStatements } from '#electron/store/statements.ts'
 
 it('gives rows and single values to those who ask with the same words', () => {
   const read = cachedStatements(new Database(':memory:'))

@@ -40,6 +40,35 @@ async function readAndStore(...files: File[]) {
   )
 }
 
+describe('an intake of thousands of cards', () => {
+  const MANY = 3000
+  const table = () =>
+    text('many.tsv', Array.from({ length: MANY }, (_, at) => `What is boat ${at}?\tA boat of ${at} tonnes`).join('\n'))
+  const cards = async () => (await test.client.card.list({ limit: 1 })).total
+
+  it('tells how far it is, is one step, and leaves nothing when it is cancelled on the way', async () => {
+    const { intakeId, rows } = await read(table())
+    const rowIds = rows.map(({ rowId }) => rowId)
+    const ending = new AbortController()
+    const told: number[] = []
+    for await (const event of await test.client.intake.store({ intakeId, rowIds }, { signal: ending.signal })) {
+      if (event.type !== 'progress' || event.total !== MANY) continue
+      told.push(event.done)
+      if (told.length === 3) ending.abort()
+    }
+    expect(told.length).toBe(3)
+    expect(told[2]).toBeGreaterThan(told[0] ?? 0)
+    expect([await cards(), (await test.client.history.state()).undo]).toEqual([0, null])
+    expect((await store(intakeId, rowIds)).cards).toEqual({ new: MANY, changed: 0, same: 0 })
+    expect(await cards()).toBe(MANY)
+    await test.client.history.undo()
+    expect(await cards()).toBe(0)
+    await test.client.history.redo()
+    expect(await cards()).toBe(MANY)
+    expect((await test.client.search.query({ q: '"boat 2999"' })).items).toHaveLength(1)
+  })
+})
+
 const count = async () => (await test.client.article.list({ limit: 200 })).total
 
 describe('an intake', () => {
