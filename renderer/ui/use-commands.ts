@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { keyBindings } from './key-bindings.ts'
 import { chordOf, isMacKeyboard, matchesChord } from './key-match.ts'
 import type { CommandId } from './keymap.ts'
@@ -25,7 +25,7 @@ export function useCommands(handlers: Handlers): void {
   useLayoutEffect(() => {
     layer.current = handlers
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     startListening()
     layers.push(layer)
     return () => {

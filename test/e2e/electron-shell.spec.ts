@@ -295,6 +295,8 @@ test.describe('the menu', () => {
   test('lets the page open a file chooser, which takes a gesture of the person', async ({ startFixture }) => {
     const app = startFixture()
     const page = await app.firstPage()
+    // A dialog that opens before Playwright has begun to wait for one is closed by the browser: it waits all the time.
+    page.on('filechooser', () => {})
     await page.evaluate(() => {
       const input = document.querySelector('input')
       window.dossierHost?.onCommand((command) => command === 'import' && input?.click())

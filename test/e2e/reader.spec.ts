@@ -137,6 +137,19 @@ test('keeps and dismisses proposed cards by keyboard', async ({ app, page }) => 
   await expect.poll(async () => (await app.client().suggestion.list({ articleId: id })).total).toBe(before - 2)
 })
 
+test('undo takes back the last mark, also while marks are still on their way', async ({ app, page }) => {
+  const { id } = await openRiver(app, page)
+  await page.route('**/rpc/annotation/add', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await route.continue()
+  })
+  for (const key of ['j', '1', 'j', '2', 'Control+z']) await page.keyboard.press(key)
+  await expect(page.getByText(/^Undone: /)).toBeVisible()
+  await expect.poll(async () => (await marksOf(app, id)).map(({ categoryId }) => categoryId)).toHaveLength(1)
+  await expect.poll(() => drawn(page)).toMatchObject({ 'mark-yellow': 1 })
+  await page.unrouteAll()
+})
+
 test('takes a mark off the page again and says so when it could not be stored', async ({ app, page }) => {
   const { id } = await openRiver(app, page)
   // Answered by hand, so that the browser itself has nothing to complain of.

@@ -26,6 +26,8 @@ export interface LoopbackApp {
 export const test = base.extend<{ app: LoopbackApp }>({
   app: async ({ page }, use) => {
     const complaints = listenForComplaints(page)
+    // A dialog that opens before Playwright has begun to wait for one is closed by the browser: it waits all the time.
+    page.on('filechooser', () => {})
     const libraryDir = mkdtempSync(join(tmpdir(), 'dossier-app-'))
     let serve = await startServe(libraryDir)
     const open = async () => {
@@ -33,6 +35,7 @@ export const test = base.extend<{ app: LoopbackApp }>({
       await page.goto('about:blank')
       await page.goto(serve.url)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await waitUntilPainted(page)
     }
     await use({
       libraryDir,
@@ -58,6 +61,11 @@ export const test = base.extend<{ app: LoopbackApp }>({
     expect(serve.output.stderr).toEqual([])
   },
 })
+
+/** Waits for two frames: Chromium drops keys and clicks that come before a new page was painted. */
+async function waitUntilPainted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+}
 
 async function stopWell(serve: ServeProcess): Promise<void> {
   expect(await serve.stop('SIGTERM')).toBe(ENDED_WELL)

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 import type { Span } from '#renderer/anchoring/span.ts'
 import { api, client } from '#renderer/client/api.ts'
+import { noteAction } from '#renderer/client/stored-actions.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { showErrorToast } from '#renderer/ui/toast.tsx'
 import type { Annotation, Category } from '#shared/contract/annotation.ts'
@@ -105,6 +106,7 @@ function usePending(articleId: ArticleId, names: MarkNames) {
     setPending((items) => [...items, item])
     const sent = line.current.then(() => send(item, call))
     line.current = sent
+    noteAction(sent)
     return sent
   }
   return { pending, run, stored: () => line.current }
