@@ -119,13 +119,17 @@ function dueIn(memory: Memory, days: number, { atMs, hour }: Moment): Memory {
   return { ...memory, stage: 2, dueAtMs, scheduledDays: days, learningSteps: 0 }
 }
 
-/** Stores a memory that no answer led to, and says so in the log, so that the log alone still tells it. */
+/**
+ * Stores a memory that no answer led to, and says so in the log, so that the log alone still tells it. `elapsedDays`:
+ * see `LogEntry`.
+ */
 export function writeMemory(
   db: WriteHandle,
   card: CardRow,
   kind: Exclude<LogEntry['kind'], 'answer'>,
   after: Memory,
   { nowMs, atMs, hour }: Moment,
+  elapsedDays = 0,
 ): void {
   const entry = { id: newId<ReviewId>(nowMs), cardId: card.id, deckId: card.deckId, kind, grade: 0 as const, after }
   insertReview(
@@ -135,7 +139,7 @@ export function writeMemory(
       reviewedAtMs: atMs,
       durationMs: null,
       day: studyDayOf(atMs, hour),
-      elapsedDays: 0,
+      elapsedDays,
       predicted: null,
       stageBefore: card.memory.stage,
       effects: null,

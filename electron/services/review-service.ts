@@ -17,6 +17,7 @@ import { foldLog, type Memory } from '#shared/domain/scheduling.ts'
 import { nextStudyDay, studyDayOf } from '#shared/domain/study-days.ts'
 import { toCard } from './card-view.ts'
 import { os, type ServiceContext } from './context.ts'
+import { createLateClock } from './late-clock.ts'
 import { askableOf } from './practice-pool.ts'
 import { judgeTyped } from './practice-service.ts'
 import { type PlannedDeck, readStudyPlan, type StudyPlan, schedulerOf, spreadOf } from './study-plan.ts'
@@ -28,7 +29,8 @@ const LEECH_TAG = 'leech'
 
 /** Answering cards. */
 export function createReviewService(context: ServiceContext) {
-  return { next: next(context), answer: answer(context), undo: undo(context), counts: counts(context) }
+  const late = createLateClock(context)
+  return { next: next(context), answer: answer(context), undo: undo(context), counts: counts(context), ...late }
 }
 
 function next({ library: { read }, clock }: ServiceContext) {

@@ -220,4 +220,10 @@ export const reviewContract = {
   /** Takes the last answer back, wherever it stands in the history, and gives its card and what each grade would do; null without any. */
   undo: oc.output(z.object({ card, intervals: nextReview.shape.intervals }).nullable()),
   counts: oc.input(z.object({ now: timeMs.optional(), deckId: deckId.optional() }).default({})).output(reviewCounts),
+  /** Cards answered or put off by a clock that was ahead of what it says now, and until when; null without any. */
+  late: oc
+    .input(z.object({ now: timeMs.optional() }).default({}))
+    .output(z.object({ cards: z.number().int(), untilMs: timeMs }).nullable()),
+  /** Lets these wait from now on, as long as they were to wait from their last answer. One step. */
+  bringBack: oc.input(z.object({ now: timeMs.optional() }).default({})).output(z.object({ changed: z.number().int() })),
 }

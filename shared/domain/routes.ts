@@ -59,6 +59,11 @@ export function parseAsOf(params: { get(name: string): string | null }): AsOfInP
   return isDay ? { by, day } : null
 }
 
+/** The table of the cards that carry a tag. */
+export function taggedCardsPath(tag: string): string {
+  return `/cards?tab=table&tag=${encodeURIComponent(tag)}`
+}
+
 /** The card list with one card open. */
 export function cardPath(cardId: string): string {
   return `/cards?card=${cardId}`

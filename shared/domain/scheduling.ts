@@ -30,7 +30,10 @@ export interface LogEntry {
   /** 0 for what is no answer. */
   readonly grade: AnswerGrade | 0
   readonly reviewedAtMs: number
-  /** Study days since the answer before, as they were counted then: a journey across time zones changes nothing. */
+  /**
+   * Study days since the answer before, as they were counted then: a journey across time zones changes nothing. Below 0
+   * where the person said that the answer before was given by a clock that was ahead: it then counts as given now.
+   */
   readonly elapsedDays: number
   readonly stageAfter: MemoryStage
   readonly stepAfter: number
@@ -237,7 +240,9 @@ function foldEntry(engine: FSRS, memory: Memory, entry: LogEntry): Memory {
   const { dueAtMs, scheduledDays } = entry
   if (entry.kind === 'reset') return newMemory(dueAtMs)
   const schedule = { stage: entry.stageAfter, dueAtMs, scheduledDays, learningSteps: entry.stepAfter }
-  if (entry.grade === 0) return { ...memory, ...schedule }
+  if (entry.grade === 0) {
+    return { ...memory, ...schedule, ...(entry.elapsedDays < 0 && { lastReviewAtMs: entry.reviewedAtMs }) }
+  }
   const after = engine.next_state(hasMemory(memory) ? memory : null, entry.elapsedDays, entry.grade)
   const counts = countAnswer(memory, entry.grade)
   return { ...after, ...counts, ...schedule, lastReviewAtMs: Math.max(entry.reviewedAtMs, memory.lastReviewAtMs ?? 0) }

@@ -61,6 +61,44 @@ describe('a clock that goes back', () => {
   })
 })
 
+describe('a clock that was ahead for a while', () => {
+  it('leaves no card waiting for years: all wait from today on, in one step that can be undone', async () => {
+    const { id } = await addCard()
+    const other = await test.client.card.create({ kind: 'basic', front: 'Who else?', back: 'The mayor' })
+    const third = await test.client.card.create({ kind: 'basic', front: 'Where?', back: 'At home' })
+    await learn(id)
+    expect(await test.client.review.late({})).toBeNull()
+    test.time.nowMs += 3650 * DAY
+    const ahead = await learn(id)
+    await test.client.card.bury({ cardId: third.id })
+    test.time.nowMs -= 3649 * DAY
+    expect(await test.client.review.late({})).toMatchObject({ cards: 2 })
+    await test.client.review.answer({ cardId: other.id, grade: 4 })
+    expect(await test.client.review.late({})).toMatchObject({ cards: 2 })
+
+    expect(await test.client.review.bringBack({})).toEqual({ changed: 2 })
+    const back = await test.client.card.get({ cardId: id })
+    const waits = ahead.dueAtMs - (ahead.lastReviewAtMs ?? 0)
+    expect(Math.abs(back.dueAtMs - test.time.nowMs - waits)).toBeLessThan(1000)
+    expect(back.stability).toBe(ahead.stability)
+    expect((await test.client.card.get({ cardId: third.id })).buriedUntilMs).toBeNull()
+    expect(await test.client.review.late({})).toBeNull()
+    expect(await test.client.review.bringBack({})).toEqual({ changed: 0 })
+
+    test.time.nowMs = back.dueAtMs
+    await test.client.review.answer({ cardId: id, grade: 3 })
+    const next = await test.client.card.get({ cardId: id })
+    expect(next.stability).toBeGreaterThan(back.stability * 1.3)
+    expect(next.dueAtMs).toBeLessThan(test.time.nowMs + 3650 * DAY)
+    await test.client.review.undo()
+    expect(await test.client.card.get({ cardId: id })).toMatchObject({ dueAtMs: back.dueAtMs })
+    await test.client.history.undo()
+    await test.client.history.undo()
+    expect(await test.client.review.late({})).toMatchObject({ cards: 2 })
+    expect(test.failures).toEqual([])
+  })
+})
+
 describe('daylight saving', () => {
   // Berlin: 29 March 2026 has 23 hours, 25 October 25.
   it.each([

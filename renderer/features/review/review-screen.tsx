@@ -12,6 +12,7 @@ import { showErrorToast } from '#renderer/ui/toast.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import type { Deck } from '#shared/contract/deck.ts'
 import type { Grade, ReviewCounts } from '#shared/contract/study.ts'
+import { LateNotice } from './late-notice.tsx'
 import { NothingDue } from './nothing-due.tsx'
 import { ReviewProgress } from './review-progress.tsx'
 import classes from './review-screen.module.css'
@@ -59,6 +60,7 @@ function Sitting({ deck }: { readonly deck: Deck | null }) {
             onUndo={review.session.steps.length > 0 ? review.undo : null}
           />
         )}
+        <LateNotice />
         <div className={classes.room}>
           <ReviewBody review={review} panels={panels} counts={counts} deck={deck} />
         </div>

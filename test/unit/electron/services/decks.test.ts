@@ -216,6 +216,16 @@ describe('the log', () => {
         if (day % 9 === 4) await client.card.bulk({ selection, change: { kind: 'due', days: 3 }, now })
         if (day % 13 === 5) await client.card.bulk({ selection, change: { kind: 'reset' }, now })
         if (day % 17 === 6) await client.history.undo()
+        // The clock runs ahead for a turn, and what was answered by it is taken as answered now.
+        if (day % 10 === 7) {
+          const { id: cardId = '' } = (await client.card.browse({ limit: 20 })).items[day % 16] ?? {}
+          await client.review.answer({ cardId, grade: 3, now: now + 900 * DAY })
+          const { changed } = await client.review.bringBack({ now: now + 100 * MINUTE })
+          expect(changed).toBeGreaterThan(0)
+          if (day % 20 === 17) await client.history.undo()
+          else if (day % 20 === 7) await client.review.answer({ cardId, grade: 2, now: now + 120 * MINUTE })
+        }
+        if (day % 11 === 3) await client.memory.reschedule({ now })
       }
       expect(findWrongMemories(join(dir, 'library.db'))).toEqual({ wrong: [], cards: 16 })
     } finally {
