@@ -40,12 +40,13 @@ test('gives an article, a name and a tag a day to be known by, each from its own
   await page.getByRole('button', { name: 'Correct Ana Sorel' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Know this by a day' }).press('Enter')
   await setDay(page)
-  await go('/cards?tab=table')
-  await page.getByRole('combobox', { name: 'Tag' }).click()
-  await page.getByRole('option', { name: '#law' }).click()
+  await go('/cards')
+  await page.getByRole('link', { name: '#law' }).click()
+  await expect(page.getByRole('combobox', { name: 'Tag' })).toHaveValue('#law')
   await page.getByRole('button', { name: 'More for these cards' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Know these by a day' }).press('Enter')
   await setDay(page)
+  await expect(page.getByRole('region', { name: 'All cards' })).toContainText('known by')
 
   const { items } = await client.deck.list({})
   expect(items.map(({ rule, deadline, cardCount }) => [rule.kind, deadline?.on ?? null, cardCount])).toEqual([

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useRef, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { api } from '#renderer/client/api.ts'
+import { deckOfRule } from '#renderer/client/deadline.ts'
+import { planInWords } from '#renderer/ui/deck-words.ts'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
@@ -14,18 +16,22 @@ import { BulkBar } from './bulk-bar.tsx'
 import classes from './card-browser.module.css'
 import { countChosen, isChosen, noSelection, type TableSelection, toggle, toRequest } from './card-selection.ts'
 import { CardTable } from './card-table.tsx'
+import { ruleOfView } from './saved-search.ts'
 import { useCardWindow } from './use-card-window.ts'
 import { ViewMenu } from './view-menu.tsx'
 
 /** Every card there is: found, sorted, and changed many at a time. */
 export function CardBrowser() {
-  const [view, setView] = useKeptState<BrowserView>('view', firstView)
+  const tag = useSearchParams()[0].get('tag')
+  const [view, setView] = useKeptState<BrowserView>('view', { ...firstView, tag })
   const [selection, setSelection] = useState<TableSelection>(noSelection)
   const [active, setActive] = useState(0)
   const [sight, setSight] = useState({ first: 0, last: 40 })
   const filterField = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
   const decks = useQuery(api.deck.list.queryOptions({ input: {} })).data?.items ?? []
+  const rule = ruleOfView(view, decks)
+  const deck = rule ? deckOfRule(decks, rule) : undefined
   const filter = useDeferredValue(filterOf(view))
   const cards = useCardWindow(filter, view.order, sight.first, sight.last)
   const change = (part: Partial<BrowserView>) => {
@@ -57,12 +63,15 @@ export function CardBrowser() {
       <BrowserFilters view={view} decks={decks} fieldRef={filterField} onChange={change}>
         <ViewMenu view={view} decks={decks} />
       </BrowserFilters>
-      <BulkBar
-        count={chosen}
-        selection={toRequest(selection, filter)}
-        onDone={() => setSelection(noSelection)}
-        onClear={() => setSelection(noSelection)}
-      />
+      <div>
+        <BulkBar
+          count={chosen}
+          selection={toRequest(selection, filter)}
+          onDone={() => setSelection(noSelection)}
+          onClear={() => setSelection(noSelection)}
+        />
+        {deck?.deadline && <p className={classes.plan}>{planInWords(deck)}</p>}
+      </div>
       {cards.error ? (
         <ErrorState error={cards.error} onRetry={cards.retry} />
       ) : cards.isPending ? (

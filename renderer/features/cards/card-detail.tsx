@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { firstWithout } from '#renderer/client/contrast.ts'
 import { linkToPlace } from '#renderer/client/place.ts'
@@ -18,7 +19,7 @@ import type { Card } from '#shared/contract/study.ts'
 import { holdsQuote } from '#shared/domain/card-line.ts'
 import type { CardId } from '#shared/domain/ids.ts'
 import { dueInWords, memoryInWords } from '#shared/domain/memory-words.ts'
-import { cardPath } from '#shared/domain/routes.ts'
+import { cardPath, taggedCardsPath } from '#shared/domain/routes.ts'
 import classes from './card-detail.module.css'
 import { type CardActions, useCardActions } from './use-card-actions.ts'
 
@@ -132,7 +133,15 @@ function CardFacts({ card }: { card: Card }) {
         {dueWords(card)}.
       </span>{' '}
       {historyInWords(card)}
-      {card.tags.length > 0 && <span className={classes.tags}>{card.tags.map((tag) => `#${tag}`).join(' ')}</span>}
+      {card.tags.length > 0 && (
+        <span className={classes.tags}>
+          {card.tags.map((tag) => (
+            <Link key={tag} to={taggedCardsPath(tag)} className={classes.link ?? ''}>
+              #{tag}
+            </Link>
+          ))}
+        </span>
+      )}
     </p>
   )
 }

@@ -31,7 +31,9 @@ export function Bars({ bars, measure, color, unit, isShare = false, aim }: BarsP
       dataKey="name"
       series={[{ name: measure, color }]}
       maxBarWidth={64}
-      {...(isShare ? { yAxisProps: { domain: [0, 100] }, unit: ' %' } : {})}
+      {...(isShare
+        ? { yAxisProps: { domain: [0, 100] }, unit: ' %' }
+        : { yAxisProps: { allowDecimals: unit !== undefined } })}
       {...(unit ? { unit } : {})}
       {...(aim ? { referenceLines: [{ y: aim.at, label: aim.label, color: 'var(--warn)' }] } : {})}
     />
