@@ -1,4 +1,4 @@
-import { type Bearer, NO_BEARER } from '#electron/extraction/linking/bearer.ts'
+import { NO_BEARER } from '#electron/extraction/linking/bearer.ts'
 import { personParts } from '#electron/extraction/linking/name-key.ts'
 import type { BaseEntity } from '#electron/store/queries/found.ts'
 import type { EntityKind } from '#shared/domain/extraction.ts'
@@ -12,25 +12,25 @@ interface Named {
 }
 
 /**
- * The entity that a name means by itself: one for all articles for groups and places; for a person's full name one for
- * all articles that say the same of its bearer, since two people can have it; for a surname one for each text.
+ * The entity that a name means by itself: one for all articles that say the same of its bearer, since two can have it; for
+ * a surname one for each text. `said`: what the article says of the bearer, in JSON; null where it says nothing.
  */
 export function toBaseEntity(
   { kind, name, detail }: Named,
   contentSha256: string,
-  bearer: Bearer = NO_BEARER,
+  said: string | null = null,
 ): BaseEntity {
   if (kind !== 'person') {
     const nameKey = foldText(name.replace(/^The /u, ''))
-    const id = stableId<EntityId>('entity', kind, nameKey)
-    return { id, kind, detail, name, nameKey, surname: null, isFull: true, bearer: null }
+    const id = stableId<EntityId>('entity', kind, nameKey, ...(said === null ? [] : [said]))
+    return { id, kind, detail, name, nameKey, surname: null, isFull: true, bearer: said }
   }
   const nameKey = foldText(name)
   const parts = personParts(name)
   const isFull = parts.length > 1
-  const said = JSON.stringify(bearer)
-  const id = stableId<EntityId>('entity', kind, nameKey, isFull ? said : contentSha256)
-  return { id, kind, detail, name, nameKey, surname: parts.at(-1) ?? nameKey, isFull, bearer: isFull ? said : null }
+  const bearer = isFull ? (said ?? JSON.stringify(NO_BEARER)) : null
+  const id = stableId<EntityId>('entity', kind, nameKey, bearer ?? contentSha256)
+  return { id, kind, detail, name, nameKey, surname: parts.at(-1) ?? nameKey, isFull, bearer }
 }
 
 /** Whether two names mean the same wherever no text says more of who has them. */

@@ -1,4 +1,4 @@
-import { type Bearer, isTelling, NO_BEARER } from '#electron/extraction/linking/bearer.ts'
+import { type Bearer, isTelling } from '#electron/extraction/linking/bearer.ts'
 import {
   agrees,
   bridges,
@@ -10,6 +10,7 @@ import type { ReadHandle } from '#electron/store/handle.ts'
 import { type BaseRow, findDays } from '#electron/store/queries/entity-links.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
 import type { EntityGroups } from './entity-groups.ts'
+import { readStored } from './read-bearers.ts'
 
 /** One bearer of a full name, as the articles that say the same of him or her have it. */
 export interface Named {
@@ -56,12 +57,6 @@ function areContrary(a: Party, b: Party, against: ReturnType<typeof createContra
 
 function isOfWork(found: Contradiction | null): boolean {
   return found === 'field' || found === 'office'
-}
-
-/** What the store has of who bears a name. */
-export function readStored({ bearer }: { readonly bearer: string | null }): Bearer {
-  // Written by `toBaseEntity` alone.
-  return bearer === null ? NO_BEARER : (JSON.parse(bearer) as Bearer)
 }
 
 const SAME_TIME_DAYS = 3

@@ -1,3 +1,4 @@
+import { groupContradiction } from '#electron/extraction/linking/group-bearer.ts'
 import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
 import { type CorrectionRow, listEntityCorrections } from '#electron/store/queries/corrections.ts'
 import { followMoves } from '#electron/store/queries/decks.ts'
@@ -14,16 +15,21 @@ import { indexEntry } from '#electron/store/queries/search.ts'
 import type { EntityKind } from '#shared/domain/extraction.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
+import { toBaseEntity } from './base-entity.ts'
 import { EntityGroups } from './entity-groups.ts'
 import { findReferenced, partedBy } from './find-place.ts'
+import { joinSameGroups } from './join-same-groups.ts'
 import { joinSameNames } from './join-same-names.ts'
 import { createNameEvidence, type NameEvidence } from './name-evidence.ts'
+import { readStoredGroup } from './read-bearers.ts'
 
 /** What the person said of entities, as entities are now. */
 interface Said {
   readonly merges: readonly (readonly EntityId[])[]
   readonly apart: readonly (readonly [EntityId, EntityId])[]
   readonly names: readonly { readonly id: EntityId; readonly name: string; readonly isShown: boolean }[]
+  /** Under which names they were found whom the person gave others: another may have been taken for one of them. */
+  readonly renamed: ReadonlySet<string>
   readonly kinds: ReadonlyMap<EntityId, EntityKind>
   /** Those that the person told from others: no name says who they are. */
   readonly split: ReadonlySet<EntityId>
@@ -45,7 +51,10 @@ export function linkEntities(
   const bases = gather(db, touched, said, evidence)
   const groups = new EntityGroups(bases.keys(), said.apart)
   for (const [into, ...others] of said.merges) for (const other of others) if (into) groups.join(into, other)
-  for (const rows of namesakes(bases, said)) joinSameNames(db, groups, rows)
+  for (const rows of namesakes(bases, said)) {
+    if (rows[0]?.kind === 'person') joinSameNames(db, groups, rows)
+    else joinSameGroups(groups, rows)
+  }
   joinByEvidence(groups, evidence, bases)
   return write(db, bases, groups, said, nowMs, totals)
 }
@@ -54,6 +63,7 @@ function readSaid(db: ReadHandle, corrections: readonly CorrectionRow[]): Said {
   const merges: EntityId[][] = []
   const apart: [EntityId, EntityId][] = []
   const names: { id: EntityId; name: string; isShown: boolean }[] = []
+  const renamed = new Set<string>()
   const kinds = new Map<EntityId, EntityKind>()
   const split = new Set<EntityId>()
   for (const { id, record } of corrections) {
@@ -69,10 +79,13 @@ function readSaid(db: ReadHandle, corrections: readonly CorrectionRow[]): Said {
     if (record.kind === 'rename' || record.kind === 'alias' || record.kind === 'retype') {
       const id = findReferenced(db, record.entity)
       if (id && record.kind === 'retype') kinds.set(id, record.to)
-      else if (id && record.kind !== 'retype') names.push({ id, name: record.name, isShown: record.kind === 'rename' })
+      else if (record.kind !== 'retype') {
+        renamed.add(toBaseEntity({ ...record.entity, detail: null }, '').nameKey)
+        if (id) names.push({ id, name: record.name, isShown: record.kind === 'rename' })
+      }
     }
   }
-  return { merges, apart, names, kinds, split }
+  return { merges, apart, names, renamed, kinds, split }
 }
 
 /** All entities whose place can depend on those touched. */
@@ -89,7 +102,7 @@ function gather(db: ReadHandle, touched: ReadonlySet<EntityId>, said: Said, evid
       ...listMembers(db, row.canonicalId),
       ...(merged.get(row.id) ?? []),
       ...evidence.beside(row),
-      ...(isFullName(row) ? listByKey(db, row.nameKey, row.kind) : []),
+      ...(row.isFull === 1 ? listByKey(db, row.nameKey, row.kind) : []),
       ...said.names.flatMap(({ id, name }) => (id === row.id ? listByKey(db, foldText(name), row.kind) : [])),
     ])
     next = [...new Set(beside)].filter((id) => !bases.has(id) && !next.includes(id))
@@ -97,19 +110,15 @@ function gather(db: ReadHandle, touched: ReadonlySet<EntityId>, said: Said, evid
   return bases
 }
 
-function isFullName(row: BaseRow): boolean {
-  return row.kind === 'person' && row.isFull === 1
-}
-
-/** People of one full name who are named in articles that count, or of whom the person said something. */
+/** Those of one full name who are named in articles that count, or of whom the person said something. */
 function namesakes(bases: ReadonlyMap<EntityId, BaseRow>, said: Said): Iterable<BaseRow[]> {
   const spokenOf = new Set(
     [...said.merges, ...said.apart, said.names.map(({ id }) => id), [...said.kinds.keys()]].flat(),
   )
   const rows = [...bases.values()].filter(
-    (row) => isFullName(row) && !said.split.has(row.id) && (row.isNamed === 1 || spokenOf.has(row.id)),
+    (row) => row.isFull === 1 && !said.split.has(row.id) && (row.isNamed === 1 || spokenOf.has(row.id)),
   )
-  return Map.groupBy(rows, ({ nameKey }) => nameKey).values()
+  return Map.groupBy(rows, ({ kind, nameKey }) => `${kind} ${nameKey}`).values()
 }
 
 /** Names that only one can mean first; then those that all who can be meant turned out to be one. */
@@ -120,9 +129,16 @@ function joinByEvidence(groups: EntityGroups, evidence: NameEvidence, bases: Rea
       const owners = evidence.meantBy(row)
       const roots = new Set(owners.map((id) => groups.rootOf(id)))
       const [owner] = owners
+      if (owners.some((id) => isContrary(row, bases.get(id)))) continue
       if (owner && (pass === 0 ? owners.length === 1 : roots.size === 1)) groups.join(owner, row.id)
     }
   }
+}
+
+/** Whether a short name is told of another group than the fuller name. */
+function isContrary(short: BaseRow, full: BaseRow | undefined): boolean {
+  if (!full || short.kind === 'person' || full.kind === 'person') return false
+  return groupContradiction(readStoredGroup(short), readStoredGroup(full)) !== null
 }
 
 /** The one a group is shown as: whom the person merged into, else the one with the fullest name. */
@@ -183,7 +199,8 @@ function write(
       canonical.id,
       names.map((one) => one.name),
     )
-    if (totals === 'stale' || names.length > 0) stale.add(canonical.id)
+    const couldBeRenamed = group.some(({ nameKey }) => said.renamed.has(nameKey))
+    if (totals === 'stale' || names.length > 0 || couldBeRenamed) stale.add(canonical.id)
   }
   for (const id of stale) recount(db, id, given.get(id) ?? [])
   for (const id of stale) indexEntry(db, 'entity', id)

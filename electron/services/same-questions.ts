@@ -97,7 +97,7 @@ function addAlike(pairs: PairList, rows: readonly NamedRow[]): void {
   for (const [index, one] of shown.entries())
     for (const other of shown.slice(index + 1, index + 1 + MOST_CANDIDATES)) {
       if (one.kind !== other.kind) pairs.add(one.canonicalId, other.canonicalId, 'other-kind', 1)
-      else if (one.isFull === 1 && one.kind === 'person') pairs.add(one.canonicalId, other.canonicalId, 'same-name', 1)
+      else if (one.isFull === 1) pairs.add(one.canonicalId, other.canonicalId, 'same-name', 1)
     }
 }
 

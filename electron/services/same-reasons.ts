@@ -1,10 +1,12 @@
 import type { Bearer, Years } from '#electron/extraction/linking/bearer.ts'
+import type { Home } from '#electron/extraction/linking/homes.ts'
 import type { Contradiction } from '#electron/extraction/linking/same-bearer.ts'
 import type { ReadHandle } from '#electron/store/handle.ts'
 import { type BaseRow, listBases, listMembers } from '#electron/store/queries/entity-links.ts'
 import { listRoleWords } from '#electron/store/queries/same-names.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
-import { createContradictions, readStored } from './join-same-names.ts'
+import { createContradictions } from './join-same-names.ts'
+import { readStored, readStoredGroup } from './read-bearers.ts'
 import type { SamePair } from './same-questions.ts'
 
 /** What makes each side of a pair a question, in words; empty where there is nothing to tell. */
@@ -46,6 +48,7 @@ const MOST_ROLES = 2
 const ROLES_READ = 6
 
 function tellNamesakes(db: ReadHandle, a: Side, b: Side): SideReasons {
+  if (a.shown?.kind !== 'person') return tellGroups(db, a, b)
   const named = ({ members }: Side) => members.map((row) => ({ row, bearer: readStored(row) }))
   const [left, right] = [named(a), named(b)]
   const against = createContradictions(db, [...left, ...right])
@@ -58,6 +61,33 @@ function tellNamesakes(db: ReadHandle, a: Side, b: Side): SideReasons {
     }
   const roles = (side: Side) => tellRoles(listRoleWords(db, side.id, ROLES_READ), 'Could be more than one of that name')
   return { aBecause: roles(a), bBecause: roles(b) }
+}
+
+function tellGroups(db: ReadHandle, a: Side, b: Side): SideReasons {
+  const words = (side: Side) => {
+    const bearers = side.members.filter(({ nameKey }) => nameKey === side.shown?.nameKey).map(readStoredGroup)
+    const roles = listRoleWords(db, side.id, ROLES_READ)
+    if (bearers.some(({ isTwo }) => isTwo)) return tellRoles(roles, 'One text may speak of two')
+    const homes = [...new Set(bearers.flatMap((one) => (one.homes.length === 1 ? one.homes : [])))].sort()
+    const where = homes.length > 0 ? `Articles place it in ${listed(homes.map(nameHome), 'and')}` : ''
+    const what = tellRoles(roles, '')
+    if (where !== '' || what !== '') return [where, what].filter(Boolean).join('. ')
+    const likely = [...new Set(bearers.flatMap((one) => one.homes))].sort()
+    return likely.length > 0 ? `Could be in ${listed(likely.map(nameHome), 'or')}` : 'No article tells which'
+  }
+  return { aBecause: words(a), bBecause: words(b) }
+}
+
+/** "Springfield, Illinois" as the end of it: "Illinois, United States". */
+function nameHome(home: Home): string {
+  return home.split('/').filter(Boolean).reverse().join(', ')
+}
+
+const MOST_HOMES = 4
+
+function listed(names: readonly string[], word: 'and' | 'or'): string {
+  const [first, ...others] = names.slice(0, MOST_HOMES).reverse()
+  return others.length === 0 ? (first ?? '') : `${others.reverse().join('; ')} ${word} ${first}`
 }
 
 function tell(found: Contradiction, bearer: Bearer, roles: readonly string[]): string {

@@ -12,7 +12,7 @@ export interface BaseRow {
   readonly nameKey: string
   readonly surname: string | null
   readonly isFull: number
-  /** What its articles say of who has the full name, as JSON. */
+  /** What its articles say of who has the name, as JSON. */
   readonly bearer: string | null
   /** Whether an article that counts names it: what lies in the bin is no evidence. */
   readonly isNamed: number

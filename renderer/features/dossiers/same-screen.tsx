@@ -17,7 +17,7 @@ import { SameSide } from './same-side.tsx'
 import { useSameQuestions } from './use-same-questions.ts'
 
 const reasons = {
-  'same-name': 'The same full name, but what is told of them does not agree.',
+  'same-name': 'The same name, but what is told of them does not agree.',
   surname: 'One is named by the surname of the other.',
   'given-name': 'Given name and surname agree, what stands between does not.',
   'short-name': 'One is named by a short name that more than one has.',

@@ -33,29 +33,47 @@ describe('the planted corpus', () => {
     expect(await all()).toMatchInlineSnapshot(`
       [
         "person Anna Sorel: 4 in 4",
+        "place Australia: 1 in 1",
+        "place Canada: 1 in 1",
+        "place Canberra: 1 in 1",
         "person Claire Dumont = Dumont: 6 in 4",
         "person Dana Whitfield: 6 in 3",
         "person Elena Markovic = Markovic: 5 in 2",
         "person Emil Stein: 2 in 1",
         "person Emil Stein: 2 in 1",
+        "place France: 1 in 1",
+        "place Geneva: 1 in 1",
+        "person Grace Tremblay: 2 in 2",
         "place Harrow Bay: 5 in 4",
+        "place Illinois: 1 in 1",
         "person Ivan Markovic = Markovic: 7 in 3",
         "person Jonas Brandt: 5 in 2",
         "person Jonas Brandt: 2 in 1",
         "person Jonas Brandt: 3 in 1",
         "person Karin Nordin: 4 in 2",
+        "place Kenya: 1 in 1",
         "person Lena Hart = Hart: 5 in 3",
+        "group Liberal Party: 2 in 1",
+        "group Liberal Party: 2 in 1",
+        "group Liberal Party: 3 in 2",
         "place Lisbon: 2 in 1",
         "person Marcus Bell: 1 in 1",
         "person Maria Keller: 2 in 1",
         "person Maria Keller: 2 in 1",
+        "person Mark Downes: 1 in 1",
         "person Markovic: 2 in 1",
+        "group Meridian Group: 2 in 1",
+        "group Meridian Group: 2 in 1",
+        "place Missouri: 1 in 1",
+        "place Montreal: 1 in 1",
+        "place Nairobi: 1 in 1",
         "group National Audit Office: 3 in 2",
         "group National Statistics Office: 2 in 1",
         "place Northmark: 5 in 4",
         "group Orlen: 2 in 2",
         "place Orlen: 6 in 3",
         "group Orlen Power Company: 4 in 2",
+        "place Ottawa: 1 in 1",
         "group Pacific Harbour Partnership = PHP: 4 in 1",
         "person Paula Roth: 2 in 1",
         "person Paula Roth: 2 in 1",
@@ -67,8 +85,12 @@ describe('the planted corpus', () => {
         "group River Transport Union = RTU: 6 in 3",
         "person Ruth Adler: 3 in 2",
         "person Samuel Okafor = Okafor: 4 in 3",
+        "place Springfield: 2 in 1",
+        "place Springfield: 2 in 1",
         "person Tom Weiss: 2 in 1",
         "person Tom Weiss: 3 in 1",
+        "place Toronto: 1 in 1",
+        "group United Nations: 4 in 2",
         "place Velden: 19 in 15",
         "group Velden: 1 in 1",
         "group Velden Port Authority: 3 in 1",
@@ -79,6 +101,10 @@ describe('the planted corpus', () => {
     `)
     expect(await questions()).toMatchInlineSnapshot(`
       [
+        "group Liberal Party (Articles place it in Australia) / group Liberal Party (Articles place it in Canada): same-name",
+        "group Liberal Party (Articles place it in Australia) / group Liberal Party (No article tells which): same-name",
+        "group Liberal Party (Articles place it in Canada) / group Liberal Party (No article tells which): same-name",
+        "group Meridian Group (Articles place it in Australia. Called “an Australian insurer”) / group Meridian Group (Articles place it in United Kingdom. Called “a British band”): same-name",
         "group Orlen (Found as a group) / place Orlen (Found as a place): other-kind",
         "group PHP (Named “PHP” alone) / group Pacific Harbour Partnership (Can be meant by “PHP”): short-name",
         "group PHP (Named “PHP” alone) / group Popular Harvest Party (Can be meant by “PHP”): short-name",
@@ -94,6 +120,7 @@ describe('the planted corpus', () => {
         "person Paula Roth (Born in 1943 or 1944) / person Paula Roth (Born in 1990 or 1991): same-name",
         "person Peter A. Lund (Always written “Peter A. Lund”) / person Peter Lund (Always written “Peter Lund”): given-name",
         "person Tom Weiss (Called “Interior Minister” and “singer”) / person Tom Weiss (Called “Singer”): same-name",
+        "place Springfield (Articles place it in Illinois, United States) / place Springfield (Articles place it in Missouri, United States): same-name",
       ]
     `)
   })
@@ -158,10 +185,23 @@ async function correctAll() {
   await add({ kind: 'measure', ...passage, measures: 'length of it', subject: 'Velden' })
   await add({ kind: 'confirm-figure', ...passage })
   await correctPassages()
+  await correctGroups()
 }
 
 /** How many corrections `correctAll` makes. */
-const CORRECTIONS = 17
+const CORRECTIONS = 20
+
+/** What is said of groups and places that have a name in common. */
+async function correctGroups() {
+  const add = library.client.correction.add
+  const [most, ...others] = await library.find('Liberal Party')
+  const towns = await library.find('Springfield')
+  const [meridian] = await library.find('Meridian Group')
+  if (!most || !meridian) throw new Error('No group.')
+  await add({ kind: 'merge', into: most, entityIds: others })
+  await add({ kind: 'keep-apart', entityIds: towns })
+  await add({ kind: 'rename', entityId: meridian, name: 'Meridian the first' })
+}
 
 /** What the reader offers on a name of the text. */
 async function correctPassages() {
@@ -209,6 +249,24 @@ describe('corrections', () => {
     const [elena, alone] = [await library.one('Elena Markovic'), await library.one('Markovic')]
     await library.client.correction.add({ kind: 'keep-apart', entityIds: [elena, alone] })
     expect(await questions()).toEqual(before.filter((one) => !one.startsWith('person Elena Markovic')))
+  })
+
+  it('of two groups of one name make whoever could be either one of them', async () => {
+    const liberals = async () => (await all()).filter((one) => one.startsWith('group Liberal Party'))
+    const before = library.dump()
+    const namedIn = async (title: string) => {
+      const articleId = await titled(title)
+      const mentions = await library.client.entity.inArticle({ articleId })
+      const { text } = await library.client.article.get({ articleId })
+      const id = mentions.find(({ start, end }) => text.slice(start, end) === 'Liberal Party')?.entityId
+      if (!id) throw new Error(`No party in ${title}.`)
+      return id
+    }
+    const [canada, australia] = [await namedIn('Liberals win'), await namedIn('Downes to lead')]
+    await library.client.correction.add({ kind: 'merge', into: canada, entityIds: [australia] })
+    expect(await liberals()).toEqual(['group Liberal Party: 7 in 4'])
+    await library.client.history.undo()
+    expect(library.dump()).toBe(before)
   })
 
   it('stand byte for byte after everything is forgotten and searched again', async () => {
