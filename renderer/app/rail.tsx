@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core'
 import { IconSettings, type TablerIcon } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { Link, useLocation } from 'react-router'
 import { api } from '#renderer/client/api.ts'
 import { formatCount, formatNumber } from '#renderer/ui/format.ts'
@@ -66,7 +67,8 @@ interface RailLinkProps {
   readonly count: number
 }
 
-function RailLink({ path, label, icon: Icon, isCurrent, keys, count }: RailLinkProps) {
+// Drawn again only when it changes: every step through the app passes by here, and a tooltip is dear.
+const RailLink = memo(function RailLink({ path, label, icon: Icon, isCurrent, keys, count }: RailLinkProps) {
   return (
     <li>
       <Tooltip label={`${label} (${keys})`} position="right" openDelay={600}>
@@ -83,4 +85,4 @@ function RailLink({ path, label, icon: Icon, isCurrent, keys, count }: RailLinkP
       </Tooltip>
     </li>
   )
-}
+})

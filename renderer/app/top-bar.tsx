@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconSearch } from '@tabler/icons-react'
+import { memo } from 'react'
 import { keysNow, useKeyBindings } from '#renderer/ui/key-bindings.ts'
 import { Keys, keysOf } from '#renderer/ui/keys.tsx'
 import { runCommand } from '#renderer/ui/use-commands.ts'
@@ -11,7 +12,7 @@ interface TopBarProps {
 }
 
 /** Back, forward and the one search field. */
-export function TopBar({ canGoBack, canGoForward }: TopBarProps) {
+export const TopBar = memo(function TopBar({ canGoBack, canGoForward }: TopBarProps) {
   useKeyBindings()
   return (
     <div className={classes.bar}>
@@ -42,4 +43,4 @@ export function TopBar({ canGoBack, canGoForward }: TopBarProps) {
       </UnstyledButton>
     </div>
   )
-}
+})

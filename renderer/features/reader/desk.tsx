@@ -1,23 +1,16 @@
-import { useCallback, useMemo, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { canHighlight } from '#renderer/anchoring/highlight-layer.ts'
-import { linkToPlace, openInWindow } from '#renderer/client/place.ts'
-import { copyToClipboard } from '#renderer/ui/copy-link.ts'
-import { articlePath, practicePath } from '#shared/domain/routes.ts'
 import { ArticleDeadline } from './article-deadline.tsx'
 import type { Beside } from './beside.ts'
 import classes from './desk.module.css'
+import { DeskLine } from './desk-line.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Floating } from './floating.tsx'
-import { LookMenu } from './look-menu.tsx'
 import { MarginNotes } from './margin-notes.tsx'
-import { OutlineMenu } from './outline-menu.tsx'
 import { PrintSheet } from './print-sheet.tsx'
 import lineClasses from './reader-line.module.css'
-import { ReaderLine } from './reader-line.tsx'
 import { Sheet } from './sheet.tsx'
 import { UpdateTextDialog } from './update-text-dialog.tsx'
-import { useArticleMenu } from './use-article-menu.ts'
 import { useMarginRoom } from './use-margin-room.ts'
 import type { ReaderCommands } from './use-reader-commands.ts'
 import type { ReaderModel } from './use-reader-model.ts'
@@ -28,54 +21,34 @@ const noMarks: readonly never[] = []
 interface DeskProps {
   readonly reader: ReaderModel
   readonly commands: ReaderCommands
-  /** Whether the text has been painted: the tools over it wait for that. */
-  readonly isPainted: boolean
   /** Hears that the article is being deleted, or that it stays after all. */
   readonly onLeaving: (isLeaving: boolean) => void
   readonly beside: Beside
 }
 
 /** The text with what floats over it. */
-export function Desk({ reader, commands, isPainted, onLeaving, beside }: DeskProps) {
-  const { article, page, marking, find, panel } = reader
+export function Desk({ reader, commands, onLeaving, beside }: DeskProps) {
+  const { article, page, marking, find } = reader
   const line = useReadingLine(page.scrollRef)
   const [isUpdating, setUpdating] = useState(false)
   const [isDeadlineOpen, setDeadlineOpen] = useState(false)
-  const menu = useArticleMenu(article, onLeaving)
-  const navigate = useNavigate()
+  // The line is drawn again after what a key has done to the text.
+  const later = useDeferredValue(reader)
   const hasRoom = useMarginRoom(page)
   const { setPrinting } = reader
   const onPrinted = useCallback(() => setPrinting(null), [setPrinting])
   const notes = useMemo(() => reader.passageMarks.filter((mark) => mark.note.trim() !== ''), [reader.passageMarks])
   return (
     <div className={classes.desk}>
-      {isPainted ? (
-        <ReaderLine
+      {later.isPainted ? (
+        <DeskLine
           {...line}
-          title={article.title}
-          areNamesShown={reader.areNamesShown}
-          isPanelOpen={panel.isOpen}
-          onFind={find.open}
-          onNames={reader.toggleNames}
-          onPanel={() => panel.setOpen(!panel.isOpen)}
-          onArticleNote={reader.writeArticleNote}
-          onPractise={() => void navigate(practicePath({ articleId: article.id }))}
-          onDeadline={() => setDeadlineOpen(true)}
-          onUpdateText={() => setUpdating(true)}
-          onExport={() => void menu.exportArticle()}
-          onExportAs={menu.exportAs}
-          onFindNames={() => void menu.findNames()}
-          onOpenOriginal={article.originalName === null ? null : () => void menu.openOriginal()}
-          onDelete={() => void menu.remove()}
-          onPrint={reader.setPrinting}
-          onWindow={() => openInWindow(articlePath(article.id))}
-          onLink={() => void copyToClipboard(linkToPlace(articlePath(article.id)))}
-          onBeside={beside.choose}
-          onClose={beside.close}
-        >
-          <OutlineMenu reader={reader} />
-          <LookMenu isActive={reader.isActive} />
-        </ReaderLine>
+          reader={later}
+          beside={beside}
+          onLeaving={onLeaving}
+          onUpdateText={setUpdating}
+          onDeadline={setDeadlineOpen}
+        />
       ) : (
         <div className={lineClasses.line} />
       )}

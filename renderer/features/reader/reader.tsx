@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useDeferredValue, useState } from 'react'
 import type { Article } from '#shared/contract/article.ts'
 import type { Beside } from './beside.ts'
 import { CardDialog } from './card-dialog.tsx'
@@ -10,7 +10,6 @@ import { SideDossier } from './side-dossier.tsx'
 import panelClasses from './side-panel.module.css'
 import { SidePanel } from './side-panel.tsx'
 import { useMarkShape } from './use-mark-shape.ts'
-import { usePainted } from './use-painted.ts'
 import { useReaderAccess } from './use-reader-access.ts'
 import { useReaderCommands } from './use-reader-commands.ts'
 import { useReaderDrawings } from './use-reader-drawings.ts'
@@ -27,22 +26,29 @@ interface ReaderProps {
 /** One open article: the text in the middle, everything else around it. */
 export function Reader({ article, onLeaving, side, beside }: ReaderProps) {
   const reader = useReaderModel(article, side)
-  const isPainted = usePainted()
   const [card, setCard] = useState<CardRequest | null>(null)
   const access = useReaderAccess(reader, setCard)
-  const { panel, findCard, focusText } = reader
+  // A new mark is drawn first; what is told of it beside the text may come a moment later.
+  const later = useDeferredValue(access.shared)
+  const { panel, findCard, focusText, setWritingNote } = reader
+  const isPainted = useDeferredValue(reader.isPainted)
   /** Keys go on in the text when what held the focus has gone, and stay where else the person has gone since. */
-  const keepFocus = () =>
+  const keepFocus = useCallback(() => {
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) focusText()
     })
+  }, [focusText])
+  const onNoteDone = useCallback(() => {
+    setWritingNote(false)
+    keepFocus()
+  }, [setWritingNote, keepFocus])
   useReaderDrawings(reader)
   useReaderCommands(access.commands, side.isActive)
   useMarkShape(reader, side.isActive)
   return (
     <ReaderProvider value={access.shared}>
       <div className={classes.reader}>
-        <Desk reader={reader} isPainted={isPainted} commands={access.commands} onLeaving={onLeaving} beside={beside} />
+        <Desk reader={reader} commands={access.commands} onLeaving={onLeaving} beside={beside} />
         {findCard.besideId && (
           <SideDossier
             key={findCard.besideId}
@@ -57,15 +63,14 @@ export function Reader({ article, onLeaving, side, beside }: ReaderProps) {
         )}
         {panel.isOpen && !findCard.besideId && !reader.isAlone && !isPainted && <div className={panelClasses.panel} />}
         {panel.isOpen && !findCard.besideId && !reader.isAlone && isPainted && (
-          <SidePanel
-            tab={panel.tab}
-            onTab={panel.setTab}
-            isWritingNote={reader.isWritingNote}
-            onNoteDone={() => {
-              reader.setWritingNote(false)
-              keepFocus()
-            }}
-          />
+          <ReaderProvider value={later}>
+            <SidePanel
+              tab={panel.tab}
+              onTab={panel.setTab}
+              isWritingNote={reader.isWritingNote}
+              onNoteDone={onNoteDone}
+            />
+          </ReaderProvider>
         )}
       </div>
       {card && (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 /** What the reader's tabs are. */
 export const panelTabs = ['marks', 'people', 'figures', 'cards'] as const
@@ -27,9 +27,9 @@ export function usePanelState(isPaired: boolean) {
     localStorage.setItem(OPEN_KEY, String(next))
     setOpen(next)
   }
-  const keepTab = (next: PanelTab) => {
+  const keepTab = useCallback((next: PanelTab) => {
     localStorage.setItem(TAB_KEY, next)
     setTab(next)
-  }
+  }, [])
   return { isOpen: isPaired ? isOpenInPair : isOpen, setOpen: keepOpen, tab, setTab: keepTab }
 }

@@ -34,7 +34,7 @@ export function Sheet({ reader }: { reader: ReaderModel }) {
       >
         <ArticleText chunks={page.chunks} lengthChars={article.text.length} />
       </div>
-      <ArticleEnd onCards={() => openCards(reader)} />
+      {reader.isPainted && <ArticleEnd onCards={() => openCards(reader)} />}
     </article>
   )
 }

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import { formatNumber } from '#renderer/ui/format.ts'
 import { suggestionsQuery } from './article-queries.ts'
 import { CardsTab } from './cards-tab.tsx'
@@ -26,7 +27,7 @@ const names: Readonly<Record<PanelTab, string>> = {
 }
 
 /** What the article holds, beside it. */
-export function SidePanel({ tab, onTab, isWritingNote, onNoteDone }: SidePanelProps) {
+export const SidePanel = memo(function SidePanel({ tab, onTab, isWritingNote, onNoteDone }: SidePanelProps) {
   const { article, marks, finds } = useReader()
   const suggestions = useQuery(suggestionsQuery(article.id))
   const counts: Record<PanelTab, number> = {
@@ -72,4 +73,4 @@ export function SidePanel({ tab, onTab, isWritingNote, onNoteDone }: SidePanelPr
       </Tabs>
     </aside>
   )
-}
+})

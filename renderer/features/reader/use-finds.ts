@@ -24,11 +24,11 @@ export interface WalkedThing extends Span {
 
 const none: readonly never[] = []
 
-/** The people, groups, places and figures of an article. */
-export function useFinds(articleId: string): Finds {
-  const mentions = useQuery(api.entity.inArticle.queryOptions({ input: { articleId } }))
-  const figures = useQuery(figuresQuery(articleId))
-  const entities = useQuery(entitiesQuery(articleId))
+/** The people, groups, places and figures of an article; not asked for before `enabled`. */
+export function useFinds(articleId: string, enabled: boolean): Finds {
+  const mentions = useQuery(api.entity.inArticle.queryOptions({ input: { articleId }, enabled }))
+  const figures = useQuery({ ...figuresQuery(articleId), enabled })
+  const entities = useQuery({ ...entitiesQuery(articleId), enabled })
   const byId = useMemo(
     () => new Map((entities.data ?? []).map((entity) => [String(entity.id), entity])),
     [entities.data],

@@ -30,10 +30,10 @@ export interface Marks {
 
 const none: readonly never[] = []
 
-/** The marks of `article`, kept in step with the library. */
-export function useMarks(article: Article): Marks {
+/** The marks of `article`, kept in step with the library; not asked for before `enabled`. */
+export function useMarks(article: Article, enabled: boolean): Marks {
   const query = marksQuery(article.id)
-  const stored = useQuery(query)
+  const stored = useQuery({ ...query, enabled })
   const categories = useQuery(api.category.list.queryOptions()).data ?? none
   const [names] = useState(() => new MarkNames())
   const { pending, run, stored: allStored } = usePending(article.id, names)

@@ -17,9 +17,9 @@ export interface Memory {
   readonly isMaking: boolean
 }
 
-/** The memory of what an article names. `finds` must be those of the same article. */
-export function useMemory(articleId: string, finds: Finds): Memory {
-  const { data } = useQuery(api.recall.inArticle.queryOptions({ input: { articleId } }))
+/** The memory of what an article names. `finds` must be those of the same article. Not asked for before `enabled`. */
+export function useMemory(articleId: string, finds: Finds, enabled: boolean): Memory {
+  const { data } = useQuery(api.recall.inArticle.queryOptions({ input: { articleId }, enabled }))
   const { mentions, figures } = finds
   const things = useMemo(
     () => (data === undefined ? null : rememberedThings(mentions, figures, statesOf(data))),

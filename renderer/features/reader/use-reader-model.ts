@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
 import { useSettings } from '#renderer/ui/settings-context.tsx'
 import type { Article } from '#shared/contract/article.ts'
@@ -17,6 +17,7 @@ import { useMarks } from './use-marks.ts'
 import { useMemory } from './use-memory.ts'
 import { useMentionWalk } from './use-mention-walk.ts'
 import { usePage } from './use-page.ts'
+import { usePainted } from './use-painted.ts'
 import { useParagraphCursor } from './use-paragraph-cursor.ts'
 import { usePassages } from './use-passages.ts'
 import { useReadingAlone } from './use-reading-alone.ts'
@@ -32,9 +33,11 @@ export interface ReaderSide {
 /** All that one open article consists of: its page, its marks and finds, and where the person is in it. */
 export function useReaderModel(article: Article, { isActive, isSecond, isPaired }: ReaderSide) {
   const page = usePage(article)
-  const marks = useMarks(article)
-  const finds = useFinds(article.id)
-  const memory = useMemory(article.id, finds)
+  // Each question costs time that the words would wait for.
+  const isPainted = usePainted()
+  const marks = useMarks(article, isPainted)
+  const finds = useFinds(article.id, isPainted)
+  const memory = useMemory(article.id, finds, isPainted)
   const selection = useTextSelection(page)
   const cursor = useParagraphCursor(page)
   const panel = usePanelState(isPaired)
@@ -55,7 +58,7 @@ export function useReaderModel(article: Article, { isActive, isSecond, isPaired 
     scrollTo(place)
   })
   const areNamesShown = settings.showEntityMarks
-  const describe = useBlockDescriptions(page, passageMarks, marks.categories, finds)
+  const describe = useBlockDescriptions(page, useDeferredValue(passageMarks), marks.categories, finds)
   const lit = useLitEntity()
   const findCard = useFindCard()
   const onAt = (thing: WalkedThing | null) => {
@@ -93,6 +96,7 @@ export function useReaderModel(article: Article, { isActive, isSecond, isPaired 
   const [printing, setPrinting] = useState<Printing | null>(null)
   return {
     article,
+    isPainted,
     page,
     marks,
     passageMarks,
