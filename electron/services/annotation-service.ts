@@ -11,7 +11,7 @@ import {
 import { findArticle, findArticleText } from '#electron/store/queries/articles.ts'
 import { findCategory, listCategories, moveCategory, renameCategory } from '#electron/store/queries/categories.ts'
 import { hasEntity } from '#electron/store/queries/entities.ts'
-import { copyLinks, putLinks } from '#electron/store/queries/mark-links.ts'
+import { addLinks, copyLinks, putLinks, takeLinks } from '#electron/store/queries/mark-links.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { listTags, putTags } from '#electron/store/queries/tags.ts'
 import { type AnnotationId, newId } from '#shared/domain/ids.ts'
@@ -108,10 +108,12 @@ function remove({ library, changes, clock }: ServiceContext) {
 }
 
 function updateMany({ library, changes, clock }: ServiceContext) {
-  return os.annotation.updateMany.handler(({ input: { annotationIds, category, addTags, removeTags }, errors }) => {
+  return os.annotation.updateMany.handler(({ input, errors }) => {
+    const { annotationIds, category, addTags, removeTags, addEntityIds, removeEntityIds } = input
     const nowMs = clock()
     const wanted = category === undefined ? null : findCategory(library.read, category)
     if (category !== undefined && !wanted) throw errors.CATEGORY_MISSING()
+    if (!addEntityIds.every((id) => hasEntity(library.read, id))) throw errors.ENTITY_MISSING()
     const label = `Change of ${annotationIds.length} ${annotationIds.length === 1 ? 'mark' : 'marks'}`
     const updated = library.act({ kind: 'annotation.updateMany', label, articleId: null }, nowMs, (db) => {
       let count = 0
@@ -122,10 +124,13 @@ function updateMany({ library, changes, clock }: ServiceContext) {
         if (wanted) updateAnnotation(db, id, { categoryId: wanted.id, note: before.note }, nowMs)
         const tags = [...new Set([...before.tags, ...addTags])].filter((tag) => !removeTags.includes(tag))
         if (tags.join() !== before.tags.join()) putTags(db, 'annotation', id, tags, nowMs)
+        addLinks(db, id, addEntityIds)
+        takeLinks(db, id, removeEntityIds)
       }
       return count
     })
-    changes.announce(['annotation', 'history'])
+    const areLinksChanged = addEntityIds.length + removeEntityIds.length > 0
+    changes.announce(areLinksChanged ? ['annotation', 'entity', 'history'] : ['annotation', 'history'])
     return { updated }
   })
 }

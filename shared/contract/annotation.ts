@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { MOST_LINKS } from '#shared/domain/mark.ts'
 import {
   annotationId,
   articleId,
@@ -56,7 +57,7 @@ export const annotation = z.object({
 export type Annotation = z.output<typeof annotation>
 
 /** People, groups and places that a mark is linked to. */
-const entityIds = z.array(entityId).max(50)
+const entityIds = z.array(entityId).max(MOST_LINKS)
 
 const categoryKey = z.union([z.number().int().min(1).max(8), categoryId])
 
@@ -103,7 +104,7 @@ export const annotationContract = {
       ENTITY_MISSING: { status: 404 },
       OUT_OF_RANGE: { status: 422 },
     }),
-  /** Gives many marks another category, adds tags and takes tags away; one action. */
+  /** Gives many marks another category, adds tags and links and takes some away; one action. */
   updateMany: oc
     .input(
       z.object({
@@ -111,10 +112,12 @@ export const annotationContract = {
         category: categoryKey.optional(),
         addTags: z.array(tagName).max(50).default([]),
         removeTags: z.array(tagName).max(50).default([]),
+        addEntityIds: entityIds.default([]),
+        removeEntityIds: entityIds.default([]),
       }),
     )
     .output(z.object({ updated: z.number().int() }))
-    .errors({ CATEGORY_MISSING: { status: 404 } }),
+    .errors({ CATEGORY_MISSING: { status: 404 }, ENTITY_MISSING: { status: 404 } }),
   /** Makes one mark of several of one article, from where the first begins to where the last ends; notes, tags and links join. */
   merge: oc
     .input(z.object({ annotationIds: z.array(annotationId).min(2).max(100) }))

@@ -52,6 +52,52 @@ test('a mark is linked to names by keyboard, shown at both ends, and undo takes 
   await expect.poll(names).toEqual(['Peter Lund', 'Ada Brandt'])
 })
 
+test('a note on the whole article is linked to names, and marks are linked many at once, by keyboard', async ({
+  app,
+  page,
+}) => {
+  const names = await openLinked(app, page)
+  const [article] = (await app.client().article.list({ limit: 1 })).items
+  await app.client().annotation.add({ articleId: article?.id ?? '', note: 'How the quay came about.' })
+  const link = page.getByRole('button', { name: 'Link the note to names' })
+  await expect(link).toBeVisible()
+  await link.focus()
+  await page.keyboard.press('Enter')
+  const field = page.getByRole('combobox', { name: 'Linked names' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('lund')
+  await expect(page.getByRole('option', { name: /Peter Lund/ })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect.poll(names).toEqual(['Peter Lund'])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(field).toBeHidden()
+  await expect(page.getByRole('list', { name: 'Linked to' })).toContainText('Peter Lund')
+  await expectAccessible(page)
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('m')
+  await expect(page.getByText('2 marks', { exact: true })).toBeVisible()
+  await page.keyboard.press('x')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.keyboard.press('e')
+  const linkTo = page.getByRole('combobox', { name: 'Link to' })
+  await linkTo.focus()
+  await page.keyboard.type('ada')
+  await expect(page.getByRole('option', { name: /Ada Brandt/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Change them' }).focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await names()).filter((name) => name === 'Ada Brandt').length).toBe(2)
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect.poll(names).toEqual(['Peter Lund'])
+})
+
 test('a mark is linked by mouse, found by the name, and leads to the dossier that shows it', async ({ app, page }) => {
   const names = await openLinked(app, page)
   await articleText(page)

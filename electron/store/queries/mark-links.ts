@@ -1,5 +1,6 @@
 import type { EntityKind } from '#shared/domain/extraction.ts'
 import type { AnnotationId, EntityId } from '#shared/domain/ids.ts'
+import { MOST_LINKS } from '#shared/domain/mark.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
 
 /** Whom or what a mark is linked to: the entity that the chosen one stands for now. */
@@ -35,13 +36,29 @@ export function putLinks(db: WriteHandle, id: AnnotationId, entityIds: readonly 
     `DELETE FROM annotation_entity WHERE annotation_id = @id
        AND (SELECT canonical_id FROM entity WHERE entity.id = entity_id) NOT IN ${canonicals}`,
   ).run({ id, wanted })
+  addLinks(db, id, entityIds)
+}
+
+/** Links a mark to these entities besides those it has, up to the most that a mark can have. */
+export function addLinks(db: WriteHandle, id: AnnotationId, entityIds: readonly EntityId[]): void {
   const link = db.prepare(
     `INSERT INTO annotation_entity (annotation_id, entity_id, position)
      SELECT @id, w.id, (SELECT coalesce(max(position), -1) + 1 FROM annotation_entity WHERE annotation_id = @id)
      FROM entity w WHERE w.id = @entityId AND w.canonical_id NOT IN (
-       SELECT e.canonical_id FROM annotation_entity l JOIN entity e ON e.id = l.entity_id WHERE l.annotation_id = @id)`,
+       SELECT e.canonical_id FROM annotation_entity l JOIN entity e ON e.id = l.entity_id WHERE l.annotation_id = @id)
+     AND (SELECT count(*) FROM annotation_entity WHERE annotation_id = @id) < @most`,
   )
-  for (const entityId of entityIds) link.run({ id, entityId })
+  for (const entityId of entityIds) link.run({ id, entityId, most: MOST_LINKS })
+}
+
+/** Takes the links of a mark to these entities away, and those to what has been merged into them. */
+export function takeLinks(db: WriteHandle, id: AnnotationId, entityIds: readonly EntityId[]): void {
+  if (entityIds.length === 0) return
+  db.prepare(
+    `DELETE FROM annotation_entity WHERE annotation_id = @id
+       AND (SELECT canonical_id FROM entity WHERE entity.id = entity_id) IN
+         (SELECT w.canonical_id FROM json_each(@unwanted) j JOIN entity w ON w.id = j.value)`,
+  ).run({ id, unwanted: JSON.stringify(entityIds) })
 }
 
 /** Links a mark to what others are linked to as well, after what it has. */

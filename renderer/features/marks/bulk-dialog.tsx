@@ -8,6 +8,7 @@ import { showErrorToast, showToast, showUndoToast } from '#renderer/ui/toast.tsx
 import type { Annotation } from '#shared/contract/annotation.ts'
 import type { AnnotationId, CategoryId } from '#shared/domain/ids.ts'
 import classes from './bulk-dialog.module.css'
+import { type NamedEntity, NamesField } from './names-field.tsx'
 
 interface BulkDialogProps {
   /** The marks, asked for when something is done to them. */
@@ -26,6 +27,8 @@ export function BulkDialog({ find, title, onClose }: BulkDialogProps) {
   const [category, setCategory] = useState<string | null>(null)
   const [addTags, setAddTags] = useState<string[]>([])
   const [removeTags, setRemoveTags] = useState<string[]>([])
+  const [addLinks, setAddLinks] = useState<readonly NamedEntity[]>([])
+  const [removeLinks, setRemoveLinks] = useState<readonly NamedEntity[]>([])
   const [isBusy, setBusy] = useState(false)
 
   const run = async (words: string, act: (ids: AnnotationId[]) => Promise<unknown>) => {
@@ -47,10 +50,18 @@ export function BulkDialog({ find, title, onClose }: BulkDialogProps) {
     // The ids of this list are those of categories.
     const chosen = category ? { category: category as CategoryId } : {}
     void run('changed', (annotationIds) =>
-      client.annotation.updateMany({ annotationIds, ...chosen, addTags, removeTags }),
+      client.annotation.updateMany({
+        annotationIds,
+        ...chosen,
+        addTags,
+        removeTags,
+        addEntityIds: addLinks.map(({ id }) => id),
+        removeEntityIds: removeLinks.map(({ id }) => id),
+      }),
     )
   }
-  const changesNothing = category === null && addTags.length === 0 && removeTags.length === 0
+  const changesNothing =
+    category === null && [addTags, removeTags, addLinks, removeLinks].every((list) => list.length === 0)
   return (
     <Modal opened onClose={onClose} title={title} size={480}>
       <form className={classes.form} onSubmit={submit}>
@@ -72,6 +83,8 @@ export function BulkDialog({ find, title, onClose }: BulkDialogProps) {
           maxTags={50}
           splitChars={[',']}
         />
+        <NamesField label="Link to" chosen={addLinks} onChange={setAddLinks} />
+        <NamesField label="Take links away" chosen={removeLinks} onChange={setRemoveLinks} />
         <div className={classes.buttons}>
           <Button
             variant="subtle"

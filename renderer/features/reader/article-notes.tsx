@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconNote, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconCards, IconLink, IconNote, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
+import { NameLinks } from '#renderer/ui/name-links.tsx'
 import type { Annotation } from '#shared/contract/annotation.ts'
 import classes from './article-notes.module.css'
+import { LinkField } from './link-field.tsx'
 import { NoteField } from './note-field.tsx'
 import { isArticleNote } from './pending-marks.ts'
 import { useReader } from './reader-context.tsx'
@@ -61,48 +63,85 @@ export function ArticleNotes({ isWriting, onDone }: { isWriting: boolean; onDone
 }
 
 function ArticleNote({ note, onDone }: { note: Annotation; onDone: () => void }) {
-  const { marks, removeMark } = useReader()
-  const [isEditing, setEditing] = useState(false)
+  const [editing, setEditing] = useState<'note' | 'links' | null>(null)
   const close = () => {
-    setEditing(false)
+    setEditing(null)
     onDone()
   }
-  if (isEditing) {
-    return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: leaves the field within by Escape, is no control itself
-      <div
-        className={classes.field}
-        onBlur={close}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') close()
-        }}
-      >
-        <NoteField
-          value={note.note}
-          label="Note on the whole article"
-          placeholder="Write a note. Markdown works."
-          autoFocus
-          onSave={(text) => void marks.update(note.id, { note: text })}
-          onDone={close}
-        />
-      </div>
-    )
-  }
+  if (editing) return <NoteEditor note={note} focus={editing} onClose={close} />
   return (
     <div className={classes.note}>
       <MarkdownView text={note.note} />
-      <div className={classes.actions}>
-        <Tooltip label="Edit the note">
-          <ActionIcon aria-label="Edit the note" size={28} onClick={() => setEditing(true)}>
-            <IconPencil size={16} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label="Delete the note">
-          <ActionIcon aria-label="Delete the note" size={28} onClick={() => removeMark(note)}>
-            <IconTrash size={16} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
-      </div>
+      <NameLinks names={note.entities} />
+      <NoteActions note={note} onEdit={setEditing} />
+    </div>
+  )
+}
+
+interface NoteEditorProps {
+  readonly note: Annotation
+  readonly focus: 'note' | 'links'
+  readonly onClose: () => void
+}
+
+/** The words of a note and whom or what it is about. It closes when one leaves both. */
+function NoteEditor({ note, focus, onClose }: NoteEditorProps) {
+  const { marks } = useReader()
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: leaves the fields within by Escape, is no control itself
+    <div
+      className={classes.field}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onClose()
+      }}
+      onKeyDown={(event) => {
+        // With a list open, the first Escape closes that.
+        const isListOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true'
+        if (event.key === 'Escape' && !isListOpen) onClose()
+      }}
+    >
+      <NoteField
+        value={note.note}
+        label="Note on the whole article"
+        placeholder="Write a note. Markdown works."
+        autoFocus={focus === 'note'}
+        onSave={(text) => void marks.update(note.id, { note: text })}
+        onDone={onClose}
+      />
+      <LinkField
+        mark={note}
+        autoFocus={focus === 'links'}
+        onChange={(entities) => void marks.update(note.id, { entities })}
+      />
+    </div>
+  )
+}
+
+function NoteActions({ note, onEdit }: { note: Annotation; onEdit: (what: 'note' | 'links') => void }) {
+  const { removeMark, cardFromMark } = useReader()
+  const icon = { size: 16, stroke: 1.6 } as const
+  return (
+    <div className={classes.actions}>
+      <Tooltip label="Edit the note">
+        <ActionIcon aria-label="Edit the note" size={28} onClick={() => onEdit('note')}>
+          <IconPencil {...icon} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Link the note to names">
+        <ActionIcon aria-label="Link the note to names" size={28} onClick={() => onEdit('links')}>
+          <IconLink {...icon} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Make a card of the note">
+        <ActionIcon aria-label="Make a card of the note" size={28} onClick={() => cardFromMark(note)}>
+          <IconCards {...icon} />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label="Delete the note">
+        <ActionIcon aria-label="Delete the note" size={28} onClick={() => removeMark(note)}>
+          <IconTrash {...icon} />
+        </ActionIcon>
+      </Tooltip>
     </div>
   )
 }

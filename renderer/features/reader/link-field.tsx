@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { KindBadge } from '#renderer/ui/kind-badge.tsx'
 import type { Annotation } from '#shared/contract/annotation.ts'
+import { MOST_LINKS } from '#shared/domain/mark.ts'
 import classes from './link-field.module.css'
 import { isPassageMark } from './pending-marks.ts'
 import { useReader } from './reader-context.tsx'
@@ -40,7 +41,7 @@ export function LinkField({ mark, autoFocus, onChange }: LinkFieldProps) {
       renderOption={({ option }) => <Option one={known.get(option.value)} />}
       nothingFoundMessage={typed.trim() === '' ? 'No names were found in this text' : 'No other name is like that'}
       hidePickedOptions
-      maxValues={50}
+      maxValues={MOST_LINKS}
       maxDropdownHeight={196}
       size="sm"
       data-links

@@ -235,6 +235,34 @@ describe('annotation links', () => {
     await expect(unknown).rejects.toMatchObject({ code: 'ENTITY_MISSING' })
   })
 
+  it('links many marks and takes links away as one step', async () => {
+    const { ada, peter } = await searched()
+    const first = await test.client.annotation.add({ articleId, start: 0, end: 9, entityIds: [ada] })
+    const note = await test.client.annotation.add({ articleId, note: 'Of both' })
+    const links = async () =>
+      (await marks()).map(({ id, entities }) => [id, entities.map(({ name }) => name)]).sort((a, b) => (a < b ? -1 : 1))
+    const annotationIds = [first.id, note.id]
+    const before = await links()
+    await test.client.annotation.updateMany({ annotationIds, addEntityIds: [ada, peter] })
+    expect(await links()).toEqual([
+      [first.id, ['Ada Brandt', 'Peter Lund']],
+      [note.id, ['Ada Brandt', 'Peter Lund']],
+    ])
+    await test.client.annotation.updateMany({ annotationIds, removeEntityIds: [ada] })
+    expect(await links()).toEqual([
+      [first.id, ['Peter Lund']],
+      [note.id, ['Peter Lund']],
+    ])
+    await test.client.history.undo()
+    await test.client.history.undo()
+    expect(await links()).toEqual(before)
+    const unknown = test.client.annotation.updateMany({
+      annotationIds,
+      addEntityIds: ['019a0000-0000-7000-8000-000000000000'],
+    })
+    await expect(unknown).rejects.toMatchObject({ code: 'ENTITY_MISSING' })
+  })
+
   it('follows names that are merged, shows them once, and parts them when the merge is taken back', async () => {
     const { ada, peter } = await searched()
     const mark = await test.client.annotation.add({ articleId, start: 4, end: 15, entityIds: [peter, ada] })
