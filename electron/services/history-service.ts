@@ -54,6 +54,7 @@ const areasOf: Record<RestoredRow['table'], readonly ChangedArea[]> = {
   confusion: ['card'],
   kept_apart: ['article'],
   contrast: ['card'],
+  setting: ['settings', 'review', 'card'],
   article_text: ['article', 'annotation', 'card', 'entity', 'figure', 'suggestion'],
   block: ['article'],
 }

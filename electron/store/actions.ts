@@ -20,7 +20,7 @@ const textTables = ['article_text', 'block'] as const
 
 /**
  * The tables whose rows undo and redo bring back. What is found in a text (mentions, figures) is derived and therefore
- * not here; places read and settings are not actions.
+ * not here; places read are not actions. Settings are changed by actions only where others come with an open folder.
  */
 const trackedTables = [
   'article',
@@ -41,6 +41,7 @@ const trackedTables = [
   'confusion',
   'kept_apart',
   'contrast',
+  'setting',
   ...textTables,
 ] as const
 type TrackedTable = (typeof trackedTables)[number]

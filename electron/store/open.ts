@@ -38,13 +38,14 @@ export interface Library {
   /**
    * Runs `parts` in order as one undo step, as many at a time as take no longer than others can wait, each time in a
    * transaction of its own. Yields between. Whoever leaves before the end, a part that throws and a crash leave nothing
-   * of it; `after` follows what is taken back.
+   * of it; `after` follows what is taken back. `follows`: what comes of it by itself, unrecorded.
    */
   actInParts(
     step: ActionStep,
     nowMs: number,
     parts: Iterable<(db: WriteHandle) => void>,
     after: AfterTurn,
+    follows?: Iterable<(db: WriteHandle) => void>,
   ): AsyncGenerator<void, void, void>
   /** Takes the last action back, with `after` in the same transaction; one of many rows in several. */
   undo(nowMs: number, after: AfterTurn): Promise<ActionStep | null>
@@ -202,16 +203,21 @@ class OpenLibrary implements Library {
     nowMs: number,
     parts: Iterable<(db: WriteHandle) => void>,
     after: AfterTurn,
+    follows: Iterable<(db: WriteHandle) => void> = [],
   ): AsyncGenerator<void, void, void> {
     const actions = this.#actions
-    const rest = parts[Symbol.iterator]()
+    const [rest, unnoted] = [parts[Symbol.iterator](), follows[Symbol.iterator]()]
+    let isDone = false
     let seq: number | null = null
     let isWhole = false
     const goOn = (db: WriteHandle) => {
       const begun = seq ?? actions.beginLong(step, nowMs)
-      const { result, touched } = actions.goOn(begun, step, () => runSome(rest, db))
-      followDecks(db, touched)
-      return { begun, isOver: result }
+      if (!isDone) {
+        const { result, touched } = actions.goOn(begun, step, () => runSome(rest, db))
+        followDecks(db, touched)
+        isDone = result
+      }
+      return { begun, isOver: isDone && runSome(unnoted, db) }
     }
     try {
       // What is short is done in one.

@@ -10,6 +10,7 @@ import { tokenize } from '#electron/extraction/tokenize.ts'
 import type { ArticleNotes, NotesCard } from '#electron/formats/export/article-notes.ts'
 import type { DocumentsResult } from '#electron/formats/import/import-result.ts'
 import type { backUp, checkFile, copyBackup, readyBackup } from '#electron/store/backup-files.ts'
+import type { tryMerge } from '#electron/store/open-folder/try-merge.ts'
 import type { BlockKind } from '#shared/domain/article.ts'
 import type { Extraction, ExtractionInput } from '#shared/domain/extraction.ts'
 import { printText } from '#shared/text/text-print.ts'
@@ -87,6 +88,8 @@ export const tasks = {
     (await import('#electron/formats/export/word.ts')).notesToWord(articles, looseCards),
   exportAndVerify: async (input: ExportAndVerifyInput) =>
     (await import('./open-folder/folder-tasks.ts')).exportAndVerify(input),
+  tryMerge: async (given: Parameters<typeof tryMerge>[0]) =>
+    (await import('#electron/store/open-folder/try-merge.ts')).tryMerge(given),
   takeFolder: async (input: { folder: string; libraryDir: string; nowMs: number; progress: SharedProgress }) =>
     (await import('./open-folder/folder-tasks.ts')).takeFolder(input),
 }

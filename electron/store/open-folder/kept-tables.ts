@@ -49,6 +49,8 @@ export interface KeptTable {
   readonly keys: readonly string[]
   readonly hasDeletion: boolean
   readonly hasTime: boolean
+  /** Whether SQLite numbers its rows. */
+  readonly hasRowid: boolean
   readonly parents: readonly ForeignKey[]
 }
 
@@ -91,6 +93,7 @@ function describe(db: ReadHandle, name: string, kept: readonly string[]): KeptTa
     keys: primary.every((key) => columns.includes(key)) ? primary : ['id'],
     hasDeletion: columns.includes('deleted_at_ms'),
     hasTime: columns.includes('updated_at_ms'),
+    hasRowid: db.prepare("SELECT wr FROM pragma_table_list(?) WHERE schema = 'main'").pluck().get(name) === 0,
     parents: foreign
       .filter(({ parent }) => kept.includes(parent))
       .map(({ column, parent, parentKey, gone }) => ({

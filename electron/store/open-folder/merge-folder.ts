@@ -112,80 +112,119 @@ function hereOf(table: KeptTable, column: string): string {
   return plain
 }
 
-/** Brings the attached library into this one. Call inside an action. */
-export function mergeFolder(db: WriteHandle, bringBack: boolean, nowMs: number): MergedRows {
-  renameRows(db)
-  unplaceMarks(db)
-  db.prepare('CREATE TABLE IF NOT EXISTS folder.came (name TEXT NOT NULL, id TEXT NOT NULL, how TEXT NOT NULL)').run()
-  db.prepare('DELETE FROM folder.came').run()
-  db.prepare('CREATE INDEX IF NOT EXISTS folder.came_by_name ON came (name, id)').run()
-  const tables = listKeptTables(db)
-  const merged = tables
-    .filter((table) => ownerOf(table) === null)
-    .map((table) => mergeTable(db, table, bringBack, nowMs))
+/** So many rows, or rows with their parts, are one part of an import: a few milliseconds. */
+const ROWS = 150
+const OWNERS = 20
+
+type Part = (db: WriteHandle) => void
+
+/** Brings the attached library into this one, in parts that are to run inside of one action; gives what came in. */
+export function* mergeFolder(bringBack: boolean, nowMs: number): Generator<Part, MergedRows, void> {
+  yield renameRows
+  yield unplaceMarks
+  let tables: KeptTable[] = []
+  yield (db) => {
+    db.prepare('DROP TABLE IF EXISTS folder.came').run()
+    db.prepare(
+      'CREATE TABLE folder.came (seq INTEGER PRIMARY KEY, name TEXT NOT NULL, id TEXT NOT NULL, how TEXT NOT NULL, at INTEGER)',
+    ).run()
+    db.prepare('CREATE INDEX folder.came_by_name ON came (name, id)').run()
+    tables = listKeptTables(db)
+  }
+  const merged: MergedTable[] = []
+  for (const table of tables) if (ownerOf(table) === null) merged.push(yield* mergeTable(table, bringBack, nowMs))
   for (const table of tables) {
     const owner = ownerOf(table)
-    if (owner) mergePart(db, table, owner)
+    if (owner) yield* mergePart(table, owner)
   }
-  const came = (name: string) =>
-    db.prepare('SELECT DISTINCT id FROM folder.came WHERE name = ?').pluck().all(name) as string[]
+  const came = new Map<string, string[]>()
+  yield (db) => {
+    for (const name of ['article', 'annotation', 'card', 'entity', 'correction'])
+      came.set(name, db.prepare('SELECT DISTINCT id FROM folder.came WHERE name = ?').pluck().all(name) as string[])
+  }
+  const idsOf = (name: string) => came.get(name) ?? []
   return {
     tables: merged,
-    articleIds: came('article'),
-    annotationIds: came('annotation'),
-    cardIds: came('card'),
-    entityIds: came('entity'),
-    corrections: came('correction'),
+    articleIds: idsOf('article'),
+    annotationIds: idsOf('annotation'),
+    cardIds: idsOf('card'),
+    entityIds: idsOf('entity'),
+    corrections: idsOf('correction'),
   }
 }
 
-function mergeTable(db: WriteHandle, table: KeptTable, bringBack: boolean, nowMs: number): MergedTable {
-  const { name, columns, keys } = table
-  const [key = 'id', ...more] = keys
-  if (more.length > 0) return { name, added: addWhole(db, table), changed: 0, returned: 0 }
+function* mergeTable(table: KeptTable, bringBack: boolean, nowMs: number): Generator<Part, MergedTable, void> {
+  const { name, keys, hasRowid } = table
+  const counts = { name, added: 0, changed: 0, returned: 0 }
+  if (keys.length > 1) {
+    yield (db) => {
+      counts.added = addWhole(db, table)
+    }
+    return counts
+  }
+  let last = 0
+  yield (db) => {
+    if (hasRowid)
+      last = db
+        .prepare(`SELECT coalesce(max(rowid), 0) FROM folder.${quoted(name)}`)
+        .pluck()
+        .get() as number
+  }
+  // A table without numbers is small: settings.
+  for (let from = 0; from === 0 || from < last; from += ROWS)
+    yield (db) => {
+      const within = hasRowid ? `f.rowid > ${from} AND f.rowid <= ${from + ROWS}` : 'true'
+      const some = mergeSome(db, table, within, bringBack, nowMs)
+      counts.added += some.added
+      counts.changed += some.changed
+      counts.returned += some.returned
+    }
+  return counts
+}
+
+/** `within`: which rows of the folder's table, `f`. */
+function mergeSome(db: WriteHandle, table: KeptTable, within: string, bringBack: boolean, nowMs: number) {
+  const { name, columns, keys, hasRowid } = table
+  const key = keys[0] ?? 'id'
   const id = hereOf(table, key)
-  const isHere = `EXISTS (SELECT 1 FROM main.${quoted(name)} m WHERE m.${quoted(key)} = ${id})`
+  const at = hasRowid ? 'f.rowid' : 'NULL'
+  const isHere = `EXISTS (SELECT 1 FROM main.${quoted(name)} m WHERE m.${quoted(key)} = ${id}`
+  const since = db.prepare('SELECT coalesce(max(seq), 0) FROM folder.came').pluck().get() as number
   const note = (how: string, where: string) =>
     db
-      .prepare(`INSERT INTO folder.came SELECT '${name}', ${id}, '${how}' FROM folder.${quoted(name)} f WHERE ${where}`)
+      .prepare(
+        `INSERT INTO folder.came (name, id, how, at) SELECT '${name}', ${id}, '${how}', ${at}
+         FROM folder.${quoted(name)} f WHERE ${within} AND ${where} ORDER BY ${hasRowid ? at : id}`,
+      )
       .run().changes
-  const changed =
-    table.hasTime && !STAY_SAME.has(name)
-      ? note(
-          'changed',
-          `EXISTS (SELECT 1 FROM main.${quoted(name)} m WHERE m.${quoted(key)} = ${id} AND m.updated_at_ms < f.updated_at_ms${table.hasDeletion ? ' AND m.deleted_at_ms IS NULL' : ''})`,
-        )
-      : 0
-  const returned =
-    bringBack && table.hasDeletion && !STAY_DELETED.has(name)
-      ? note(
-          'returned',
-          `EXISTS (SELECT 1 FROM main.${quoted(name)} m WHERE m.${quoted(key)} = ${id} AND m.deleted_at_ms IS NOT NULL)`,
-        )
-      : 0
-  const added = note('added', `NOT ${isHere}${extraOf(name)}`)
-  const ordered = name === 'review' ? 'ORDER BY f.seq' : ''
+  const isNewer = `m.updated_at_ms < f.updated_at_ms${table.hasDeletion ? ' AND m.deleted_at_ms IS NULL' : ''}`
+  const changed = table.hasTime && !STAY_SAME.has(name) ? note('changed', `${isHere} AND ${isNewer})`) : 0
+  const canReturn = bringBack && table.hasDeletion && !STAY_DELETED.has(name)
+  const returned = canReturn ? note('returned', `${isHere} AND m.deleted_at_ms IS NOT NULL)`) : 0
+  const added = note('added', `NOT ${isHere})${extraOf(name)}`)
   const list = columns.map(quoted).join(', ')
   const others = columns.filter((column) => column !== key && !OF_TEXT.has(`${name}.${column}`))
+  const came = (how: string) => `c.name = '${name}' AND c.how = '${how}' AND c.seq > ${since}`
+  const source = `folder.came c JOIN folder.${quoted(name)} f ON ${hasRowid ? 'f.rowid = c.at' : `f.${quoted(key)} = c.id`}`
   if (changed > 0)
     db.prepare(
       `UPDATE main.${quoted(name)} SET (${others.map(quoted).join(', ')}) =
-         (SELECT ${others.map((column) => hereOf(table, column)).join(', ')} FROM folder.${quoted(name)} f WHERE ${id} = main.${quoted(name)}.${quoted(key)})
-       WHERE ${quoted(key)} IN (SELECT c.id FROM folder.came c WHERE c.name = '${name}' AND c.how = 'changed')`,
+         (SELECT ${others.map((column) => hereOf(table, column)).join(', ')} FROM ${source}
+          WHERE ${came('changed')} AND c.id = main.${quoted(name)}.${quoted(key)})
+       WHERE ${quoted(key)} IN (SELECT c.id FROM folder.came c WHERE ${came('changed')})`,
     ).run()
   if (returned > 0)
     db.prepare(
       `UPDATE main.${quoted(name)} SET deleted_at_ms = NULL, updated_at_ms = ?
-       WHERE ${quoted(key)} IN (SELECT c.id FROM folder.came c WHERE c.name = '${name}' AND c.how = 'returned')`,
+       WHERE ${quoted(key)} IN (SELECT c.id FROM folder.came c WHERE ${came('returned')})`,
     ).run(nowMs)
-  if (added > 0) {
-    if (name === 'suggestion') dropOpenSuggestions(db)
+  if (added > 0 && name === 'suggestion') dropOpenSuggestions(db, `${source} WHERE ${came('added')}`)
+  if (added > 0)
     db.prepare(
       `INSERT INTO main.${quoted(name)} (${list}) SELECT ${columns.map((column) => hereOf(table, column)).join(', ')}
-       FROM folder.${quoted(name)} f WHERE ${id} IN (SELECT c.id FROM folder.came c WHERE c.name = '${name}' AND c.how = 'added') ${ordered}`,
+       FROM ${source} WHERE ${came('added')} ORDER BY c.seq`,
     ).run()
-  }
-  return { name, added, changed, returned }
+  return { added, changed, returned }
 }
 
 /** Rows that several columns name together: those that are missing come in. */
@@ -208,26 +247,38 @@ function extraOf(name: string): string {
   return ''
 }
 
-function dropOpenSuggestions(db: WriteHandle): void {
+/** `decided`: those that come in, which what is open here gives way to. */
+function dropOpenSuggestions(db: WriteHandle, decided: string): void {
   db.prepare(
-    `DELETE FROM main.suggestion WHERE state = 'open' AND EXISTS (SELECT 1 FROM folder.suggestion f
-       WHERE f.key = main.suggestion.key AND main.suggestion.article_id =
-         coalesce((SELECT r.new FROM folder.renamed r WHERE r.kind = 'article' AND r.old = f.article_id), f.article_id))`,
+    `DELETE FROM main.suggestion WHERE state = 'open' AND (article_id, key) IN (SELECT
+       coalesce((SELECT r.new FROM folder.renamed r WHERE r.kind = 'article' AND r.old = f.article_id), f.article_id), f.key
+       FROM ${decided})`,
   ).run()
 }
 
 /** The parts of what was added, and of what changed: those of a text stay as they are here. */
-function mergePart(
-  db: WriteHandle,
+function* mergePart(
   part: KeptTable,
   { column, parent }: { readonly column: string; readonly parent: string },
-): void {
-  const owner = hereOf(part, column)
+): Generator<Part, void, void> {
   const changes = parent === 'article' ? `c.how = 'added'` : `c.how IN ('added', 'changed')`
-  const came = `IN (SELECT c.id FROM folder.came c WHERE c.name = '${parent}' AND ${changes})`
-  if (parent !== 'article') db.prepare(`DELETE FROM main.${quoted(part.name)} WHERE ${quoted(column)} ${came}`).run()
-  db.prepare(
-    `INSERT OR IGNORE INTO main.${quoted(part.name)} (${part.columns.map(quoted).join(', ')})
-     SELECT ${part.columns.map((one) => hereOf(part, one)).join(', ')} FROM folder.${quoted(part.name)} f WHERE ${owner} ${came}`,
-  ).run()
+  let [first, last] = [0, 0]
+  yield (db) => {
+    const ends = 'SELECT min(seq) AS first, max(seq) AS last FROM folder.came c WHERE c.name = ?'
+    const found = db.prepare(`${ends} AND ${changes}`).get(parent) as { first: number | null; last: number | null }
+    ;[first, last] = [found.first ?? 1, found.last ?? 0]
+  }
+  for (let from = first; from <= last; from += OWNERS)
+    yield (db) => {
+      const came = `c.name = '${parent}' AND ${changes} AND c.seq >= ${from} AND c.seq < ${from + OWNERS}`
+      const own = `SELECT c.id FROM folder.came c WHERE ${came}`
+      if (parent !== 'article')
+        db.prepare(`DELETE FROM main.${quoted(part.name)} WHERE ${quoted(column)} IN (${own})`).run()
+      db.prepare(
+        `INSERT OR IGNORE INTO main.${quoted(part.name)} (${part.columns.map(quoted).join(', ')})
+         SELECT ${part.columns.map((one) => hereOf(part, one)).join(', ')}
+         FROM folder.came c JOIN folder.${quoted(parent)} p ON p.rowid = c.at JOIN folder.${quoted(part.name)} f ON f.${quoted(column)} = p.id
+         WHERE ${came}`,
+      ).run()
+    }
 }

@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isSameNote } from '#electron/formats/open-folder/article-file.ts'
+import type { WriteHandle } from '#electron/store/handle.ts'
+import type { AfterTurn } from '#electron/store/open.ts'
+import {
+  attachFolder,
+  detachFolder,
+  type MergedRows,
+  type MergedTable,
+  mergeFolder,
+} from '#electron/store/open-folder/merge-folder.ts'
+import { findAnnotation, updateAnnotation } from '#electron/store/queries/annotations.ts'
+import { listRecordsOf } from '#electron/store/queries/corrections.ts'
+import { indexArticle, indexEntry } from '#electron/store/queries/search.ts'
+import type { FolderContent, NoteEdit } from '#electron/workers/open-folder/read-folder.ts'
+import { isOriginal } from '#electron/workers/open-folder/write-folder.ts'
+import type { AnnotationId, ArticleId } from '#shared/domain/ids.ts'
+import type { ServiceContext } from './context.ts'
+import { followTurn } from './follow-turn.ts'
+import { settleCorrections } from './settle-corrections.ts'
+import { sha256 } from './store-article.ts'
+
+/** A folder that was read into a library of its own, ready to be imported. */
+export interface Look {
+  readonly id: string
+  readonly dir: string
+  readonly folder: string
+  readonly content: FolderContent
+}
+
+/** The tables to which something happens. */
+export function changedTables(tables: readonly MergedTable[]) {
+  return tables.filter(({ added, changed, returned }) => added + changed + returned > 0)
+}
+
+/** Null, and nothing came in, when `signal` has aborted before the end. */
+export async function importFolder(
+  context: ServiceContext,
+  { dir, folder, content }: Look,
+  bringBack: boolean,
+  signal: AbortSignal | undefined,
+) {
+  const { library, changes, clock } = context
+  await takeOriginals(join(folder, 'originals'), library.dir)
+  const nowMs = clock()
+  const day = new Date(content.manifest.exportedAtMs).toISOString().slice(0, 10)
+  const step = { kind: 'folder.import', label: `Import of the open folder of ${day}`, articleId: null }
+  const coming = new FolderImport(content, bringBack, nowMs)
+  const after: AfterTurn = (db, restored) => followTurn(db, restored, clock())
+  attachFolder(library.read, join(dir, 'library.db'))
+  try {
+    for await (const _ of library.actInParts(step, nowMs, coming.parts(), after, coming.follows()))
+      if (signal?.aborted) return null
+  } finally {
+    detachFolder(library.read)
+    changes.announce(folderAreas)
+  }
+  return coming.result()
+}
+
+const folderAreas = [
+  'article',
+  'articleCounts',
+  'annotation',
+  'category',
+  'entity',
+  'figure',
+  'suggestion',
+  'card',
+  'deck',
+  'review',
+  'settings',
+  'history',
+] as const
+
+type Part = (db: WriteHandle) => void
+/** So many rows are put into the index at once. */
+const INDEXED_AT_ONCE = 10
+
+/** An import of a folder, in parts: its rows, the notes that were changed outside, and what follows from both. */
+class FolderImport {
+  readonly #content: FolderContent
+  readonly #bringBack: boolean
+  readonly #nowMs: number
+  #merged: MergedRows | null = null
+  readonly #notes = { editCount: 0, conflictCount: 0 }
+
+  constructor(content: FolderContent, bringBack: boolean, nowMs: number) {
+    this.#content = content
+    this.#bringBack = bringBack
+    this.#nowMs = nowMs
+  }
+
+  *parts(): Generator<Part, void, void> {
+    this.#merged = yield* mergeFolder(this.#bringBack, this.#nowMs)
+    for (const edit of this.#content.edits) yield (db) => takeEdit(db, edit, this.#notes, this.#nowMs)
+  }
+
+  /** Search, names and corrections follow what came in. */
+  *follows(): Generator<Part, void, void> {
+    const merged = this.#merged
+    if (!merged) return
+    for (const id of merged.articleIds) yield (db) => indexArticle(db, id as ArticleId)
+    const entries = [
+      ...merged.entityIds.map((id) => ['entity', id] as const),
+      ...merged.annotationIds.map((id) => ['annotation', id] as const),
+      ...merged.cardIds.map((id) => ['card', id] as const),
+    ]
+    for (let from = 0; from < entries.length; from += INDEXED_AT_ONCE)
+      yield (db) => {
+        for (const [kind, id] of entries.slice(from, from + INDEXED_AT_ONCE)) indexEntry(db, kind, id)
+      }
+    yield (db) => settleCorrections(db, listRecordsOf(db, merged.corrections), this.#nowMs)
+  }
+
+  result() {
+    return { tables: changedTables(this.#merged?.tables ?? []), ...this.#notes }
+  }
+}
+
+/** A note that was changed outside comes in; one that was changed here too keeps both. */
+function takeEdit(
+  db: WriteHandle,
+  { annotationId, before, after }: NoteEdit,
+  counts: { editCount: number; conflictCount: number },
+  nowMs: number,
+): void {
+  const found = findAnnotation(db, annotationId as AnnotationId)
+  if (!found || isSameNote(found.note, after)) return
+  const isConflict = !isSameNote(found.note, before)
+  const note = isConflict ? `${found.note}\n\n---\n\n${after}` : after
+  updateAnnotation(db, found.id, { categoryId: found.categoryId, note }, nowMs)
+  indexEntry(db, 'annotation', found.id)
+  counts.editCount += 1
+  if (isConflict) counts.conflictCount += 1
+}
+
+/** The files as they were imported; one whose bytes are not those of its name is left. */
+async function takeOriginals(from: string, libraryDir: string): Promise<void> {
+  if (libraryDir === ':memory:') return
+  const to = join(libraryDir, 'originals')
+  await mkdir(to, { recursive: true })
+  for (const name of await readdir(from).catch(() => [])) {
+    const [source, target] = [join(from, name), join(to, name)]
+    if (!isOriginal(name) || existsSync(target) || !(await stat(source)).isFile()) continue
+    if (sha256(await readFile(source)) !== name.slice(0, 64)) continue
+    await copyFile(source, `${target}.part`)
+    await rename(`${target}.part`, target)
+  }
+}
