@@ -36,7 +36,7 @@ export function verdictInWords({ correct, reason, detail }: Judged): string {
     case 'other-quantity':
       return 'That is another number.'
     case 'other-unit':
-      return 'That is another unit.'
+      return 'The number is right, but of something else.'
     case 'other-bound':
       return 'That is the wrong side of the number.'
     default:

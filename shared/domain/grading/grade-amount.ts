@@ -1,6 +1,8 @@
+import { foldText } from '../../text/fold.ts'
 import type { FigureValue } from '../format-figure.ts'
 import { conversion, type MeasureUnit, unitCode, unitOf } from './measure-units.ts'
 import { type Amount, type Bound, boundOf, readAmounts } from './read-amount.ts'
+import { isSlip } from './spelling.ts'
 import { accept, reject, type Verdict } from './verdict.ts'
 
 /** A quantity that is asked for. */
@@ -47,8 +49,25 @@ function gradeReading(amount: Amount, expected: ExpectedAmount): Verdict {
   const scaled = inUnit(amount, unit, expected.measures)
   if (!scaled) return reject('other-unit')
   const verdict = compare({ ...amount, ...scaled }, expected, scaled.slack)
+  if (verdict.accepted && isOfOther(amount, expected.measures)) return reject('other-unit')
   const isBare = unit !== null && amount.unit === null && !amount.isPart
   return verdict.accepted && isBare ? accept('unit-left-out', verdict.detail) : verdict
+}
+
+/** Whether the typed words say that something else is counted: tanks for air strikes. The longer ones tell. */
+function isOfOther({ rest }: Amount, measures: string | null): boolean {
+  const [typed, asked] = [rest.join(' '), measures ?? ''].map((text) => stemsOf(text))
+  if (!typed || !asked || typed.length === 0 || asked.length === 0) return false
+  const isSame = (a: string, b: string) =>
+    a === b || (b.length > 3 && a.endsWith(b)) || (a.length > 3 && b.endsWith(a)) || (a.length > 4 && isSlip(a, b))
+  return !typed.some((stem) => asked.some((other) => isSame(stem, other)))
+}
+
+function stemsOf(text: string): string[] {
+  return foldText(text)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 2)
+    .map((word) => word.replace(/(?:ies|y|es|s)$/, ''))
 }
 
 /** The typed numbers in the unit that is asked for, and how much rounding they are allowed; null for another unit. */

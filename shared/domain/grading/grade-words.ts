@@ -34,7 +34,8 @@ export function gradeWords(typed: string, answers: readonly string[]): Verdict {
 function gradeAgainst(typed: string, answer: string): Verdict {
   if (typed.trim() === answer.trim()) return accept('same')
   const [said, asked] = [contentWords(typed), contentWords(answer)]
-  if (isSameSet(said, asked)) return accept('form')
+  if (said.length === 0 || asked.length === 0) return reject('different')
+  if (isSameSet(said, asked)) return isTurnedRound(typed, answer) ? reject('different') : accept('form')
   const [saidRest, askedRest] = [without(said, asked), without(asked, said)]
   if (saidRest.length === askedRest.length && saidRest.length <= MOST_SLIPS) {
     const isSlipped = saidRest.every((word) => askedRest.some((other) => word.length > 4 && isSlip(word, other)))
@@ -44,6 +45,27 @@ function gradeAgainst(typed: string, answer: string): Verdict {
   return reject(askedRest.length === 0 && asked.length > 0 ? 'too-much' : 'different')
 }
 
+/** Words that stand between names without saying what one does to the other. */
+const joining = new Set('the a an of for in on at and or & de la le el al von van der da di'.split(' '))
+
+/** Whether the names in `answer` have changed places in `typed`, where words between them tell which does what. */
+function isTurnedRound(typed: string, answer: string): boolean {
+  const words = answer.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*|[&]/gu) ?? []
+  const isName = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word)
+  // The last word of each name stands for it: the first may be a capital that only opens the sentence.
+  const names = words.flatMap((word, at) =>
+    isName(word) && !isName(words[at + 1]) ? [{ at, word: foldText(word) }] : [],
+  )
+  const said = foldText(typed).split(/[^\p{L}\p{N}]+/u)
+  return names.some((name, index) => {
+    const next = names[index + 1]
+    const between = words.slice(name.at + 1, next?.at).filter((word) => !isName(word))
+    if (!next || between.every((word) => joining.has(word))) return false
+    const [first, second] = [said.indexOf(name.word), said.indexOf(next.word)]
+    return first > second && second !== -1
+  })
+}
+
 /** Folded words that carry meaning; dates in any usual form become the same words. */
 function contentWords(text: string): string[] {
   const words = foldText(text)
@@ -51,11 +73,17 @@ function contentWords(text: string): string[] {
       /\b(\d{4})-(\d{2})-(\d{2})\b/g,
       (_, y: string, m: string, d: string) => `${Number(d)} ${months[Number(m) - 1]} ${y}`,
     )
+    // Only where one of them can be no month is it sure which of the two ways to write a day this is.
+    .replace(/\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g, (all, a: string, b: string, y: string) => {
+      const [day, month] = Number(a) > 12 ? [a, b] : [b, a]
+      const isSure = Number(day) > 12 || a === b
+      return isSure ? `${Number(day)} ${months[Number(month) - 1] ?? ''} ${y}` : all
+    })
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
     .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
     .replace(/'s\b/g, '')
     .replace(/['.](?=\p{L}|$|\s)/gu, '')
-    .split(/[^\p{L}\p{N}&.%]+/u)
+    .split(/[^\p{L}\p{N}\p{So}\p{Sc}&.%+#]+/u)
     .map((word) => word.replace(/^\.+|\.+$/g, ''))
     .filter(Boolean)
     .map((word) => fullMonth(commonSpelling(peoples.get(word) ?? word)))

@@ -474,4 +474,16 @@ export const typedAnswers: readonly AnswerCases[] = [
   words('a ceasefire', 'ceasefire|the ceasefire|a ceasfire', 'cease|fire|war'),
   words('Article 5', 'Article 5|article 5|the Article 5', 'Article 4|Article 50|5|Article'),
   words('legal', 'legal', 'illegal|regal|lethal'),
+  words('Arvenia invaded Belland', 'Arvenia invaded Belland|arvenia invaded belland', 'Belland invaded Arvenia'),
+  words('From Oslo to Bergen', 'from Oslo to Bergen|Oslo to Bergen from', 'From Bergen to Oslo|from bergen to oslo'),
+  words('Lindqvist and Marsh', 'Lindqvist and Marsh|Marsh and Lindqvist|marsh, lindqvist', 'Marsh|Lindqvist'),
+  words(
+    'Minister of Health Jana Mraz',
+    'Jana Mraz, Minister of Health|Health Minister Jana Mraz',
+    'Minister of Health',
+  ),
+  words('C++', 'C++|c++', 'C|C#|C+'),
+  words('23 June 2016', '23.6.2016|6/23/2016|23/06/2016', '6.7.2016|22.6.2016|24/6/2016'),
+  words('😀', '😀', '😁|x'),
+  words('160 air strikes', '160|160 air strikes|160 strikes|160 airstrikes', '160 tanks|160 people|16 air strikes'),
 ]
