@@ -34,6 +34,8 @@ export interface DeadlinePlan {
 const SAMPLE = 300
 const RETENTIONS = [0.7, 0.75, 0.8, 0.84, 0.87, 0.89, 0.91, 0.93, 0.95, 0.96, 0.97, 0.98, 0.99]
 const HOUR_MS = 3_600_000
+/** A day further off is planned as if it were so near: by then each card is asked rarely, and later ones change little. */
+const MOST_DAYS = 3650
 
 /**
  * The least that reaches the share by the day: new cards evenly over the days, the lowest retention that suffices; the
@@ -41,7 +43,7 @@ const HOUR_MS = 3_600_000
  * chance. Cost: some tens of milliseconds.
  */
 export function planDeadline(task: DeadlineTask): DeadlinePlan {
-  const days = Math.max(1, task.deadline - task.today)
+  const days = Math.min(MOST_DAYS, Math.max(1, task.deadline - task.today))
   const tries = RETENTIONS.map((retention) => () => simulate(task, days, retention))
   let low = 0
   let high = tries.length - 1
@@ -92,7 +94,7 @@ function simulate(task: DeadlineTask, days: number, desiredRetention: number): O
     }
     answers.push(asked * scale)
   }
-  const atMs = startOfDay(task.deadline, task.dayStartsAtHour) + 6 * HOUR_MS
+  const atMs = startOfDay(task.today + days, task.dayStartsAtHour) + 6 * HOUR_MS
   const known = cards.reduce((sum, memory) => sum + (scheduler.recallAt(memory, atMs) ?? 0), 0)
   return {
     desiredRetention,

@@ -58,6 +58,11 @@ describe('planDeadline', () => {
     expect(plan(0.9, 60)).toMatchObject({ isReached: true, newPerDay: 4 })
   })
 
+  it('plans a day that is ages off as soon as a near one', () => {
+    const plan = planDeadline({ ...common, memories: [], newCount: 50, deadline: today + 2_900_000, share: 0.9 })
+    expect(plan).toMatchObject({ isReached: true, newPerDay: 1 })
+  })
+
   it('has nothing to ask of no cards', () => {
     const plan = planDeadline({ ...common, memories: [], newCount: 0, deadline: today + 9, share: 0.9 })
     expect(plan).toMatchObject({ answersPerDay: 0, newPerDay: 0, known: 0 })
