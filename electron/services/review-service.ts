@@ -59,6 +59,7 @@ function answer({ library, changes, clock }: ServiceContext) {
     const reviewedAtMs = input.now ?? nowMs
     const card = findCard(library.read, input.cardId)
     if (!card) throw errors.CARD_MISSING()
+    if (input.reps !== undefined && input.reps !== card.memory.reps) throw errors.ANSWERED_MEANWHILE()
     const plan = readStudyPlan(library.read, reviewedAtMs)
     const planned = plan.deckOf(card.deckId)
     const hour = plan.settings.dayStartsAtHour

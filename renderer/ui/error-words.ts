@@ -18,6 +18,10 @@ const words: Readonly<Record<string, ErrorWords>> = {
     title: 'This card is gone',
     advice: 'It was deleted, perhaps in another window. Undo brings it back.',
   },
+  ANSWERED_MEANWHILE: {
+    title: 'This card was answered meanwhile',
+    advice: 'In another window, perhaps. That answer stands, and yours was not counted.',
+  },
   CARD_INCOMPLETE: {
     title: 'The card is not complete yet',
     advice: 'A question needs an answer, and a cloze needs at least one hidden part. Nothing was changed.',

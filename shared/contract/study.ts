@@ -213,10 +213,12 @@ export const reviewContract = {
         durationMs: z.number().int().min(0).max(3_600_000).optional(),
         /** What was typed before the answer showed: who was named in another's place is noted with the answer. */
         typed: z.string().max(500).optional(),
+        /** How often the card had been answered when it was shown: refused if it has been since, in another window. */
+        reps: z.number().int().nonnegative().optional(),
       }),
     )
     .output(z.object({ reviewId, card }))
-    .errors(cardMissing),
+    .errors({ ...cardMissing, ANSWERED_MEANWHILE: { status: 409 } }),
   /** Takes the last answer back, wherever it stands in the history, and gives its card and what each grade would do; null without any. */
   undo: oc.output(z.object({ card, intervals: nextReview.shape.intervals }).nullable()),
   counts: oc.input(z.object({ now: timeMs.optional(), deckId: deckId.optional() }).default({})).output(reviewCounts),

@@ -30,6 +30,9 @@ interface ReviewTableProps extends Omit<SourceActions, 'onRetire'> {
   readonly onSuspend: () => void
 }
 
+/** How much of the screen the grades take at its lower end. */
+const GRADES_PX = 100
+
 /** One index card on an empty table, the passage beside it when asked for. */
 export function ReviewTable(props: ReviewTableProps) {
   const { card, isRevealed, isPassageOpen, isEditing } = props
@@ -61,17 +64,19 @@ export function ReviewTable(props: ReviewTableProps) {
                 onRemove={props.onRemove}
               />
             )}
-            {isRevealed ? (
-              <GradeButtons intervals={props.intervals} onAnswer={props.onAnswer} />
-            ) : isTyping ? (
-              <button type="submit" form={formId} className={classes.show}>
-                Show answer <Keys keys="enter" />
-              </button>
-            ) : (
-              <button type="button" className={classes.show} onClick={props.onReveal}>
-                Show answer <KeysOf id="review.show" />
-              </button>
-            )}
+            <div className={classes.ways}>
+              {isRevealed ? (
+                <GradeButtons intervals={props.intervals} onAnswer={props.onAnswer} />
+              ) : isTyping ? (
+                <button type="submit" form={formId} className={classes.show}>
+                  Show answer <Keys keys="enter" />
+                </button>
+              ) : (
+                <button type="button" className={classes.show} onClick={props.onReveal}>
+                  Show answer <KeysOf id="review.show" />
+                </button>
+              )}
+            </div>
             <QuietActions {...props} />
           </>
         )}
@@ -86,6 +91,13 @@ function IndexCard({ card, isRevealed }: Pick<ReviewTableProps, 'card' | 'isReve
   // The focus follows the card, so that keys and screen readers begin at the question.
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
   const fillsIn = card.kind === 'cloze' && isRevealed
+  const answer = useRef<HTMLDivElement>(null)
+  // Under a long question the answer would show below what is on screen.
+  useEffect(() => {
+    const shown = answer.current
+    if (!isRevealed || fillsIn || !shown) return
+    if (shown.getBoundingClientRect().bottom > window.innerHeight - GRADES_PX) shown.scrollIntoView({ block: 'start' })
+  }, [isRevealed, fillsIn])
   return (
     <article ref={root} tabIndex={-1} className={classes.card} aria-label="Card">
       <header className={classes.head}>
@@ -99,7 +111,7 @@ function IndexCard({ card, isRevealed }: Pick<ReviewTableProps, 'card' | 'isReve
           </div>
         )}
         {isRevealed && (
-          <div className={classes.answer} data-fills-in={fillsIn} data-long={card.front.length > 180}>
+          <div ref={answer} className={classes.answer} data-fills-in={fillsIn} data-long={card.front.length > 180}>
             <CardAnswer card={card} />
           </div>
         )}

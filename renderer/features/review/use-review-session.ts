@@ -81,10 +81,16 @@ export function useReviewSession(deckId: DeckId | null): ReviewSession {
     reveal: () => setSession(reveal),
     type: (typed) => setSession((s) => ({ ...s, typed })),
     answer: (grade) =>
-      withCard(async ({ id }) => {
+      withCard(async ({ id, reps }) => {
         const durationMs = timeOnCard(session, performance.now(), longestMs)
         const { typed } = session
-        const answered = await client.review.answer({ cardId: id, grade, durationMs, ...(typed !== '' && { typed }) })
+        const given = { cardId: id, grade, durationMs, reps, ...(typed !== '' && { typed }) }
+        const isStale = card.data?.id === id && card.data.reps !== reps
+        const answered = isStale ? null : await client.review.answer(given).catch(unlessMeanwhile)
+        if (!answered) {
+          showToast('That card was answered in another window meanwhile; this answer was not counted')
+          return putNext()
+        }
         if (answered.card.leech && !shown?.leech) tellLeech(answered.card)
         setSession((s) => noteAnswer(s, grade, durationMs))
         await putNext()
@@ -150,6 +156,12 @@ export function useReviewSession(deckId: DeckId | null): ReviewSession {
     if (kind === 'other') tellUndone(step)
     else setSession((s) => withdrawLast(s, null, performance.now()))
   }
+}
+
+/** Null for an answer that came too late; anything else goes on as it was. */
+function unlessMeanwhile(error: unknown): null {
+  if (errorCode(error) === 'ANSWERED_MEANWHILE') return null
+  throw error
 }
 
 /** Keys can be faster than the host: while one action is under way, the next is not begun, so none is counted twice. */

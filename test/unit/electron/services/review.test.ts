@@ -96,6 +96,17 @@ describe('review', () => {
     expect((await test.client.review.undo())?.card).toMatchObject({ id: second, reps: 0 })
   })
 
+  it('refuses an answer to a card that was answered since it was shown', async () => {
+    const [cardId = ''] = await addCards(1)
+    const shown = await test.client.review.next({})
+    const given = { cardId, grade: 3, reps: shown?.reps ?? -1 } as const
+    await test.client.review.answer(given)
+    await expect(test.client.review.answer(given)).rejects.toMatchObject({ code: 'ANSWERED_MEANWHILE' })
+    expect(await test.client.card.get({ cardId })).toMatchObject({ reps: 1 })
+    await test.client.review.undo()
+    await test.client.review.answer(given)
+  })
+
   it('counts for a day what was answered on that day alone', async () => {
     const [id = ''] = await addCards(1)
     await test.client.review.answer({ cardId: id, grade: 3, now: START + DAY })
