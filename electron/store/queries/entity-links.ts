@@ -92,12 +92,16 @@ export function listByKey(db: ReadHandle, nameKey: string, kind: EntityKind): En
   return db.prepare(sql).pluck().all(nameKey, kind) as EntityId[]
 }
 
-/** The first and last day of the articles that count and name a base entity; null for those without a date. */
+/**
+ * The first and last day of the articles that count and tell a role of a base entity; null for those without a date. What
+ * the person pointed at it tells nothing of when it held an office.
+ */
 export function findDays(db: ReadHandle, baseId: EntityId): { first: string | null; last: string | null } {
   return db
     .prepare(
       `SELECT min(a.published_on) AS first, max(a.published_on) AS last
-       FROM mention m JOIN article a ON a.id = m.article_id AND a.deleted_at_ms IS NULL WHERE m.base_id = ?`,
+       FROM entity e JOIN entity_role r ON r.entity_id = e.canonical_id AND r.base_id = e.id
+         JOIN article a ON a.id = r.article_id AND a.deleted_at_ms IS NULL WHERE e.id = ?`,
     )
     .get(baseId) as { first: string | null; last: string | null }
 }

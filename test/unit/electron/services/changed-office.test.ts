@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openTestCore } from '#test/support/open-test-core.ts'
+
+const WINTER = `The transport minister, Adrian Calloway, opened the tunnel at Holm on Monday.
+
+His sister Helen Calloway, the leader of the harbour workers, stayed away. Ms Calloway called the tunnel a waste.
+
+Mr Calloway praised the engineers. Calloway took no questions.`
+const SPRING = `Trains ran late again, the transport minister Adrian Calloway admitted in Holm.`
+const AUTUMN = `Adrian Calloway was sworn in as prime minister on Friday in Holm.
+
+Prime Minister Calloway thanked the railway workers. Helen Calloway sent no greetings.`
+const articles = {
+  winter: { title: 'Tunnel opens', date: '2024-01-15', text: WINTER },
+  spring: { title: 'Late trains', date: '2024-01-22', text: SPRING },
+  autumn: { title: 'New cabinet', date: '2024-10-04', text: AUTUMN },
+}
+type Name = keyof typeof articles
+
+let test: ReturnType<typeof openTestCore>
+beforeEach(() => {
+  test = openTestCore(Date.UTC(2025, 1, 1))
+})
+afterEach(() => test.core.close())
+
+const ids = new Map<Name, Awaited<ReturnType<typeof test.client.article.importText>>['articleId']>()
+async function importAll(order: readonly Name[]) {
+  for (const name of order) ids.set(name, (await test.client.article.importText(articles[name])).articleId)
+  await test.core.settled()
+}
+
+const people = async () =>
+  (await test.client.entity.list({ limit: 50, sort: 'name' })).items
+    .filter(({ kind }) => kind === 'person')
+    .map(({ name, mentionCount }) => `${name}: ${mentionCount}`)
+const named = async (name: string) => {
+  const found = (await test.client.entity.list({ limit: 50 })).items.find((one) => one.name === name)
+  if (!found) throw new Error(`Nobody is called ${name}.`)
+  return found.id
+}
+const questions = async () => (await test.client.correction.same({ limit: 50 })).items.map(({ reason }) => reason)
+
+/** What each passage of an article names. */
+async function mentionsOf(name: Name) {
+  const articleId = ids.get(name)
+  if (!articleId) throw new Error(`${name} was not imported.`)
+  const { text } = await test.client.article.get({ articleId })
+  const entities = new Map((await test.client.entity.list({ limit: 50 })).items.map((one) => [one.id, one.name]))
+  return (await test.client.entity.inArticle({ articleId })).map(({ start, end, entityId }) => ({
+    articleId,
+    start,
+    end,
+    words: text.slice(start, end),
+    meant: entities.get(entityId),
+  }))
+}
+
+/** Says of the last passage of an article that has these words that it names that person. */
+async function point(name: Name, words: string, to: string) {
+  const place = (await mentionsOf(name)).findLast((one) => one.words === words)
+  if (!place) throw new Error(`${name} has no ${words}.`)
+  const { articleId, start, end } = place
+  return test.client.correction.add({
+    kind: 'mention',
+    articleId,
+    start,
+    end,
+    entityId: await named(to),
+    as: 'person',
+    name: to,
+  })
+}
+
+const orders: Name[][] = [
+  ['winter', 'spring', 'autumn'],
+  ['winter', 'autumn', 'spring'],
+  ['spring', 'winter', 'autumn'],
+  ['spring', 'autumn', 'winter'],
+  ['autumn', 'winter', 'spring'],
+  ['autumn', 'spring', 'winter'],
+]
+
+describe('a person who changes office', () => {
+  it.each(orders.map((order) => [order.join(', '), order] as const))(
+    'is one, and stays one when one mention is put right (%s)',
+    async (_, order) => {
+      await importAll(order)
+      const before = await people()
+      expect(before.filter((one) => one.startsWith('Adrian Calloway'))).toHaveLength(1)
+      const places = await mentionsOf('winter')
+      const last = places.findLast(({ words }) => words === 'Calloway')
+      const from = last?.meant === 'Adrian Calloway' ? 'Helen Calloway' : 'Adrian Calloway'
+      const { effect } = await point('winter', 'Calloway', from)
+      expect(effect.mentions).toBeLessThanOrEqual(2)
+      const after = await mentionsOf('winter')
+      expect(after).toEqual(places.map((one) => (one.start === last?.start ? { ...one, meant: from } : one)))
+      expect((await people()).filter((one) => one.startsWith('Adrian Calloway'))).toHaveLength(1)
+      expect(await questions()).not.toContain('same-name')
+      await test.client.history.undo()
+      expect(await people()).toEqual(before)
+    },
+  )
+
+  it('is one again when a merge of the two relatives is taken back', async () => {
+    await importAll(['winter', 'autumn', 'spring'])
+    await point('winter', 'Calloway', 'Adrian Calloway')
+    const before = await people()
+    const [into, other] = [await named('Adrian Calloway'), await named('Helen Calloway')]
+    await test.client.correction.add({ kind: 'merge', into, entityIds: [other] })
+    expect((await people()).filter((one) => one.includes('Calloway'))).toHaveLength(1)
+    await test.client.history.undo()
+    expect(await people()).toEqual(before)
+  })
+})
