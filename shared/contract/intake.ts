@@ -49,7 +49,7 @@ const intakeResult = z.object({
   articleIds: z.array(articleId),
   changed: z.number().int(),
   marks: z.number().int(),
-  /** Marks without a sure place. */
+  /** Marks without a sure place, those of articles with a new text among them. */
   adrift: z.number().int(),
   cards: partCounts,
   same: z.number().int(),

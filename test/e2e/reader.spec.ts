@@ -224,6 +224,8 @@ async function goTo(page: Page, path: string) {
 
 async function showPanel(page: Page, tab: string) {
   const name = new RegExp(`^${tab}`)
+  // Text is painted first, what tells of it after.
+  await expect(page.getByRole('button', { name: 'More for this article' })).toBeVisible()
   if (!(await page.getByRole('tab', { name }).isVisible())) await page.keyboard.press('\\')
   await page.getByRole('tab', { name }).click()
 }

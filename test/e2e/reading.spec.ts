@@ -135,6 +135,20 @@ test('reads and marks two articles side by side', async ({ app, page }) => {
   await expect.poll(async () => (await drawnOn(page))['mark-blue']).toBe(1)
 })
 
+test('takes a glance at a short article for no reading', async ({ app, page }) => {
+  const { id } = await openText(app, page, 'Tolls rose by 4 per cent in 2018.', 'On tolls')
+  const progress = async () => (await app.client().article.get({ articleId: id })).progress
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
+  await expect.poll(async () => (await app.client().article.get({ articleId: id })).openedAtMs).not.toBeNull()
+  expect(await progress()).toBe(0)
+  await goToHash(page, articlePath(id))
+  await expect(articleText(page)).toBeVisible()
+  await page.waitForTimeout(3_200)
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect.poll(progress).toBe(1)
+})
+
 test('draws a mark that was made while the page was still asking for the marks', async ({ app, page }) => {
   const held = Promise.withResolvers<void>()
   const told = Promise.withResolvers<void>()

@@ -207,7 +207,9 @@ function showParts({ hidden, revisions }: Staged, result: Result, nowMs: number)
     ...revisions.map(
       (revision): Part =>
         (db) => {
-          if (findArticle(db, revision.articleId)) storeRevision(db, revision, nowMs)
+          if (!findArticle(db, revision.articleId)) return
+          const { unsure, lost } = storeRevision(db, revision, nowMs)
+          result.adrift += unsure + lost
         },
     ),
   ]

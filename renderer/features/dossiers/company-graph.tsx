@@ -27,6 +27,7 @@ export function CompanyGraph({ entityId, asOf }: CompanyGraphProps) {
   const centre = useQuery(api.entity.get.queryOptions({ input, placeholderData: keepPreviousData }))
   if (centre.error) return <ErrorState error={centre.error} onRetry={() => void centre.refetch()} />
   if (!centre.data) return <LoadingState label="Drawing the company" />
+  if (centre.data.mentionCount === 0) return <p className={classes.hint}>Nobody was named yet by then.</p>
   const walkTo = (id: EntityId) => setTrail((before) => [...before.slice(-20), id])
   return (
     <section aria-label="Company" className={classes.root}>

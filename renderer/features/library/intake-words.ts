@@ -54,7 +54,7 @@ export function resultWords(result: IntakeResult): string {
     articleIds.length > 0 ? `${formatCount(articleIds.length, 'article', 'articles')} imported` : '',
     changed > 0 ? `${changed} with a new text` : '',
     marks > 0 ? formatCount(marks, 'mark', 'marks') : '',
-    adrift > 0 ? `${adrift} of them to repair` : '',
+    adrift > 0 ? `${formatCount(adrift, 'mark', 'marks')} to repair` : '',
     cards.new > 0 ? formatCount(cards.new, 'card', 'cards') : '',
     cards.changed > 0 ? `${formatCount(cards.changed, 'card', 'cards')} changed` : '',
     failed.length > 0 ? `${failed.length} not imported` : '',

@@ -24,7 +24,7 @@ interface LinkFieldProps {
 /** Whom or what a mark is about: found by typing, those of this article first while nothing is typed. */
 export function LinkField({ mark, autoFocus, onChange }: LinkFieldProps) {
   const [typed, setTyped] = useState('')
-  const offered = useOffered(mark, typed.trim())
+  const { offered, isAnswered } = useOffered(mark, typed.trim())
   const known = new Map<string, Linked>([...offered, ...mark.entities].map((one) => [one.id, one]))
   return (
     <MultiSelect
@@ -46,7 +46,10 @@ export function LinkField({ mark, autoFocus, onChange }: LinkFieldProps) {
       size="sm"
       data-links
       {...(autoFocus ? { 'data-autofocus': true, autoFocus: true } : {})}
-      comboboxProps={{ withinPortal: false }}
+      // Enter takes the first, once what is offered belongs to what was typed.
+      selectFirstOptionOnChange={typed.trim() !== '' && isAnswered}
+      // Within the popover, which a click elsewhere closes; fixed, for the popover cuts off what does not fit.
+      comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
     />
   )
 }
@@ -66,7 +69,7 @@ function Option({ one }: { one: Linked | undefined }) {
 }
 
 /** Names that hold what was typed; while nothing is, those in the mark's own words, then the others of the article. */
-function useOffered(mark: Annotation, typed: string): readonly Linked[] {
+function useOffered(mark: Annotation, typed: string): { offered: readonly Linked[]; isAnswered: boolean } {
   const { finds } = useReader()
   const [asked] = useDebouncedValue(typed, PAUSE_MS)
   const found = useQuery(
@@ -75,8 +78,12 @@ function useOffered(mark: Annotation, typed: string): readonly Linked[] {
       enabled: asked !== '',
       placeholderData: keepPreviousData,
     }),
-  ).data
-  if (typed !== '') return found?.items ?? []
+  )
+  if (typed !== '')
+    return {
+      offered: found.data?.items ?? [],
+      isAnswered: asked === typed && found.isSuccess && !found.isPlaceholderData,
+    }
   const within = new Set(
     isPassageMark(mark)
       ? finds.mentions.filter(({ start, end }) => start < mark.end && end > mark.start).map(({ entityId }) => entityId)
@@ -84,5 +91,5 @@ function useOffered(mark: Annotation, typed: string): readonly Linked[] {
   )
   const isWithin = ({ id }: Linked) => within.has(id)
   const others = finds.entities.filter((one) => !isWithin(one))
-  return [...finds.entities.filter(isWithin), ...others].slice(0, OFFERED)
+  return { offered: [...finds.entities.filter(isWithin), ...others].slice(0, OFFERED), isAnswered: true }
 }

@@ -63,16 +63,23 @@ export function MemoryBar() {
             </Button>
           </Tooltip>
         )}
-        <Tooltip label={`Lines under names show how well you know them · ${keysOf('reader.memory')}`} multiline w={220}>
-          <span className={classes.draw}>
-            <Switch
-              size="xs"
-              label="In the text"
-              checked={settings.drawMemory}
-              onChange={(event) => change({ drawMemory: event.currentTarget.checked })}
-            />
-          </span>
-        </Tooltip>
+        {/* With no card yet there is nothing to tell apart, and the text is left as it is. */}
+        {counts.new < things.length && (
+          <Tooltip
+            label={`Lines under names show how well you know them · ${keysOf('reader.memory')}`}
+            multiline
+            w={220}
+          >
+            <span className={classes.draw}>
+              <Switch
+                size="xs"
+                label="In the text"
+                checked={settings.drawMemory}
+                onChange={(event) => change({ drawMemory: event.currentTarget.checked })}
+              />
+            </span>
+          </Tooltip>
+        )}
       </div>
     </section>
   )

@@ -11,6 +11,9 @@ import type { Page } from './use-page.ts'
 const MEASURE_AFTER_MS = 120
 const SAVE_AFTER_MS = 800
 
+/** What came into view has been read when it stood there so long: a look at a short article is no reading. */
+const READ_AFTER_MS = 3_000
+
 /** Opens the article where it was left, and remembers where it is left now. Gives how to go to a passage. */
 export function useReadingPlace(article: Article, page: Page, at: Span | null): (span: Span) => void {
   const { map, scrollRef } = page
@@ -49,6 +52,8 @@ function useSavedPlace(article: Article, { map, scrollRef }: Page): void {
   const reached = useRef(article.progress)
   const last = useRef<ReadingPlace | null>(null)
   const saved = useRef(article.position)
+  const isOpened = useRef(article.openedAtMs !== null)
+  const openedAtMs = useRef(performance.now())
   // A layout effect, for its end comes while the text still stands on the page and can be measured.
   useLayoutEffect(() => {
     const scroller = scrollRef.current
@@ -63,11 +68,13 @@ function useSavedPlace(article: Article, { map, scrollRef }: Page): void {
     const save = () => {
       clearTimeout(timer)
       if (measuring !== 0) measure()
-      const place = last.current
-      if (!place || (place.position === saved.current && place.progress <= reached.current)) return
+      const isGlance = performance.now() - openedAtMs.current < READ_AFTER_MS
+      const place = last.current && { ...last.current, ...(isGlance && { progress: reached.current }) }
+      if (!place || (isOpened.current && place.position === saved.current && place.progress <= reached.current)) return
       // How far one has read does not shrink by looking something up again.
       reached.current = Math.max(reached.current, place.progress)
       saved.current = place.position
+      isOpened.current = true
       void savePlace(article.id, { position: place.position, progress: reached.current })
     }
     const note = () => {

@@ -17,6 +17,9 @@ const STORY = `The harbour of Lindow was closed on Tuesday after a freighter ran
 Work on a second light had been put off twice since 2019. A spokesman for the county said that the money had been spent on the road. Fishermen had asked for the light in three letters, the last of them in March.`
 const OTHER_EDIT = STORY.replace('Nobody was hurt. ', 'Two sailors were hurt. ').replace('on Friday', 'on Saturday')
 
+const page = (url: string, title: string, body: string) =>
+  `---\ntitle: ${title}\nurl: ${url}\nsource: Lindow Post\n---\n\n${body}`
+
 const text = (name: string, body: string) => new File([body], name)
 
 async function read(...files: File[]) {
@@ -72,9 +75,25 @@ describe('an intake of thousands of cards', () => {
 const count = async () => (await test.client.article.list({ limit: 200 })).total
 
 describe('an intake', () => {
+  it('counts the marks that lost their place in a new text of an article', async () => {
+    const address = 'http://lindowpost.example/harbour/'
+    const { articleIds } = await readAndStore(text('harbour.md', page(address, 'Harbour closed', STORY)))
+    const [articleId] = articleIds
+    if (!articleId) throw new Error('Nothing was imported.')
+    const { text: body } = await test.client.article.get({ articleId })
+    const quote = 'Fishermen had asked for the light in three letters, the last of them in March.'
+    for (const words of [quote, 'Ada Wren']) {
+      const start = body.indexOf(words)
+      await test.client.annotation.add({ articleId, start, end: start + words.length, category: 1 })
+    }
+    const without = STORY.replace(quote, 'Nobody had asked.')
+    expect(await readAndStore(text('harbour.md', page(address, 'Harbour closed', without)))).toMatchObject({
+      changed: 1,
+      adrift: 1,
+    })
+  })
+
   it('says of each file whether it is new, the same, changed, near another or can’t be read, and stores nothing', async () => {
-    const page = (url: string, title: string, body: string) =>
-      `---\ntitle: ${title}\nurl: ${url}\nsource: Lindow Post\n---\n\n${body}`
     await readAndStore(
       text('a.md', page('https://www.lindowpost.example/harbour?utm_source=x', 'Harbour closed', STORY)),
     )

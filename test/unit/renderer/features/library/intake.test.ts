@@ -73,6 +73,6 @@ describe('the report of an import', () => {
 
   it('says only what happened', () => {
     expect(resultWords(nothing)).toBe('Nothing was imported')
-    expect(resultWords({ ...nothing, marks: 3, adrift: 1 })).toBe('3 marks, 1 of them to repair')
+    expect(resultWords({ ...nothing, marks: 3, adrift: 1 })).toBe('3 marks, 1 mark to repair')
   })
 })
