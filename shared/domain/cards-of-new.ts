@@ -33,7 +33,12 @@ export function cardOfNew(text: string, thing: NewThing): CardOfNew | null {
   if (!place) return null
   const { sentenceStart: start, sentenceEnd: end } = place
   const hidden = thing.places.filter((one) => one.start >= start && one.end <= end)
-  return { front: hide(text, start, end, hidden, hintOf(thing)), start, end, quote: text.slice(start, end) }
+  return {
+    front: hide(text, start, end, hidden, hintOf(thing, text, place)),
+    start,
+    end,
+    quote: text.slice(start, end),
+  }
 }
 
 function canStandAlone(text: string, { start, end, sentenceStart, sentenceEnd }: NamedPlace): boolean {
@@ -44,9 +49,13 @@ function canStandAlone(text: string, { start, end, sentenceStart, sentenceEnd }:
   return /[.!?。！？؟।…]["”’'»)\]]*$/u.test(words) && !/\{\{|\}\}/.test(words)
 }
 
-function hintOf({ kind, measures }: NewThing): string {
+function hintOf({ kind, measures }: NewThing, text: string, { start, end, ...sentence }: NamedPlace): string {
   if (kind !== 'figure') return hints[kind]
-  return measures ? `how many ${measures.replace(/[{}:]/g, '')}` : 'how much'
+  if (measures === null || /[\p{Sc}%]|per ?cent/u.test(text.slice(start, end))) return 'how much'
+  const around = `${text.slice(sentence.sentenceStart, start)} ${text.slice(end, sentence.sentenceEnd)}`.toLowerCase()
+  // What the sentence says by itself is not said again in its gap.
+  const isSaid = measures.split(' ').some((word) => around.includes(word.toLowerCase()))
+  return isSaid ? 'how many' : `how many ${measures.replace(/[{}:]/g, '')}`
 }
 
 function hide(text: string, start: number, end: number, hidden: readonly NamedPlace[], hint: string): string {

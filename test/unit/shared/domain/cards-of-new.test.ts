@@ -31,7 +31,12 @@ describe('cardOfNew', () => {
   it('asks how many of what a figure counts', () => {
     const words = 'About 300 dockers stopped work that day.'
     const figure = { kind: 'figure', measures: 'dockers', places: placesOf(words, '300', [words]) } as const
-    expect(cardOfNew(words, figure)?.front).toBe('About {{c1::300::how many dockers}} dockers stopped work that day.')
+    expect(cardOfNew(words, figure)?.front).toBe('About {{c1::300::how many}} dockers stopped work that day.')
+    const other = { ...figure, measures: 'workers on strike' }
+    expect(cardOfNew(words, other)?.front).toContain('{{c1::300::how many workers on strike}} dockers')
+    const spent = 'The union spent €4,000 on bread for the dockers.'
+    const money = { ...figure, places: placesOf(spent, '€4,000', [spent]) }
+    expect(cardOfNew(spent, money)?.front).toContain('{{c1::€4,000::how much}} on bread')
   })
 
   it('makes no card of a heading, a fragment or a sentence with braces of its own', () => {
