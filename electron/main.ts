@@ -155,6 +155,7 @@ function start(libraryDir: string): Core {
         recent: core.recentArticles(),
         libraries: knownNow().recent.filter((dir) => dir !== libraryDir),
         openWindow: () => void openSideWindow(preload, '/library'),
+        openReview: () => void openSideWindow(preload, '/review'),
         openLibrary: (dir) => void desktop.openLibrary(dir).catch(onFailure),
         moveLibrary: () => void desktop.moveLibrary().catch(onFailure),
         openFolder: desktop.openFolder,

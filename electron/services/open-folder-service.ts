@@ -11,6 +11,7 @@ import type { FolderLook, FolderProgress, LookEvent, VerifyEvent } from '#shared
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
 import { changedTables, importFolder, type Look } from './folder-import.ts'
+import { createFolderZip } from './folder-zip.ts'
 import { asJob } from './jobs.ts'
 import type { MemoryKeeper } from './memory-service.ts'
 
@@ -20,13 +21,23 @@ const MOST_EDITS = 50
 /** The whole library as an open folder, and such a folder back into the library. */
 export function createOpenFolderService(context: ServiceContext, extractor: Extractor, memory: MemoryKeeper) {
   const looks = new LookShelf()
+  const zip = createFolderZip(context)
+  /** Those of this run, wherever they went. */
+  const written = new Set<string>()
   let importing: Promise<unknown> = Promise.resolve()
   return {
     list: os.folder.list.handler(() => listFolders(context)),
     choose: os.folder.choose.handler(async () => ({ path: (await context.chooseFolder?.()) ?? null })),
     verify: os.folder.verify.handler(({ input, signal, errors }) => {
       if (input.into !== undefined && !isWritableFolder(input.into)) throw errors.NO_SUCH_FOLDER()
-      return asJob(context.jobs, verify(context, input.into ?? folderDir(context), signal))
+      return asJob(context.jobs, verify(context, input.into ?? folderDir(context), written, signal))
+    }),
+    pack: os.folder.pack.handler(async ({ input, errors }) => {
+      const { items } = await listFolders(context)
+      if (!written.has(input.path) && !items.some(({ path }) => path === input.path)) throw errors.NO_SUCH_FOLDER()
+      const file = await zip.make(input.path)
+      if (!file) throw errors.FOLDER_TOO_LARGE()
+      return file
     }),
     look: os.folder.look.handler(({ input, signal }) => asJob(context.jobs, look(context, looks, input, signal))),
     import: os.folder.import.handler(async ({ input, errors, signal }) => {
@@ -108,6 +119,7 @@ function isWritableFolder(path: string): boolean {
 async function* verify(
   context: ServiceContext,
   into: string,
+  written: Set<string>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<VerifyEvent, void, void> {
   const { library, version } = context
@@ -120,6 +132,7 @@ async function* verify(
       worker.run('exportAndVerify', { libraryDir: library.dir, folder, copyDir, version, nowMs, progress }),
     )
     isDone = true
+    written.add(folder)
     yield { type: 'result', path: folder, ...result }
   } finally {
     // A thread that was ended cleans up nothing.

@@ -1,5 +1,6 @@
-import { app, Notification } from 'electron'
+import { app, BrowserWindow, Notification, nativeImage } from 'electron'
 import type { DesktopChoices } from '#shared/contract/desktop.ts'
+import { drawBadge } from './badge-image.ts'
 import { loadJson, saveJson } from './json-file.ts'
 
 const LOOK_EVERY_MS = 5 * 60_000
@@ -25,7 +26,7 @@ export function watchDue({ dueCount, choices, file, onChosen }: DueWatchOptions)
   const look = () => {
     const { showsBadge, notifiesDue } = choices()
     const count = dueCount()
-    app.setBadgeCount(showsBadge ? count : 0)
+    showCount(showsBadge ? count : 0)
     const today = new Date().toDateString()
     if (!notifiesDue || count === 0 || loadJson(file) === today || !Notification.isSupported()) return
     saveJson(file, today)
@@ -46,6 +47,17 @@ export function watchDue({ dueCount, choices, file, onChosen }: DueWatchOptions)
       if (soon) clearTimeout(soon)
     },
   }
+}
+
+/** At the icon in the dock or launcher; in the taskbar of Windows on the buttons of the windows. */
+function showCount(count: number): void {
+  if (process.platform !== 'win32') {
+    app.setBadgeCount(count)
+    return
+  }
+  const { bitmap, side } = drawBadge(count)
+  const image = count === 0 ? null : nativeImage.createFromBitmap(bitmap, { width: side, height: side, scaleFactor: 2 })
+  for (const window of BrowserWindow.getAllWindows()) window.setOverlayIcon(image, image ? dueWords(count) : '')
 }
 
 function dueWords(count: number): string {

@@ -11,6 +11,7 @@ export interface MenuContent {
   /** Libraries beside the open one. */
   readonly libraries: readonly string[]
   readonly openWindow: () => void
+  readonly openReview: () => void
   readonly openLibrary: (dir: string | null) => void
   readonly moveLibrary: () => void
   readonly openFolder: (which: 'library' | 'log') => void
@@ -63,6 +64,7 @@ function fileMenu(choose: Choose, content: MenuContent, isMac: boolean): Item {
     label: 'File',
     submenu: [
       { label: 'New window', accelerator: 'CmdOrCtrl+N', click: content.openWindow },
+      { label: 'Review in a new window', click: content.openReview },
       separator,
       command('Import…', 'import', 'CmdOrCtrl+O', choose),
       { label: 'Open recent', submenu: recentItems(choose, content) },

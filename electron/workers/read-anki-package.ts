@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { zstdDecompressSync } from 'node:zlib'
 import { PbfReader } from 'pbf'
 import type { ZipArchive } from '#electron/formats/import/archive/open-zip.ts'
-import { collectionToNotes } from '#electron/formats/import/cards/anki-notes.ts'
-import type { DocumentsResult } from '#electron/formats/import/import-result.ts'
+import { collectionToNotes, soundsOf } from '#electron/formats/import/cards/anki-notes.ts'
+import type { DocumentsResult, FailedPart } from '#electron/formats/import/import-result.ts'
 import { titleFromName } from '#electron/formats/import/title.ts'
 import { DamagedCollectionError, readAnkiCollection } from '#electron/store/anki/read-collection.ts'
 import type { ImportedPicture } from '#shared/domain/imported.ts'
@@ -31,12 +31,17 @@ export function readAnkiPackage(archive: ZipArchive, name: string): DocumentsRes
     const notes = collectionToNotes(collection, media.find)
     if (notes.length === 0) return { kind: 'failed', code: 'EMPTY' }
     const set = { title: titleFromName(name), notes, pictures: media.used() }
-    return { kind: 'documents', format: 'anki', documents: [], cardSets: [set] }
+    return { kind: 'documents', format: 'anki', documents: [], cardSets: [set], failed: leftOut(soundsOf(collection)) }
   } catch (error) {
     if (error instanceof DamagedCollectionError) return { kind: 'failed', code: 'UNREADABLE' }
     if (error instanceof RangeError) return { kind: 'failed', code: 'TOO_LARGE' }
     throw error
   }
+}
+
+function leftOut([first, ...others]: readonly string[]): FailedPart[] {
+  if (first === undefined) return []
+  return [{ name: others.length === 0 ? first : `${first} and ${others.length} more`, code: 'SOUND' }]
 }
 
 function isZstd(bytes: Uint8Array): boolean {

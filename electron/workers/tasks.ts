@@ -18,6 +18,7 @@ import { anchorMarks } from './anchor-marks.ts'
 import { type FitInput, fitMemory } from './fit-memory.ts'
 import type { ExportAndVerifyInput } from './open-folder/folder-tasks.ts'
 import type { SharedProgress } from './open-folder/progress.ts'
+import type { zipFolder } from './open-folder/zip-folder.ts'
 import { type PreparedDocument, parseText, prepareDocument } from './prepare-document.ts'
 import { reAnchor } from './re-anchor-task.ts'
 
@@ -90,6 +91,8 @@ export const tasks = {
     (await import('./open-folder/folder-tasks.ts')).exportAndVerify(input),
   tryMerge: async (given: Parameters<typeof tryMerge>[0]) =>
     (await import('#electron/store/open-folder/try-merge.ts')).tryMerge(given),
+  zipFolder: async (given: Parameters<typeof zipFolder>[0]) =>
+    (await import('./open-folder/zip-folder.ts')).zipFolder(given),
   takeFolder: async (input: { folder: string; libraryDir: string; nowMs: number; progress: SharedProgress }) =>
     (await import('./open-folder/folder-tasks.ts')).takeFolder(input),
 }

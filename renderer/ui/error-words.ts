@@ -134,6 +134,10 @@ const words: Readonly<Record<string, ErrorWords>> = {
     title: 'An import or export is under way',
     advice: 'Nothing was changed. Wait until it is through, or cancel it, then restore the backup again.',
   },
+  FOLDER_TOO_LARGE: {
+    title: 'The folder is too large for one zip',
+    advice: 'It is there, at the path shown. Copy it as it is.',
+  },
   LIBRARY_DAMAGED: {
     title: 'Part of the library’s file is damaged',
     advice: 'Nothing was changed. Restore a backup: Settings, Backups.',

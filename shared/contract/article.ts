@@ -63,6 +63,7 @@ export const importFailure = z.enum([
   'BINARY',
   'TOO_LARGE',
   'TOO_SLOW',
+  'SOUND',
   'UNREADABLE',
   'UNSUPPORTED',
   'ENCRYPTED',

@@ -80,6 +80,11 @@ export const folderContract = {
     .input(z.object({ into: path.optional() }))
     .output(eventIterator(verifyEvent))
     .errors({ NO_SUCH_FOLDER: { status: 404 } }),
+  /** A folder that was written here, as one zip; for a window that can't be given a folder. */
+  pack: oc
+    .input(z.object({ path }))
+    .output(z.file())
+    .errors({ NO_SUCH_FOLDER: { status: 404 }, FOLDER_TOO_LARGE: { status: 413 } }),
   /** Reads a folder and says what importing it would do. What it read is kept until the next look. */
   look: oc.input(z.object({ path, bringBack: z.boolean().default(true) })).output(eventIterator(lookEvent)),
   /** Imports what was looked at, as one action. */

@@ -26,6 +26,8 @@ export interface StoredAnkiCard {
   readonly due: number
   readonly originalDue: number
   readonly isFiltered: boolean
+  /** Its home deck, also while it is lent to a filtered one. */
+  readonly deckId: number
   readonly intervalDays: number
   readonly factor: number
   readonly reps: number
@@ -50,6 +52,8 @@ export interface AnkiCollection {
   /** Days are counted from here, in ms. */
   readonly createdAtMs: number
   readonly notetypes: ReadonlyMap<number, AnkiNotetype>
+  /** Names of decks by their ids, in parts joined by `::`. */
+  readonly decks: ReadonlyMap<number, string>
   readonly notes: readonly StoredAnkiNote[]
   readonly cards: readonly StoredAnkiCard[]
   readonly reviews: readonly StoredAnkiReview[]

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { test } from '#test/support/loopback-app.ts'
 
 const TEXT = 'Bo Li met 30 ministers in Paris on Monday. They spoke of the river for two days.'
@@ -61,6 +62,14 @@ test('exports by keyboard, proves a folder and takes an edited note back', async
   await page.getByRole('button', { name: 'Export and verify' }).click()
   await expect(page.getByText(/^All \d+ rows came back the same\.$/)).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('row', { name: 'Marks and notes 2 2' })).toBeVisible()
+
+  const [zip] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download as zip' }).press('Enter'),
+  ])
+  expect(zip.suggestedFilename()).toMatch(/^Dossier \d{4}-\d\d-\d\d\.zip$/)
+  const packed = Object.keys(unzipSync(readFileSync(await zip.path())))
+  expect(packed.filter((name) => name.endsWith('/dossier.json') || name.endsWith('/cards.apkg'))).toHaveLength(2)
 
   const dir = join(app.libraryDir, 'exports')
   const folder = join(dir, readdirSync(dir)[0] ?? '')

@@ -8,6 +8,7 @@ const NOTE_IDS = [1_700_000_000_000, 1_700_000_001_000, 1_700_000_002_000]
 const BASIC = 1_600_000_000_001
 const TURNED = 1_600_000_000_002
 const CLOZE = 1_600_000_000_003
+const DECK = 1_600_000_000_009
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -107,7 +108,11 @@ CREATE TABLE revlog (id integer PRIMARY KEY, cid integer, usn integer, ease inte
     ]),
   )
   const stored = form === 'legacy' ? JSON.stringify(models) : '{}'
-  db.prepare("INSERT INTO col VALUES (1, ?, 0, 0, 11, 0, 0, 0, '{}', ?, '{}', '{}', '{}')").run(CREATED_S, stored)
+  db.prepare("INSERT INTO col VALUES (1, ?, 0, 0, 11, 0, 0, 0, '{}', ?, ?, '{}', '{}')").run(
+    CREATED_S,
+    stored,
+    form === 'legacy' ? JSON.stringify({ 1: { name: 'Default' }, [DECK]: { name: 'French::Words' } }) : '{}',
+  )
   if (form === 'latest') makeNewTables(db)
 }
 
@@ -116,6 +121,7 @@ function makeNewTables(db: Database.Database): void {
   db.exec(`
 CREATE TABLE notetypes (id integer NOT NULL PRIMARY KEY, name text NOT NULL COLLATE nocase, mtime_secs integer, usn integer, config blob NOT NULL);
 CREATE TABLE fields (ntid integer NOT NULL, ord integer NOT NULL, name text NOT NULL COLLATE nocase, config blob NOT NULL, PRIMARY KEY (ntid, ord)) WITHOUT ROWID;
+CREATE TABLE decks (id integer PRIMARY KEY NOT NULL, name text NOT NULL COLLATE nocase, mtime_secs integer, usn integer, common blob, kind blob);
 CREATE UNIQUE INDEX idx_fields_name_ntid ON fields (name, ntid);
 CREATE TABLE templates (ntid integer NOT NULL, ord integer NOT NULL, name text NOT NULL COLLATE nocase, mtime_secs integer, usn integer, config blob NOT NULL, PRIMARY KEY (ntid, ord)) WITHOUT ROWID;`)
   for (const { id, name, type, fields, templates } of NOTETYPES) {
@@ -133,6 +139,9 @@ CREATE TABLE templates (ntid integer NOT NULL, ord integer NOT NULL, name text N
         ]),
       )
   }
+  const deck = db.prepare('INSERT INTO decks VALUES (?, ?, 0, 0, NULL, NULL)')
+  deck.run(1, 'Default')
+  deck.run(DECK, 'French\x1fWords')
   db.unsafeMode(true)
   db.pragma('writable_schema = ON')
   db.prepare("UPDATE sqlite_master SET sql = replace(sql, 'COLLATE nocase', 'COLLATE unicase')").run()
@@ -157,9 +166,11 @@ function fill(db: Database.Database, house: string): void {
     ' french house ',
     `la <b>maison</b>\x1f${house}\x1f<img src="my house.png" onerror="alert(1)">`,
   )
-  note.run(NOTE_IDS[1], 'guid-dog', TURNED, '', 'un chien<br>(m.)\x1fa dog')
+  note.run(NOTE_IDS[1], 'guid-dog', TURNED, '', 'un chien<br>(m.)[sound:chien.mp3]\x1fa dog')
   note.run(NOTE_IDS[2], 'guid-gap', CLOZE, '', 'Paris is in {{c1::France}}\x1f<script>alert(1)</script>')
   card.run(11, NOTE_IDS[0], 0, 2, 2, 40, 10, 2500, 2, '{}')
+  // Lent to a deck of another kind, it belongs to its own.
+  db.prepare('UPDATE cards SET did = 7, odid = ? WHERE id = 11').run(DECK)
   card.run(12, NOTE_IDS[1], 0, 0, 0, 5, 0, 0, 0, '')
   card.run(13, NOTE_IDS[1], 1, 0, -1, 6, 0, 0, 0, '')
   card.run(14, NOTE_IDS[2], 0, 1, 1, CREATED_S + 600, 0, 0, 1, '{"s":1.2,"d":5.5}')

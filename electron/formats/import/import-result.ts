@@ -4,9 +4,10 @@ import type { DecodeFailure } from './decode-text.ts'
 
 /**
  * Why a file gives no article. UNSUPPORTED: in a format that Dossier can't read. UNREADABLE: damaged or cut short.
- * ENCRYPTED: locked by a password or a shop. NO_TEXT: pictures of pages, without letters.
+ * ENCRYPTED: locked by a password or a shop. NO_TEXT: pictures of pages, without letters. SOUND: sound, which has no
+ * place on a card.
  */
-export type ImportFileFailure = DecodeFailure | 'UNSUPPORTED' | 'UNREADABLE' | 'ENCRYPTED' | 'NO_TEXT'
+export type ImportFileFailure = DecodeFailure | 'UNSUPPORTED' | 'UNREADABLE' | 'ENCRYPTED' | 'NO_TEXT' | 'SOUND'
 
 /** A file inside a file that gave no article. */
 export interface FailedPart {

@@ -41,6 +41,7 @@ export function readAnkiCollection(bytes: Uint8Array): AnkiCollection {
     return {
       createdAtMs: readCreation(db),
       notetypes: readNotetypes(db),
+      decks: readDecks(db),
       notes: readNotes(db),
       cards: readCards(db),
       reviews: readReviews(db),
@@ -98,6 +99,27 @@ function readNotetypes(db: Connection): Map<number, AnkiNotetype> {
     ? readTables(db)
     : readModels(text(rowsOf(db, 'SELECT models FROM col')[0]?.models))
 }
+
+/** A collection whose decks can't be read has cards all the same. Source: schema15 keeps the parts of a name by U+001F. */
+function readDecks(db: Connection): Map<number, string> {
+  if (isPlainTable(db, 'decks'))
+    return new Map(
+      rowsOf(db, 'SELECT id, name FROM decks NOT INDEXED').map(({ id, name }) => [
+        integer(id),
+        text(name).replaceAll(FIELD_SEPARATOR, '::'),
+      ]),
+    )
+  try {
+    const decks = JSON.parse(text(rowsOf(db, 'SELECT decks FROM col')[0]?.decks)) as unknown
+    const entries = Object.entries(typeof decks === 'object' && decks !== null ? decks : {})
+    return new Map(entries.map(([id, deck]: [string, unknown]) => [Number(id), nameOf(deck)]))
+  } catch {
+    return new Map() // not written by Anki
+  }
+}
+
+const nameOf = (deck: unknown): string =>
+  typeof deck === 'object' && deck !== null && 'name' in deck ? text(deck.name) : ''
 
 function readModels(json: string): Map<number, AnkiNotetype> {
   const models = Object.values((JSON.parse(json) ?? {}) as object).filter(
@@ -175,7 +197,7 @@ function readNotes(db: Connection): StoredAnkiNote[] {
 }
 
 function readCards(db: Connection): StoredAnkiCard[] {
-  const sql = `SELECT id, nid, ord, type, queue, due, odue, odid, ivl, factor, reps, lapses, data FROM cards NOT INDEXED`
+  const sql = `SELECT id, nid, did, ord, type, queue, due, odue, odid, ivl, factor, reps, lapses, data FROM cards NOT INDEXED`
   return rowsOf(db, sql).map((row) => {
     const memory = readMemory(text(row.data))
     return {
@@ -187,6 +209,7 @@ function readCards(db: Connection): StoredAnkiCard[] {
       due: integer(row.due),
       originalDue: integer(row.odue),
       isFiltered: integer(row.odid) !== 0,
+      deckId: integer(row.odid) || integer(row.did),
       intervalDays: integer(row.ivl),
       factor: integer(row.factor),
       reps: integer(row.reps),

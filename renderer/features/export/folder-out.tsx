@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, client } from '#renderer/client/api.ts'
 import { describeError } from '#renderer/ui/error-words.ts'
 import { formatCount, formatNumber } from '#renderer/ui/format.ts'
+import { saveFile } from '#renderer/ui/save-file.ts'
+import { showErrorToast } from '#renderer/ui/toast.tsx'
 import type { Verification } from '#shared/contract/open-folder.ts'
 import classes from './export-screen.module.css'
 import { FolderField } from './folder-field.tsx'
@@ -63,6 +65,8 @@ export function FolderOut() {
 
 function Proof({ result }: { readonly result: Verification }) {
   const { path, checked, differences, differenceCount, fileCount, sizeBytes } = result
+  const isBrowser = useQuery(api.library.info.queryOptions()).data?.host === 'loopback'
+  const zip = useMutation(api.folder.pack.mutationOptions({ onSuccess: saveFile, onError: showErrorToast }))
   const rows = checked.reduce((sum, { written }) => sum + written, 0)
   return (
     <div className={classes.proof}>
@@ -74,6 +78,13 @@ function Proof({ result }: { readonly result: Verification }) {
       <p className={classes.path}>
         {path} · {formatCount(fileCount, 'file', 'files')}, {sizeWords(sizeBytes)}
       </p>
+      {isBrowser && (
+        <div className={classes.line}>
+          <Button variant="default" loading={zip.isPending} onClick={() => zip.mutate({ path })}>
+            Download as zip
+          </Button>
+        </div>
+      )}
       <table className={classes.table}>
         <thead>
           <tr>

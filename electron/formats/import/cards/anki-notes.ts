@@ -13,6 +13,7 @@ import { type FindPicture, htmlToMarkdown } from './html-to-markdown.ts'
 import { renderTemplate } from './render-template.ts'
 
 const DAY_MS = 86_400_000
+const SOUND = /\[sound:([^\]]{1,300})\]/g
 const MAX_SIDE_CHARS = 100_000
 const ANSWER_BEGINS = /<hr\b[^<>]*\bid\s*=\s*["']?answer["']?[^<>]*>/i
 
@@ -34,10 +35,25 @@ export function collectionToNotes(collection: AnkiCollection, findPicture: FindP
     return made.map(({ name, ...one }) => ({
       ...one,
       guid: note.guid === '' ? null : `${note.guid}${name}`,
-      tags: tidyTags(note.tags),
+      tags: tidyTags([...note.tags, ...deckTags(collection, own)]),
       createdAtMs: note.id > 0 ? note.id : null,
     }))
   })
+}
+
+/** Decks that say nothing: the one that every collection has, and those of our own packages. */
+const SILENT_DECK = /^(?:|Default|Dossier(?:::.*)?)$/
+
+/** A deck of Anki is a place that cards lie in, ours choose cards by what is said of them: so the name becomes a tag. */
+function deckTags({ decks }: AnkiCollection, cards: readonly StoredAnkiCard[]): string[] {
+  const names = new Set(cards.map(({ deckId }) => decks.get(deckId)?.trim() ?? ''))
+  return [...names].filter((name) => !SILENT_DECK.test(name))
+}
+
+/** The names of the sound files that notes play, which our cards do not. */
+export function soundsOf({ notes }: AnkiCollection): string[] {
+  const fields = notes.flatMap((note) => note.fields)
+  return [...new Set(fields.flatMap((field) => [...field.matchAll(SOUND)].map(([, name = '']) => name)))]
 }
 
 type Scheduled = readonly { readonly ordinal: number; readonly schedule: ImportedSchedule }[]
@@ -111,10 +127,7 @@ function withoutQuestion(answer: string, question: string): string {
 }
 
 function toSide(html: string, findPicture: FindPicture): string {
-  return htmlToMarkdown(html.slice(0, MAX_SIDE_CHARS).replace(/\[sound:([^\]]{1,300})\]/g, ''), findPicture).slice(
-    0,
-    MAX_SIDE_CHARS,
-  )
+  return htmlToMarkdown(html.slice(0, MAX_SIDE_CHARS).replace(SOUND, ''), findPicture).slice(0, MAX_SIDE_CHARS)
 }
 
 const STAGES: readonly MemoryStage[] = [0, 1, 2, 3]

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
-import type { BrowserWindowConstructorOptions, BrowserWindow as RealWindow, WebContents } from 'electron'
+import type { BrowserWindowConstructorOptions, NativeImage, BrowserWindow as RealWindow, WebContents } from 'electron'
 import { rawApp } from './app.ts'
 import { RefusableEvent, StrictEmitter, strict } from './strict.ts'
+import { systemLog } from './system-log.ts'
 import { testLink } from './test-link.ts'
 import { DoubleContents } from './web-contents.ts'
 
@@ -21,6 +22,7 @@ const members = [
   'getNormalBounds',
   'close',
   'destroy',
+  'setOverlayIcon',
 ] as const
 
 const events = ['ready-to-show', 'show', 'focus', 'close', 'closed']
@@ -51,6 +53,9 @@ export class DoubleWindow extends StrictEmitter implements Pick<RealWindow, (typ
     this.visible = strict('BrowserWindow', this, members) as unknown as RealWindow
     open.set(this.id, this)
     this.#opened = testLink.ask('openWindow', this.id, { ...this.#size, preload })
+  }
+  setOverlayIcon(_image: NativeImage | null, description: string): void {
+    systemLog.overlay = description
   }
   async loadURL(url: string): Promise<void> {
     await this.#opened

@@ -6,6 +6,7 @@ export const systemLog: SystemState = {
   errorBoxes: [],
   offeredNames: [],
   badgeCount: 0,
+  overlay: '',
   recentDocuments: [],
   protocols: [],
   relaunches: 0,

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type {
   BrowserWindow,
   Clipboard,
+  CreateFromBitmapOptions,
   Dialog,
+  NativeImage,
   NativeTheme,
   NotificationConstructorOptions,
   Notification as RealNotification,
@@ -76,6 +79,22 @@ export const Notification = new Proxy(DoubleNotification, {
     strict('Notification', new DoubleNotification(options), notificationMembers),
   get: (_target, key) => Reflect.get(strict('Notification', { isSupported: () => true }, ['isSupported']), key),
 })
+
+/** The double of Electron's nativeImage: bytes of the size they state. */
+export const nativeImage = strict(
+  'nativeImage',
+  {
+    createFromBitmap(bitmap: Buffer, { width, height }: CreateFromBitmapOptions): NativeImage {
+      if (bitmap.length !== width * height * 4) throw new Error('a bitmap of another size')
+      return strict<Partial<NativeImage>>('NativeImage', {}, []) as NativeImage
+    },
+    createFromPath: (path: string): NativeImage => {
+      if (!existsSync(path)) throw new Error(`no image at ${path}`)
+      return strict<Partial<NativeImage>>('NativeImage', {}, []) as NativeImage
+    },
+  },
+  ['createFromBitmap', 'createFromPath'],
+)
 
 /** The double of Electron's dialog. */
 export const dialog = strict(

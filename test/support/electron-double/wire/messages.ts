@@ -36,6 +36,8 @@ export interface SystemState {
   /** The names that save dialogs offered. */
   offeredNames: string[]
   badgeCount: number
+  /** What the picture on the taskbar's button says, on Windows. */
+  overlay: string
   recentDocuments: string[]
   protocols: string[]
   relaunches: number

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { describeLibrary, furnishLibrary } from '#test/support/furnish-library.ts'
 import { collect, openTestCore } from '#test/support/open-test-core.ts'
@@ -81,6 +82,18 @@ describe('an open folder', () => {
       'originals',
       'tables',
     ])
+  })
+
+  it('is given as one zip with every file of it, and no other folder is', async () => {
+    const app = open()
+    await furnishLibrary(app)
+    const { path, fileCount } = await exportFolder(app)
+    const zip = await app.client.folder.pack({ path })
+    const files = unzipSync(new Uint8Array(await zip.arrayBuffer()))
+    expect(Object.keys(files)).toHaveLength(fileCount)
+    const name = `${basename(path)}/dossier.json`
+    expect(Buffer.from(files[name] ?? []).equals(readFileSync(join(path, 'dossier.json')))).toBe(true)
+    await expect(app.client.folder.pack({ path: dirname(path) })).rejects.toMatchObject({ code: 'NO_SUCH_FOLDER' })
   })
 
   it('brings everything back into an empty library, once', async () => {

@@ -227,7 +227,10 @@ describe('a package of Anki', () => {
     it(`brings cards with schedule, log and pictures, and updates them the second time (${form})`, async () => {
       const file = new File([ankiPackage(form) as Uint8Array<ArrayBuffer>], 'French.apkg')
       const { intakeId, rows } = await read(file)
-      expect(rows).toMatchObject([{ kind: 'cards', state: 'new', counts: { new: 3, changed: 0, same: 0 } }])
+      expect(rows).toMatchObject([
+        { kind: 'cards', state: 'new', counts: { new: 3, changed: 0, same: 0 } },
+        { kind: 'file', state: 'failed', code: 'SOUND', title: 'chien.mp3' },
+      ])
       expect((await store(intakeId, [0])).cards.new).toBe(3)
       const cards = (await test.client.card.list({ limit: 100 })).items
       expect(
@@ -244,6 +247,8 @@ describe('a package of Anki', () => {
       )
       const house = cards.find(({ front }) => front.includes('maison'))
       expect(house?.back).toMatch(/^house\s+!\[\]\(picture:[0-9a-f]{64}\)/)
+      // Its deck says what it is about, and becomes a tag.
+      expect(house?.tags).toEqual(['french', 'house', 'French::Words'])
       expect([house?.reps, house?.lapses, house?.dueAtMs]).toEqual([2, 0, Date.UTC(2026, 0, 1) + 40 * 86_400_000])
       expect(house?.stability).toBeGreaterThan(1)
       expect((await read(file)).rows[0]).toMatchObject({ state: 'same', counts: { same: 3 } })

@@ -1,0 +1,58 @@
+import { closeSync, openSync, readdirSync, readSync, statSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { createZipStream } from '#electron/formats/export/stream-zip.ts'
+
+const CHUNK_BYTES = 1024 * 1024
+/** A zip of the usual form states sizes in 32 bits. */
+const MAX_BYTES = 3.9e9
+const MAX_FILES = 65_000
+
+/** Packs a folder into a zip in which it lies under its own name. TOO_LARGE: more than a zip can hold. */
+export function zipFolder(given: {
+  readonly folder: string
+  readonly name: string
+  readonly file: string
+  readonly nowMs: number
+}): 'zipped' | 'TOO_LARGE' {
+  const paths = listFiles(given.folder, '')
+  const sizes = paths.reduce((sum, path) => sum + statSync(join(given.folder, path)).size, 0)
+  if (sizes > MAX_BYTES || paths.length > MAX_FILES) return 'TOO_LARGE'
+  const target = openSync(given.file, 'wx')
+  try {
+    const zip = createZipStream((bytes) => writeAll(target, bytes), given.nowMs)
+    for (const path of paths) zip.add(`${given.name}/${path}`, readChunks(join(given.folder, path)))
+    zip.end()
+    return 'zipped'
+  } finally {
+    closeSync(target)
+  }
+}
+
+/** Plain files by their paths with forward slashes; what a link leads to is no part of a folder. */
+function listFiles(folder: string, under: string): string[] {
+  return readdirSync(join(folder, under), { withFileTypes: true })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = under === '' ? entry.name : `${under}/${entry.name}`
+      if (entry.isDirectory()) return listFiles(folder, path)
+      return entry.isFile() ? [path] : []
+    })
+}
+
+function* readChunks(path: string): Generator<Uint8Array, void, void> {
+  const source = openSync(path, 'r')
+  try {
+    for (;;) {
+      const chunk = new Uint8Array(CHUNK_BYTES)
+      const length = readSync(source, chunk)
+      if (length === 0) return
+      yield chunk.subarray(0, length)
+    }
+  } finally {
+    closeSync(source)
+  }
+}
+
+function writeAll(target: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(target, bytes, at)
+}
