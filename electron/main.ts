@@ -93,6 +93,7 @@ function createShell(libraryDir: string) {
     libraryDir,
     librariesFile,
     choicesFile: join(shared, 'desktop.json'),
+    dragIcon: join(built, '../../resources/icons/64x64.png'),
     session: session.defaultSession,
     log,
     updates,

@@ -1,9 +1,11 @@
 import { countContents } from '#electron/store/queries/library-check.ts'
 import { os, type ServiceContext } from './context.ts'
+import { createDragFiles } from './drag-out.ts'
 
 /** What only a program of the desktop can do; without one, nothing is done. */
 export function createDesktopService(context: ServiceContext) {
   const { desktop, changes } = context
+  const writeDragFile = createDragFiles(context)
   return {
     state: os.desktop.state.handler(() => desktop?.state() ?? null),
     set: os.desktop.set.handler(({ input }) => {
@@ -13,6 +15,11 @@ export function createDesktopService(context: ServiceContext) {
     }),
     openWindow: os.desktop.openWindow.handler(({ input }) => {
       desktop?.openWindow(input.path)
+      return {}
+    }),
+    dragOut: os.desktop.dragOut.handler(({ input }) => {
+      const file = desktop ? writeDragFile(input.articleId) : null
+      if (file !== null) desktop?.startDrag(file)
       return {}
     }),
     openFolder: os.desktop.openFolder.handler(({ input }) => {

@@ -5,6 +5,8 @@ export interface Desktop {
   state(): DesktopState
   set(change: Partial<DesktopChoices>): DesktopState
   openWindow(path: string): void
+  /** Lets the person drag a file out of the window in front. */
+  startDrag(file: string): void
   openFolder(which: 'library' | 'backups' | 'log'): void
   chooseFolder(title: string): Promise<string | null>
   openLibrary(dir: string | null): Promise<string | null>

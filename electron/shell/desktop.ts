@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, dialog, type Session, shell } from 'electron'
+import { app, BrowserWindow, dialog, nativeImage, type Session, shell } from 'electron'
 import { type DesktopChoices, type DesktopState, desktopChoices } from '#shared/contract/desktop.ts'
 import { loadJson, saveJson } from './json-file.ts'
 import { type KnownLibraries, saveLibraries } from './known-libraries.ts'
@@ -12,6 +12,8 @@ export interface DesktopOptions {
   readonly libraryDir: string
   readonly librariesFile: string
   readonly choicesFile: string
+  /** A picture that follows the pointer while a file is dragged out. */
+  readonly dragIcon: string
   readonly session: Session
   readonly log: FaultLog
   readonly updates: Updates
@@ -70,6 +72,10 @@ export function createDesktop(options: DesktopOptions) {
       return state()
     },
     openWindow: options.openWindow,
+    startDrag(file: string) {
+      const window = BrowserWindow.getFocusedWindow() ?? options.frontWindow()
+      window.webContents.startDrag({ file, icon: nativeImage.createFromPath(options.dragIcon) })
+    },
     openFolder(which: 'library' | 'backups' | 'log') {
       const folder = { library: libraryDir, backups: `${libraryDir}/backups`, log: log.dir }[which]
       void shell.openPath(folder)

@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { articleId } from './primitives.ts'
 
 const path = z
   .string()
@@ -52,6 +53,8 @@ export const desktopContract = {
   set: oc.input(choicesChange).output(desktopState.nullable()),
   /** Opens a place of the app (a path of the router) in a window of its own. */
   openWindow: oc.input(z.object({ path })).output(z.object({})),
+  /** Goes on with a drag of an article as one of a file: its notes in Markdown. To be asked while the mouse is down. */
+  dragOut: oc.input(z.object({ articleId })).output(z.object({})),
   /** Shows the library's folder in the file manager. */
   openFolder: oc.input(z.object({ which: z.enum(['library', 'backups', 'log']) })).output(z.object({})),
   /** Lets the person choose a folder; null when they did not. */

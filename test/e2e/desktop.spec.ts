@@ -1,6 +1,6 @@
 // What a program of the desktop does beside its window: the built program, run against the double of Electron.
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { addProbe } from '../support/electron-double/check-app.ts'
 import { expect, test } from '../support/electron-double/double-test.ts'
@@ -58,6 +58,28 @@ test('several windows show the same library, live', async ({ startApp }) => {
   await app.chooseMenu('File', 'Review in a new window')
   await expect.poll(() => app.pages().length).toBe(4)
   await expect.poll(() => place(app.pages()[3])).toBe('#/review')
+  expect(app.seen).toMatchObject({ outside: [], consoleProblems: [] })
+})
+
+test('an article is dragged out as a file with its notes, and its row has a menu at the pointer', async ({
+  startApp,
+}) => {
+  const app = startApp({ args: ['--library', library] })
+  const { page, articleId } = await withArticle(app)
+  await page.evaluate(
+    (id) => window.probe.annotation.add({ articleId: id, start: 4, end: 11, note: 'Who sat in it?' }),
+    articleId,
+  )
+  await page.evaluate(() => (window.location.hash = '#/library'))
+  const link = page.getByRole('main').getByRole('link', { name: 'Council' }).first()
+  await link.dispatchEvent('dragstart')
+  await expect.poll(async () => (await app.state()).dragged).toHaveLength(1)
+  const [file = ''] = (await app.state()).dragged
+  expect(basename(file)).toBe('Council.md')
+  expect(readFileSync(file, 'utf8')).toContain('Who sat in it?')
+  await link.click({ button: 'right' })
+  await expect(page.getByRole('menu')).toBeVisible()
+  expect(await place(page)).toBe('#/library')
   expect(app.seen).toMatchObject({ outside: [], consoleProblems: [] })
 })
 

@@ -6,6 +6,7 @@ import type { ArticleSummary } from '#shared/contract/article.ts'
 import { READ_FROM } from '#shared/domain/article.ts'
 import { articlePath } from '#shared/domain/routes.ts'
 import classes from './article-row.module.css'
+import { dragArticle } from './drag-article.ts'
 
 interface ArticleRowProps {
   readonly article: ArticleSummary
@@ -38,6 +39,12 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       onMouseEnter={() => setHovered(true)}
       onMouseLeave={() => setHovered(false)}
       onMouseDown={() => onActivate(article)}
+      onContextMenu={(event) => {
+        const menu = event.currentTarget.querySelector<HTMLElement>('[aria-haspopup=menu]')
+        if (!menu) return
+        event.preventDefault()
+        menu.click()
+      }}
       onDoubleClick={() => void navigate(articlePath(article.id))}
     >
       <div className={classes.words}>
@@ -46,7 +53,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
           to={articlePath(article.id)}
           className={classes.title}
           onFocus={() => onActivate(article)}
-          draggable={false}
+          onDragStart={(event) => dragArticle(event, article)}
         >
           {article.title}
         </Link>

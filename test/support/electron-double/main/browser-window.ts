@@ -140,6 +140,7 @@ rawApp.windows = {
 }
 
 const statics = {
+  getFocusedWindow: (): RealWindow | null => listWindows().find(({ isFocused }) => isFocused)?.visible ?? null,
   getAllWindows: (): RealWindow[] => listWindows().map((window) => window.visible),
   fromWebContents: (contents: WebContents): RealWindow | null =>
     listWindows().find(({ webContents }) => webContents === contents)?.visible ?? null,
@@ -148,5 +149,6 @@ const statics = {
 /** The double of Electron's BrowserWindow. */
 export const BrowserWindow = new Proxy(DoubleWindow, {
   construct: (_target, [options]: [BrowserWindowConstructorOptions?]) => new DoubleWindow(options).visible,
-  get: (_target, key) => Reflect.get(strict('BrowserWindow', statics, ['getAllWindows', 'fromWebContents']), key),
+  get: (_target, key) =>
+    Reflect.get(strict('BrowserWindow', statics, ['getAllWindows', 'getFocusedWindow', 'fromWebContents']), key),
 })

@@ -7,6 +7,7 @@ export const systemLog: SystemState = {
   offeredNames: [],
   badgeCount: 0,
   overlay: '',
+  dragged: [],
   recentDocuments: [],
   protocols: [],
   relaunches: 0,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Session, WebContents, WebFrameMain } from 'electron'
 import { decode, encode } from '../wire/codec.ts'
 import type { FromPage, ToPage } from '../wire/messages.ts'
@@ -21,6 +22,7 @@ const members = [
   'session',
   'replaceMisspelling',
   'reload',
+  'startDrag',
 ] as const
 
 const events = [
@@ -59,6 +61,10 @@ export class DoubleContents extends StrictEmitter implements Pick<WebContents, (
   }
   replaceMisspelling(word: string): void {
     systemLog.copied.push(`spelling: ${word}`)
+  }
+  startDrag({ file, icon }: Electron.Item): void {
+    if (typeof icon === 'string' || file === undefined || !existsSync(file)) throw new Error('nothing to drag')
+    systemLog.dragged.push(file)
   }
   reload(): void {
     testLink.ask('load', this.id, this.url).catch(() => {})

@@ -38,6 +38,8 @@ export interface SystemState {
   badgeCount: number
   /** What the picture on the taskbar's button says, on Windows. */
   overlay: string
+  /** Files that are dragged out of a window. */
+  dragged: string[]
   recentDocuments: string[]
   protocols: string[]
   relaunches: number
