@@ -10,10 +10,12 @@ import type {
 import { findFigures } from './figures/find-figures.ts'
 import { detectLanguage } from './language/detect-language.ts'
 import { findRoles } from './linking/find-roles.ts'
-import { type LinkedEntity, linkNames, preferredName } from './linking/link-names.ts'
+import { linkNames, preferredName } from './linking/link-names.ts'
+import type { LinkedEntity, Links } from './linking/links.ts'
 import { findNamesByRules } from './names/find-names-by-rules.ts'
 import type { FindNames, NameSpan } from './names/name-span.ts'
 import { findQuotations } from './quotations/find-quotations.ts'
+import type { SpeakerName } from './quotations/subjects.ts'
 import { type ReadText, readText, sliceTokens, tokenAt } from './read-text.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -34,15 +36,16 @@ export function extractWith(findNames: FindNames, engine: string, input: Extract
   const language = detectLanguage(document.tokens)
   if (language !== 'en') return { engine, language, entities: [], mentions: [], figures: [], quotations: [] }
   const names = findNames(document)
-  const links = linkNames(document, names)
-  const speakers = names.map((name, index) => ({ ...name, entity: links.of[index] ?? 0 }))
-  const entities = describeEntities(document, names, links.entities)
+  const sentences = sentencesOf(document, names)
+  const links = linkNames(document, names, sentences)
+  const speakers = names.map((name, index) => speakerOf(name, index, links))
+  const entities = describeEntities(document, speakers, sentences, links.entities)
   const quotations = findQuotations(document, speakers)
   return {
     engine,
     language,
     entities,
-    mentions: speakers.map((name): FoundMention => mention(document, name, links.entities)),
+    mentions: speakers.map((name): FoundMention => mention(document, name)),
     figures: withSpeakers(findFigures(document, names), quotations, entities),
     quotations,
   }
@@ -63,28 +66,31 @@ function withSpeakers(
   })
 }
 
+/** No surer is a short name of which nothing says whom it means: it is asked about, and no card is made of it. */
+const OPEN_CONFIDENCE = 0.45
+
 /** The kind is the entity's, so that all mentions of one entity agree. */
-function mention(
-  document: ReadText,
-  name: NameSpan & { readonly entity: number },
-  entities: readonly LinkedEntity[],
-): FoundMention {
+function speakerOf(name: NameSpan, index: number, links: Links): SpeakerName {
+  const entity = links.of[index] ?? 0
   return {
-    start: tokenAt(document, name.first).start,
-    end: tokenAt(document, name.last - 1).end,
-    kind: entities[name.entity]?.kind ?? name.kind,
-    confidence: name.confidence,
-    entity: name.entity,
+    ...name,
+    entity,
+    kind: links.entities[entity]?.kind ?? name.kind,
+    confidence: links.open.has(index) ? Math.min(name.confidence, OPEN_CONFIDENCE) : name.confidence,
   }
+}
+
+function mention(document: ReadText, { first, last, kind, confidence, entity }: SpeakerName): FoundMention {
+  return { start: tokenAt(document, first).start, end: tokenAt(document, last - 1).end, kind, confidence, entity }
 }
 
 function describeEntities(
   document: ReadText,
   names: readonly NameSpan[],
+  sentences: readonly (Sentence | undefined)[],
   entities: readonly LinkedEntity[],
 ): FoundEntity[] {
   const surfaces = names.map((name) => sliceTokens(document, name.first, name.last).replace(/\s+/g, ' '))
-  const sentences = sentencesOf(document, names)
   return entities.map((entity) => {
     const name = preferredName(entity, surfaces)
     const aliases = new Set(entity.names.flatMap((index) => surfaces[index] ?? []))

@@ -1,134 +1,28 @@
-import type { EntityKind } from '#shared/domain/extraction.ts'
 import { findAcronyms } from '../names/acronyms.ts'
 import type { NameSpan } from '../names/name-span.ts'
 import { indicesIn } from '../names/names-in.ts'
 import { type ReadText, sliceTokens, tokenAt, wordAt } from '../read-text.ts'
 import type { Sentence } from '../sentences.ts'
 import { aliasKey, findKnownFullName } from './known-aliases.ts'
-import { foldName, isSpelledAlike, personParts } from './name-key.ts'
-
-/** One person, group or place of an article, with the indices of its names in the list that was linked. */
-export interface LinkedEntity {
-  readonly kind: EntityKind
-  readonly detail: string | null
-  readonly names: number[]
-}
-
-interface Links {
-  readonly entities: LinkedEntity[]
-  /** By index of the name. */
-  readonly of: number[]
-}
+import { linkPeople } from './link-people.ts'
+import { addEntity, join, type LinkedEntity, type Links } from './links.ts'
+import { foldName } from './name-key.ts'
 
 /**
  * Says which names of an article mean the same. People join by surname and given name, groups by brackets, by what
- * "also known as" says and by general knowledge, places by their names. Two people with one surname stay two.
+ * "also known as" says and by general knowledge, places by their names. Two people with one surname stay two,
+ * and a short name that could be either of them is nobody's.
  */
-export function linkNames(document: ReadText, names: readonly NameSpan[]): Links {
-  const surfaces = names.map((name) => sliceTokens(document, name.first, name.last).replace(/\s+/g, ' '))
-  const links: Links = { entities: [], of: new Array<number>(names.length).fill(-1) }
-  linkPeople(links, document, names, surfaces)
-  linkOthers(links, document, names, surfaces)
-  return inOrder(links)
-}
-
-interface Person {
-  readonly entity: number
-  readonly parts: readonly string[]
-}
-
-/** Full names first, since a surname alone may stand before the full name does. */
-function linkPeople(links: Links, document: ReadText, names: readonly NameSpan[], surfaces: readonly string[]): void {
-  const nicknames = nicknamesOf(document, names, surfaces)
-  const bySurname = new Map<string, Person[]>()
-  const byGiven = new Map<string, Person[]>()
-  const parts = surfaces.map((surface, index) => (names[index]?.kind === 'person' ? personParts(surface) : []))
-  for (const [index, own] of parts.entries()) {
-    const meant = links.of[nicknames.get(surfaces[index] ?? '') ?? -1] ?? -1
-    if (meant >= 0) {
-      if (own.length > 1) remember(bySurname, squeezedSurname(own), { entity: meant, parts: own })
-      join(links, meant, index)
-      continue
-    }
-    if (own.length < 2) continue
-    const known = candidates(bySurname, own).find((person) => isSamePerson(person.parts, own))
-    const entity = known?.entity ?? addEntity(links, names[index])
-    join(links, entity, index)
-    if (known !== undefined) continue
-    remember(bySurname, squeezedSurname(own), { entity, parts: own })
-    remember(byGiven, own[0] ?? '', { entity, parts: own })
-  }
-  linkSingleNames(links, names, parts, bySurname, byGiven)
-}
-
-const NICKNAME =
-  /^,? ?(?:who (?:is|was) )?(?:also |better |widely |popularly |formerly |previously |commonly )*(?:known (?:also )?as|nicknamed|alias|a\.?k\.?a\.?)(?: the)? ["“'‘]?$/i
-
-/** What else a person is called, as the text says it, with the index of that person's name: "X, known as Y". */
-function nicknamesOf(
+export function linkNames(
   document: ReadText,
   names: readonly NameSpan[],
-  surfaces: readonly string[],
-): ReadonlyMap<string, number> {
-  const nicknames = new Map<string, number>()
-  for (let index = 1; index < names.length; index++) {
-    const [before, name] = [names[index - 1], names[index]]
-    if (before?.kind !== 'person' || name === undefined || name.kind === 'group') continue
-    const from = tokenAt(document, before.last - 1).end
-    const to = tokenAt(document, name.first).start
-    if (to - from < SHORT_GAP_CHARS && NICKNAME.test(document.text.slice(from, to).replace(/\s+/g, ' ')))
-      nicknames.set(surfaces[index] ?? '', index - 1)
-  }
-  return nicknames
-}
-
-function linkSingleNames(
-  links: Links,
-  names: readonly NameSpan[],
-  parts: readonly (readonly string[])[],
-  bySurname: ReadonlyMap<string, Person[]>,
-  byGiven: ReadonlyMap<string, Person[]>,
-): void {
-  const alone = new Map<string, number>()
-  const latest = new Map<number, number>()
-  for (const [index, own] of parts.entries()) {
-    const [only] = own
-    if (only === undefined) continue
-    const linked = links.of[index] ?? -1
-    if (linked >= 0) {
-      latest.set(linked, index)
-      continue
-    }
-    const same = bySurname.get(squeezedSurname(own)) ?? byGiven.get(only) ?? []
-    const entity = nearest(same, latest) ?? alone.get(only) ?? addEntity(links, names[index])
-    if (same.length === 0) alone.set(only, entity)
-    else latest.set(entity, index)
-    join(links, entity, index)
-  }
-}
-
-/** Of people who share a name the one mentioned last; before any was mentioned the first of them. */
-function nearest(people: readonly Person[], latest: ReadonlyMap<number, number>): number | undefined {
-  let best: Person | undefined
-  for (const person of people) {
-    if (best === undefined || (latest.get(person.entity) ?? -1) > (latest.get(best.entity) ?? -1)) best = person
-  }
-  return best?.entity
-}
-
-function candidates(bySurname: ReadonlyMap<string, Person[]>, parts: readonly string[]): readonly Person[] {
-  return bySurname.get(squeezedSurname(parts)) ?? []
-}
-
-function squeezedSurname(parts: readonly string[]): string {
-  return (parts.at(-1) ?? '').replace(/(\p{L})\1+/gu, '$1')
-}
-
-/** Same surname, and one given name the same, or the other's short beginning ("Joe", "Joseph" stay apart). */
-function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
-  const surnames = isSpelledAlike(a.at(-1) ?? '', b.at(-1) ?? '')
-  const [givenA, givenB] = [a[0] ?? '', b[0] ?? '']
-  return surnames && (givenA === givenB || (a.length > 2 && a.slice(1, -1).includes(givenB) && b.length === 2))
+  sentences: readonly (Sentence | undefined)[],
+): Links {
+  const surfaces = names.map((name) => sliceTokens(document, name.first, name.last).replace(/\s+/g, ' '))
+  const links: Links = { entities: [], of: new Array<number>(names.length).fill(-1), open: new Set() }
+  linkPeople(links, document, names, surfaces, sentences)
+  linkOthers(links, document, names, surfaces)
+  return inOrder(links)
 }
 
 function linkOthers(links: Links, document: ReadText, names: readonly NameSpan[], surfaces: readonly string[]): void {
@@ -262,22 +156,6 @@ class SameNames {
   }
 }
 
-function addEntity(links: Links, name: NameSpan | undefined): number {
-  links.entities.push({ kind: name?.kind ?? 'group', detail: name?.detail ?? null, names: [] })
-  return links.entities.length - 1
-}
-
-function join(links: Links, entity: number, name: number): void {
-  links.of[name] = entity
-  links.entities[entity]?.names.push(name)
-}
-
-function remember(map: Map<string, Person[]>, key: string, person: Person): void {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [person])
-  else known.push(person)
-}
-
 /** Entities by their first mention, so that the same text always numbers them alike. */
 function inOrder(links: Links): Links {
   const order = links.entities.map((entity, index) => ({ index, first: Math.min(...entity.names.slice(0, 1)) }))
@@ -291,6 +169,7 @@ function inOrder(links: Links): Links {
   return {
     entities: order.flatMap(({ index }) => links.entities[index] ?? []),
     of: links.of.map((entity) => place.get(entity) ?? -1),
+    open: links.open,
   }
 }
 

@@ -112,3 +112,18 @@ describe('a person who changes office', () => {
     expect(await people()).toEqual(before)
   })
 })
+
+describe('two people of one surname in an article', () => {
+  it('are told apart by title, and a surname alone is asked about as a person', async () => {
+    await importAll(['winter'])
+    const short = (await mentionsOf('winter')).filter(({ words }) => words === 'Calloway')
+    expect(short.map(({ meant }) => meant)).toEqual(['Helen Calloway', 'Adrian Calloway', 'Calloway'])
+    const { items } = await test.client.correction.doubtful({ limit: 50 })
+    expect(items.map(({ surface, start, kind }) => ({ surface, start, kind }))).toContainEqual({
+      surface: 'Calloway',
+      start: short[2]?.start,
+      kind: 'person',
+    })
+    expect(await questions()).toEqual(['surname', 'surname'])
+  })
+})
