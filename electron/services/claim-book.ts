@@ -1,9 +1,8 @@
 import type { StoredClaim } from '#electron/store/queries/claims.ts'
-import { type Disagreement, disagreementsIn, groupsOf, joinDisagreements } from '#shared/domain/figures/disagree.ts'
+import { disagreementsInSteps, groupsOf } from '#shared/domain/figures/disagree.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
-
-/** Two figures that cannot both hold. */
-export type FoundPair = Disagreement<StoredClaim>
+import { sortInSteps } from './in-slices.ts'
+import { type FoundPair, inOrder, PairOrder } from './pair-order.ts'
 
 /** All claims of a library by what they measure of whom, so that a change has few of them held together again. */
 export class ClaimBook {
@@ -12,11 +11,12 @@ export class ClaimBook {
   readonly #pairs = new Map<string, ReadonlyMap<string, FoundPair>>()
   readonly #stale = new Set<string>()
   readonly #lookers = new Map<string, Set<ArticleId>>()
-  #all: readonly FoundPair[] | null = null
+  /** All pairs as of the last steps. */
+  readonly order = new PairOrder()
 
   clear(): void {
-    for (const part of [this.#byArticle, this.#groups, this.#pairs, this.#stale, this.#lookers]) part.clear()
-    this.#all = null
+    for (const part of [this.#byArticle, this.#groups, this.#pairs, this.#stale, this.#lookers, this.order])
+      part.clear()
   }
 
   /** Takes what an article claims now in place of what it claimed; `lookedFor` are names that others decide on. */
@@ -47,42 +47,32 @@ export class ClaimBook {
     return this.#lookers.get(name) ?? []
   }
 
-  /** Holds together again what has changed, group by group: a step is one group. */
+  /** Holds together again what has changed, group by group, in steps. */
   *settle(): Generator<void> {
     for (const key of this.#stale) {
-      this.#stale.delete(key)
       const group = this.#groups.get(key)
-      const found = group && group.size > 1 ? disagreementsIn([...group.values()]) : null
+      const found = group && group.size > 1 ? yield* disagreementsInSteps([...group.values()]) : null
+      this.#stale.delete(key)
+      this.order.take(this.#pairs.get(key) ?? new Map())
       if (found && found.size > 0) this.#pairs.set(key, found)
       else this.#pairs.delete(key)
-      this.#all = null
+      if (found) this.order.add(found)
+      if (this.order.isMuchNew) yield* this.order.settle()
       yield
     }
+    yield* this.order.settle()
   }
 
-  /** All pairs as of the last steps, those of the latest articles first. */
-  list(): readonly FoundPair[] {
-    this.#all ??= inOrder(joinDisagreements(this.#pairs.values()))
-    return this.#all
-  }
-
-  /** The pairs among the claims of these articles alone, group by group. */
+  /** The pairs among the claims of these articles alone, in order, in steps. */
   *listAmong(articles: ReadonlySet<string>): Generator<void, readonly FoundPair[]> {
-    const found: ReadonlyMap<string, FoundPair>[] = []
+    const all = new Map<string, FoundPair>()
     // A group without a pair has none among fewer claims either.
     for (const key of [...this.#pairs.keys()]) {
       const claims = [...(this.#groups.get(key)?.values() ?? [])].filter(({ articleId }) => articles.has(articleId))
-      if (claims.length > 1) found.push(disagreementsIn(claims))
+      const found = claims.length > 1 ? yield* disagreementsInSteps(claims) : []
+      for (const [words, pair] of found) if (!all.has(words)) all.set(words, pair)
       yield
     }
-    return inOrder(joinDisagreements(found))
+    return yield* sortInSteps([...all.values()], inOrder)
   }
-}
-
-function inOrder(pairs: FoundPair[]): readonly FoundPair[] {
-  return pairs.sort((a, b) => latest(b) - latest(a) || (a.first.id < b.first.id ? -1 : 1))
-}
-
-function latest({ first, second }: FoundPair): number {
-  return Math.max(first.publishedDay ?? Number.NEGATIVE_INFINITY, second.publishedDay ?? Number.NEGATIVE_INFINITY, -1e9)
 }

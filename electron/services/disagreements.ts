@@ -9,28 +9,37 @@ import {
 } from '#electron/store/queries/claim-changes.ts'
 import { listArticlesAsOf, readClaims } from '#electron/store/queries/claims.ts'
 import { groupFigures, hasUngroupedFigures } from '#electron/store/queries/measures.ts'
-import type { ArticleId } from '#shared/domain/ids.ts'
-import { ClaimBook, type FoundPair } from './claim-book.ts'
+import type { ArticleId, EntityId } from '#shared/domain/ids.ts'
+import { ClaimBook } from './claim-book.ts'
+import { filterInSteps, inSlices } from './in-slices.ts'
+import { entitiesOf, type FoundPair } from './pair-order.ts'
+
+/** Which pairs to give: those about an entity where one is named, from a place of the order on. */
+export interface AskedPairs {
+  readonly asOf: AsOf | null
+  readonly entityId?: EntityId | undefined
+  readonly from: number
+  readonly limit: number
+}
 
 /** What is found by now; `isComplete` is false while much has changed and not all of it has been looked at. */
 export interface FoundDisagreements {
   readonly pairs: readonly FoundPair[]
+  readonly total: number
   readonly isComplete: boolean
 }
 
 /** Finds what contradicts what. */
 export interface DisagreementFinder {
-  /** All pairs in articles up to then, those of the latest articles first. Answers soon, if need be with a part. */
-  find(asOf: AsOf | null): Promise<FoundDisagreements>
+  /** Pairs in articles up to then, those of the latest articles first. Answers soon, if need be of a part of all. */
+  find(asked: AskedPairs): Promise<FoundDisagreements>
   /** Works out what newly stored figures measure. */
   group(): Promise<void>
 }
 
 /** Nobody waits longer for an answer than that. */
 const PATIENCE_MS = 150
-/** What runs at a stretch: well under the pause that a person would feel while something else is asked for. */
-const SLICE_MS = 6
-const FIGURES_AT_ONCE = 100
+const FIGURES_AT_ONCE = 50
 const MOMENTS_KEPT = 4
 
 /** A finder over one library; `onComplete` hears when an answer that was a part can be had whole. */
@@ -80,10 +89,14 @@ export function createDisagreementFinder(library: Library, onComplete: () => voi
   }
   return {
     group,
-    async find(asOf) {
+    async find({ asOf, entityId, from, limit }) {
       const isComplete = await Promise.race([run().then(() => true), delay(PATIENCE_MS, false, { ref: false })])
       if (!isComplete) isAwaited = true
-      return { pairs: asOf ? await asOfThen(asOf) : book.list(), isComplete }
+      if (!asOf && !entityId) return { ...book.order.page(from, limit), isComplete }
+      const isAbout = (pair: FoundPair) => !entityId || entitiesOf(pair).has(entityId)
+      const pairs = asOf ? await asOfThen(asOf) : entityId ? await inSlices(book.order.about(entityId)) : []
+      const of = asOf && entityId ? await inSlices(filterInSteps(pairs, isAbout)) : pairs
+      return { pairs: of.slice(from, from + limit), total: of.length, isComplete }
     },
   }
 }
@@ -96,16 +109,5 @@ function* readAgain(library: Library, book: ClaimBook, { isFresh, articles, name
     const { claims, lookedFor } = readClaims(library.read, articleId)
     book.put(articleId, claims, lookedFor)
     yield
-  }
-}
-
-/** Goes through the steps of a piece of work, and lets others in between. */
-async function inSlices<Result>(steps: Generator<void, Result>): Promise<Result> {
-  let until = performance.now() + SLICE_MS
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return step.value
-    if (performance.now() < until) continue
-    await pause()
-    until = performance.now() + SLICE_MS
   }
 }

@@ -18,6 +18,7 @@ import { compareArticles } from './migrations/0014-compare-articles.ts'
 import { sortFigures } from './migrations/0015-sort-figures.ts'
 import { keepLostSources } from './migrations/0016-keep-lost-sources.ts'
 import { finishLongActions } from './migrations/0017-finish-long-actions.ts'
+import { wordMeasures } from './migrations/0018-word-measures.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   sortFigures,
   keepLostSources,
   finishLongActions,
+  wordMeasures,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

@@ -10,6 +10,11 @@ export function watchClaims(db: Database.Database): void {
   const note = (name: string, on: string, articles: string, table = 'touched_article') =>
     `CREATE TEMP TRIGGER touch_${name} AFTER ${on} BEGIN INSERT INTO ${table} ${articles} ON CONFLICT DO NOTHING; END;`
   const ofAll = 'SELECT article_id FROM mention WHERE entity_id = NEW.id'
+  const changesNamesakes = `NEW.kind <> 'person' AND (NEW.name <> OLD.name OR NEW.kind <> OLD.kind
+    OR NEW.canonical_id <> OLD.canonical_id OR (NEW.article_count > 0) <> (OLD.article_count > 0))`
+  // As `namesakesOf` writes it.
+  const lookedFor = (row: string) =>
+    `'= ' || iif(${row}.name_folded LIKE 'the %', substr(${row}.name_folded, 5), ${row}.name_folded)`
   db.exec(`
 CREATE TEMP TABLE claim_watch (is_fresh INTEGER NOT NULL);
 INSERT INTO claim_watch VALUES (1);
@@ -21,6 +26,7 @@ ${note('figure', 'UPDATE OF measures, measure_group, subject, said_by, low, high
 ${note('mention', 'UPDATE OF entity_id ON main.mention', 'VALUES (NEW.article_id)')}
 ${note('alias', 'UPDATE OF entity_id ON main.entity_alias', 'VALUES (NEW.article_id)')}
 ${note('entity', 'UPDATE OF name, kind ON main.entity WHEN NEW.name <> OLD.name OR NEW.kind <> OLD.kind', ofAll)}
+${note('namesake', `UPDATE OF name, kind, canonical_id, article_count ON main.entity WHEN ${changesNamesakes}`, `VALUES (${lookedFor('OLD')}), (${lookedFor('NEW')})`, 'touched_name')}
 ${note('article', 'UPDATE OF deleted_at_ms, published_on ON main.article', 'VALUES (NEW.id)')}
 ${note('name_in', 'INSERT ON main.entity_name', 'VALUES (NEW.name_folded)', 'touched_name')}
 ${note('name_out', 'DELETE ON main.entity_name', 'VALUES (OLD.name_folded)', 'touched_name')}

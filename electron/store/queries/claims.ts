@@ -61,17 +61,19 @@ interface ArticleNames {
   readonly mentions: readonly (NamedRow & { readonly start: number })[]
   /** Names that the article does not have, to be filled. */
   readonly lookedFor: Set<string>
+  /** Of groups and places, whether no other has the name. To be filled. */
+  readonly alone: Map<EntityId, boolean>
 }
 
 /** The claims of an article, and the names in them that were looked for in the whole library. */
 export function readClaims(db: ReadHandle, articleId: ArticleId): { claims: StoredClaim[]; lookedFor: Set<string> } {
   const rows = listClaimRows(db, articleId)
   if (rows.length === 0) return { claims: [], lookedFor: new Set() }
-  const names = { ...namesIn(db, articleId), lookedFor: new Set<string>() }
+  const names = { ...namesIn(db, articleId), lookedFor: new Set<string>(), alone: new Map<EntityId, boolean>() }
   return { claims: rows.flatMap((row) => claimOf(db, names, row) ?? []), lookedFor: names.lookedFor }
 }
 
-function namesIn(db: ReadHandle, articleId: ArticleId): Omit<ArticleNames, 'lookedFor'> {
+function namesIn(db: ReadHandle, articleId: ArticleId): Pick<ArticleNames, 'byAlias' | 'mentions'> {
   const aliases = db
     .prepare(
       `SELECT l.alias_folded AS alias, ${entity} FROM entity_alias l JOIN entity e ON e.id = l.entity_id
@@ -96,7 +98,7 @@ function claimOf(db: ReadHandle, names: ArticleNames, row: ClaimRow): StoredClai
   const subjects =
     named.length > 0
       ? named.map((name) => findSubject(db, names, name))
-      : entitiesBeside(names, row).filter(({ key }) => key !== speaker?.key)
+      : entitiesBeside(db, names, row).filter(({ key }) => key !== speaker?.key)
   return {
     id: row.id,
     articleId: row.articleId,
@@ -131,11 +133,27 @@ interface NamedRow {
 }
 
 /**
- * Two persons of one name are two; places and groups of one name are one here, also where one article takes for a
- * group what another takes for a place.
+ * Two persons of one name are two, and so are two groups or two places. A group and a place of one name are one here:
+ * what one article takes for a group another takes for a place.
  */
-function toSubject({ id, kind, name }: NamedRow): Subject {
-  return { id, key: kind === 'person' ? id : bare(name) }
+function toSubject(db: ReadHandle, names: ArticleNames, row: NamedRow): Subject {
+  const { id, kind, name } = row
+  if (kind === 'person') return { id, key: id }
+  names.lookedFor.add(namesakesOf(name))
+  const isAlone = names.alone.get(id) ?? !hasNamesake(db, row)
+  names.alone.set(id, isAlone)
+  return { id, key: isAlone ? bare(name) : id }
+}
+
+/** What is looked for by whom it matters to whether a group or place has its name alone. */
+function namesakesOf(name: string): string {
+  return `= ${bare(name)}`
+}
+
+function hasNamesake(db: ReadHandle, { id, kind, name }: NamedRow): boolean {
+  const sql = `SELECT 1 FROM entity WHERE name_folded = ? AND kind = ? AND id <> ? AND canonical_id = id
+    AND article_count > 0 AND deleted_at_ms IS NULL LIMIT 1`
+  return db.prepare(sql).get(foldText(name), kind, id) !== undefined
 }
 
 const bare = (name: string) => foldText(name).replace(/^the /, '')
@@ -145,7 +163,7 @@ const entity = 'e.id, e.kind, e.name'
 function findSubject(db: ReadHandle, names: ArticleNames, words: string): Subject {
   const name = bare(words)
   const here = names.byAlias.get(name)
-  if (here) return toSubject(here)
+  if (here) return toSubject(db, names, here)
   names.lookedFor.add(name).add(`the ${name}`)
   const anywhere = db
     .prepare(
@@ -153,9 +171,11 @@ function findSubject(db: ReadHandle, names: ArticleNames, words: string): Subjec
        WHERE n.name_folded IN (@name, @withThe) AND n.article_count > 0 LIMIT 2`,
     )
     .all({ name, withThe: `the ${name}` }) as NamedRow[]
-  return anywhere[0] && anywhere.length === 1 ? toSubject(anywhere[0]) : { key: name, id: null }
+  return anywhere[0] && anywhere.length === 1 ? toSubject(db, names, anywhere[0]) : { key: name, id: null }
 }
 
-function entitiesBeside({ mentions }: ArticleNames, { sentenceStart, sentenceEnd }: ClaimRow): Subject[] {
-  return mentions.filter(({ start }) => start >= sentenceStart && start < sentenceEnd).map(toSubject)
+function entitiesBeside(db: ReadHandle, names: ArticleNames, { sentenceStart, sentenceEnd }: ClaimRow): Subject[] {
+  return names.mentions
+    .filter(({ start }) => start >= sentenceStart && start < sentenceEnd)
+    .map((row) => toSubject(db, names, row))
 }

@@ -90,13 +90,27 @@ export function groupsOf({ key, amount, subjects }: Claim): string[] {
 }
 
 /** The pairs of one such group that disagree, by what they say: each pair of values once. */
-export function disagreementsIn<C extends Claim>(group: readonly C[]): Map<string, Disagreement<C>> {
+function disagreementsIn<C extends Claim>(group: readonly C[]): Map<string, Disagreement<C>> {
+  const steps = disagreementsInSteps(group)
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** So many claims are held against another one at a stretch. */
+const STEP = 500
+
+/** The same in steps: a group can hold many. */
+export function* disagreementsInSteps<C extends Claim>(
+  group: readonly C[],
+): Generator<void, Map<string, Disagreement<C>>> {
   const found = new Map<string, Disagreement<C>>()
   const ordered = [...group].sort(byTime)
+  let count = 0
   for (const [index, first] of ordered.entries()) {
     for (let next = index + 1; next < ordered.length; next++) {
       const second = ordered[next]
-      if (!second || isBeyond(first, second) || found.size >= MOST_PAIRS) break
+      if (!second || isBeyond(first, second)) break
+      if (found.size >= MOST_PAIRS) return found
+      if (++count % STEP === 0) yield
       if (!disagree(first, second)) continue
       const pair = pairKey(first, second)
       if (!found.has(pair)) found.set(pair, { first, second })
@@ -106,9 +120,7 @@ export function disagreementsIn<C extends Claim>(group: readonly C[]): Map<strin
 }
 
 /** Those of several groups, each once: claims of two subjects stand in two groups. */
-export function joinDisagreements<C extends Claim>(
-  groups: Iterable<ReadonlyMap<string, Disagreement<C>>>,
-): Disagreement<C>[] {
+function joinDisagreements<C extends Claim>(groups: Iterable<ReadonlyMap<string, Disagreement<C>>>): Disagreement<C>[] {
   const all = new Map<string, Disagreement<C>>()
   for (const found of groups) for (const [pair, one] of found) if (!all.has(pair)) all.set(pair, one)
   return [...all.values()]

@@ -57,4 +57,15 @@ describe('disagreements kept from change to change', () => {
     for (let step = 0; step < 4; step++) await library.client.history.undo()
     expect(await expectAsAfterRestart()).toEqual(before)
   }, 90_000)
+
+  it('are none between two towns of one name, until the person says that they are one', async () => {
+    const before = await listed()
+    const towns = await library.find('Springfield')
+    const [first, ...others] = towns
+    if (!first || others.length !== 1) throw new Error('Not two towns.')
+    await library.client.correction.add({ kind: 'merge', into: first, entityIds: others })
+    expect((await expectAsAfterRestart()).length).toBe(before.length + 1)
+    await library.client.history.undo()
+    expect(await expectAsAfterRestart()).toEqual(before)
+  }, 60_000)
 })
