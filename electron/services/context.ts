@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
-import { isSqliteError, type Library } from '#electron/store/open.ts'
+import type { Library } from '#electron/store/open.ts'
+import { isSqliteError } from '#electron/store/sqlite-error.ts'
 import type { TextWorker } from '#electron/workers/text-worker.ts'
 import { contract } from '#shared/contract/contract.ts'
 import type { ChangeFeed } from './changes.ts'

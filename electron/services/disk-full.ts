@@ -1,4 +1,4 @@
-import { isSqliteError } from '#electron/store/open.ts'
+import { isSqliteError } from '#electron/store/sqlite-error.ts'
 
 /** Whether an error means that there is no room left to write. */
 export function isDiskFull(error: unknown): boolean {

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rename, stat } from 'node:fs/promis
 import { join } from 'node:path'
 import { isSameNote } from '#electron/formats/open-folder/article-file.ts'
 import type { WriteHandle } from '#electron/store/handle.ts'
-import type { AfterTurn } from '#electron/store/open.ts'
+import type { AfterTurn } from '#electron/store/long-actions.ts'
 import {
   attachFolder,
   detachFolder,

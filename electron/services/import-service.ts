@@ -1,5 +1,5 @@
 import type { WriteHandle } from '#electron/store/handle.ts'
-import type { AfterTurn } from '#electron/store/open.ts'
+import type { AfterTurn } from '#electron/store/long-actions.ts'
 import { findArticleByContent, findArticleText, showArticle } from '#electron/store/queries/articles.ts'
 import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
 import type { AnchorCounts, ImportEvent } from '#shared/contract/article.ts'

@@ -1,13 +1,7 @@
-import {
-  DamagedLibraryError,
-  ForeignLibraryError,
-  isSqliteError,
-  type Library,
-  openLibrary,
-  setAside,
-} from '#electron/store/open.ts'
+import { DamagedLibraryError, ForeignLibraryError, type Library, openLibrary, setAside } from '#electron/store/open.ts'
 import { ensureCategories } from '#electron/store/queries/categories.ts'
 import { putSetting, settingKeys } from '#electron/store/queries/settings.ts'
+import { isSqliteError } from '#electron/store/sqlite-error.ts'
 
 /** Under what setting an empty library knows that it stands in for a damaged one. */
 const SET_ASIDE = settingKeys.setAside

@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { foldText } from '#shared/text/fold.ts'
-import { ActionLog, type ActionStep, type RestoredRow } from './actions.ts'
+import { ActionLog, type ActionStep } from './actions.ts'
 import type { ReadHandle, WriteHandle } from './handle.ts'
 import { keepFile, makeFolder, placeAside, standAlone } from './library-files.ts'
+import { type ActionFile, type AfterTurn, LongActions } from './long-actions.ts'
 import { migrate, refuseNewer } from './migrate.ts'
 import { watchClaims } from './queries/claim-changes.ts'
 import { followDecks } from './queries/decks.ts'
+import { isSqliteError } from './sqlite-error.ts'
 import { cachedStatements } from './statements.ts'
 
 /** Another Dossier has this library open. */
@@ -72,9 +73,6 @@ export interface Library {
   close(): void
 }
 
-/** What follows undo or redo in the same transaction: the search index, for one. */
-export type AfterTurn = (db: WriteHandle, restored: readonly RestoredRow[]) => void
-
 /**
  * Holds an exclusive lock on a file beside the library for as long as it is open. The system lets go of it however
  * the process ends, so no stale lock can keep a person out.
@@ -91,11 +89,6 @@ function holdLock(dir: string): Database.Database {
       throw new LibraryInUseError(`The library in ${dir} is open in another Dossier.`, { cause })
     throw cause
   }
-}
-
-/** Whether `error` is SQLite's error of that code, or of one of its extended codes. */
-export function isSqliteError(error: unknown, code: string): boolean {
-  return error instanceof Database.SqliteError && (error.code === code || error.code.startsWith(`${code}_`))
 }
 
 function prepareConnection(db: Database.Database): void {
@@ -167,7 +160,10 @@ class OpenLibrary implements Library {
   }
   replacements = 0
   #open: OpenFile
-  #turning: Promise<unknown> = Promise.resolve()
+  readonly #long = new LongActions(
+    () => this.#open,
+    (work) => this.write(work),
+  )
 
   constructor(dir: string, db: Database.Database, lock: Database.Database | null) {
     this.dir = dir
@@ -198,133 +194,11 @@ class OpenLibrary implements Library {
     })
   }
 
-  async *actInParts(
-    step: ActionStep,
-    nowMs: number,
-    parts: Iterable<(db: WriteHandle) => void>,
-    after: AfterTurn,
-    follows: Iterable<(db: WriteHandle) => void> = [],
-  ): AsyncGenerator<void, void, void> {
-    const actions = this.#actions
-    const [rest, unnoted] = [parts[Symbol.iterator](), follows[Symbol.iterator]()]
-    let isDone = false
-    let seq: number | null = null
-    let isWhole = false
-    const goOn = (db: WriteHandle) => {
-      const begun = seq ?? actions.beginLong(step, nowMs)
-      if (!isDone) {
-        const { result, touched } = actions.goOn(begun, step, () => runSome(rest, db))
-        followDecks(db, touched)
-        isDone = result
-      }
-      return { begun, isOver: isDone && runSome(unnoted, db) }
-    }
-    try {
-      // What is short is done in one.
-      isWhole = this.write((db) => {
-        const { begun, isOver } = goOn(db)
-        if (isOver) actions.finish(begun)
-        seq = begun
-        return isOver
-      })
-      if (isWhole) return
-      for (let isOver = false; !isOver; ) {
-        await nextTurn()
-        yield
-        isOver = this.#writePart((db) => goOn(db).isOver)
-      }
-      const done = seq ?? 0
-      this.write(() => actions.finish(done))
-      isWhole = true
-    } finally {
-      if (!isWhole && seq !== null) await this.#leave(actions, seq, nowMs, after)
-    }
-  }
-
-  /** Takes back what was done of a long action; where that can't be written now, later. */
-  async #leave(actions: ActionLog, seq: number, nowMs: number, after: AfterTurn): Promise<void> {
-    // Another library may have been put in its place, or the first part was not done at all.
-    if (!this.#db.open || actions !== this.#actions || !actions.listUnfinished().includes(seq)) return
-    try {
-      this.write(() => actions.beginTurn(seq, 'leaving'))
-      await this.#turnInParts(seq, nowMs, after)
-    } catch (error) {
-      if (!isSqliteError(error, 'SQLITE_FULL') && !isSqliteError(error, 'SQLITE_IOERR')) throw error
-      setTimeout(() => void this.#leave(actions, seq, nowMs, after), TRY_AGAIN_MS).unref()
-    }
-  }
-
-  undo = (nowMs: number, after: AfterTurn) => this.#turn('undoing', nowMs, after)
-  redo = (nowMs: number, after: AfterTurn) => this.#turn('redoing', nowMs, after)
-
-  /** One after the other: what is taken back first was done last. */
-  #turn(turn: 'undoing' | 'redoing', nowMs: number, after: AfterTurn): Promise<ActionStep | null> {
-    const done = this.#turning.then(() => {
-      const next = this.#actions.findTurn(turn)
-      if (!next) return null
-      if (next.changes <= AT_ONCE) return this.#turnNow(next.seq, turn, nowMs, after)
-      this.write(() => this.#actions.beginTurn(next.seq, turn))
-      return this.#turnInParts(next.seq, nowMs, after)
-    })
-    this.#turning = done.catch(() => {})
-    return done
-  }
-
-  undoNow(nowMs: number, after: AfterTurn): ActionStep | null {
-    const next = this.#actions.findTurn('undoing')
-    return next && this.#turnNow(next.seq, 'undoing', nowMs, after)
-  }
-
-  #turnNow(seq: number, turn: 'undoing' | 'redoing', nowMs: number, after: AfterTurn): ActionStep | null {
-    return this.write((db) => {
-      this.#actions.beginTurn(seq, turn)
-      const restored = this.#actions.turnSome(seq, Number.MAX_SAFE_INTEGER, nowMs)
-      after(db, restored)
-      followDecks(db, restored)
-      return this.#actions.endTurn(seq, nowMs)
-    })
-  }
-
-  /** Null when the library was closed before the end; what is left is done when it is opened again. */
-  async #turnInParts(seq: number, nowMs: number, after: AfterTurn): Promise<ActionStep | null> {
-    while (this.#db.open) {
-      if (this.#turnSome(seq, nowMs, after)) return this.write(() => this.#actions.endTurn(seq, nowMs))
-      await nextTurn()
-    }
-    return null
-  }
-
-  /** Goes on with a turn; true when all rows were turned. */
-  #turnSome(seq: number, nowMs: number, after: AfterTurn): boolean {
-    return this.#writePart((db) => {
-      const untilMs = performance.now() + PART_MS
-      do {
-        const restored = this.#actions.turnSome(seq, ROWS_BETWEEN_LOOKS, nowMs)
-        after(db, restored)
-        followDecks(db, restored)
-        if (restored.length < ROWS_BETWEEN_LOOKS) return true
-      } while (performance.now() < untilMs)
-      return false
-    })
-  }
-
-  /** A part of something that is as if it had not been begun until all of it is there: it need not outlast a power cut. */
-  #writePart<T>(work: (db: WriteHandle) => T): T {
-    this.#db.pragma('synchronous = NORMAL')
-    try {
-      return this.write(work)
-    } finally {
-      if (this.#db.open) this.#db.pragma('synchronous = FULL')
-    }
-  }
-
-  finishTurns(nowMs: number, after: AfterTurn): void {
-    for (const seq of this.#actions.listUnfinished()) {
-      while (!this.#turnSome(seq, nowMs, after));
-      this.write(() => this.#actions.endTurn(seq, nowMs))
-    }
-  }
-
+  actInParts = (...given: Parameters<LongActions['actInParts']>) => this.#long.actInParts(...given)
+  undo = (nowMs: number, after: AfterTurn) => this.#long.turn('undoing', nowMs, after)
+  redo = (nowMs: number, after: AfterTurn) => this.#long.turn('redoing', nowMs, after)
+  undoNow = (nowMs: number, after: AfterTurn) => this.#long.undoNow(nowMs, after)
+  finishTurns = (nowMs: number, after: AfterTurn) => this.#long.finishTurns(nowMs, after)
   findUndo = () => this.#actions.findUndo()
   findRedo = () => this.#actions.findRedo()
 
@@ -370,29 +244,9 @@ class OpenLibrary implements Library {
   }
 }
 
-/** So many rows are taken back in one transaction. */
-const AT_ONCE = 400
-/** So long others wait for a part of a long action. */
-const PART_MS = 12
-const ROWS_BETWEEN_LOOKS = 40
-const TRY_AGAIN_MS = 5_000
-
-/** Runs parts for as long as others can wait; true when none is left. */
-function runSome(parts: Iterator<(db: WriteHandle) => void>, db: WriteHandle): boolean {
-  const untilMs = performance.now() + PART_MS
-  while (performance.now() < untilMs) {
-    const next = parts.next()
-    if (next.done) return true
-    next.value(db)
-  }
-  return false
-}
-
 /** A connection with what is kept for it alone. */
-interface OpenFile {
-  readonly db: Database.Database
+interface OpenFile extends ActionFile {
   readonly read: ReadHandle
-  readonly actions: ActionLog
 }
 
 function openFileOf(db: Database.Database): OpenFile {

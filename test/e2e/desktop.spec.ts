@@ -57,7 +57,7 @@ test('several windows show the same library, live', async ({ startApp }) => {
   await expect(third.getByRole('heading', { name: 'Library', level: 1 })).toBeVisible()
   await app.chooseMenu('File', 'Review in a new window')
   await expect.poll(() => app.pages().length).toBe(4)
-  await expect.poll(() => place(app.pages()[3])).toBe('#/review')
+  await app.pages()[3]?.waitForURL(/#\/review$/)
   expect(app.seen).toMatchObject({ outside: [], consoleProblems: [] })
 })
 

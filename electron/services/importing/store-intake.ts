@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { WriteHandle } from '#electron/store/handle.ts'
-import type { AfterTurn } from '#electron/store/open.ts'
+import type { AfterTurn } from '#electron/store/long-actions.ts'
 import { findArticle, findArticleByContent, forgetHidden, showArticle } from '#electron/store/queries/articles.ts'
 import { findBook, insertBook } from '#electron/store/queries/books.ts'
 import type { IntakeResult, IntakeStoreEvent } from '#shared/contract/intake.ts'

@@ -153,6 +153,16 @@ describe('Library.actInParts', () => {
     expect(count()).toBe(0)
   })
 
+  it('leaves nothing when the disk is full, if need be once there is room again', async () => {
+    const pages = Number(library.read.prepare('PRAGMA page_count').pluck().get())
+    library.read.prepare(`PRAGMA max_page_count = ${pages + 40}`).get()
+    await expect(run(many())).rejects.toMatchObject({ code: 'SQLITE_FULL' })
+    library.read.prepare('PRAGMA max_page_count = 1000000').get()
+    library.finishTurns(2, nothing)
+    expect([count(), traces(), library.findUndo()]).toEqual([0, 0, null])
+    expect(await run(many())).toBeGreaterThan(1)
+  })
+
   it('is brought to an end after a crash, whichever way it went', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'dossier-parts-'))
     const crashed = async (before: () => Promise<unknown>, during: () => Promise<unknown>) => {
