@@ -109,7 +109,7 @@ function aboutRole(source: Source, entity: FoundEntity, index: number): Proposed
     key: `who:${lowerKey(entity.name)}`,
     kind: 'who',
     front: `Who is ${name}?`,
-    back: capitalise(words),
+    back: capitalise(words.replace(/^the /i, '')),
     rank,
   }
   if (!isHeldByOne(source, role.role, index)) return [who]
@@ -231,10 +231,15 @@ function cloze(source: Source, sentence: TextRange, hidden: readonly TextRange[]
   let at = sentence.start
   for (const range of hidden) {
     const answer = source.text.slice(range.start, range.end)
-    front += `${escapeMarkdown(source.text.slice(at, range.start))}{{c1::${escapeMarkdown(answer)}::${hint}}}`
+    front += `${afterward(front, source.text.slice(at, range.start))}{{c1::${escapeMarkdown(answer)}::${hint}}}`
     at = range.end
   }
-  return front + escapeMarkdown(source.text.slice(at, sentence.end))
+  return front + afterward(front, source.text.slice(at, sentence.end))
+}
+
+/** A piece of a line as Markdown; what is no mark within a line needs no sign that it is none. */
+function afterward(before: string, text: string): string {
+  return before === '' ? escapeMarkdown(text) : escapeMarkdown(`.${text}`).slice(1)
 }
 
 function aboutFigure(source: Source, figure: FoundFigure, index: number): ProposedCard[] {

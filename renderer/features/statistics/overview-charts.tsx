@@ -82,6 +82,7 @@ export function YearChart({ days, today }: { days: OverviewStats['days']; today:
 export function TimeChart({ days, today }: { days: OverviewStats['days']; today: string }) {
   const spent = new Map(days.map((day) => [day.on, day.durationMs]))
   const last = dateToDay(today)
+  const [unit, unitMs] = Math.max(0, ...spent.values()) < 2 * MINUTE_MS ? ['s', 1000] : ['min', MINUTE_MS]
   const dates = Array.from({ length: 30 }, (_, index) => dayToDate(last - 29 + index))
   return (
     <ChartFigure
@@ -93,11 +94,11 @@ export function TimeChart({ days, today }: { days: OverviewStats['days']; today:
       <Bars
         bars={dates.map((on) => ({
           name: shortDay(on),
-          value: Math.round(((spent.get(on) ?? 0) / MINUTE_MS) * 10) / 10,
+          value: Math.round(((spent.get(on) ?? 0) / unitMs) * 10) / 10,
         }))}
-        measure="Minutes"
+        measure="Time"
         color="var(--accent)"
-        unit=" min"
+        unit={` ${unit}`}
       />
     </ChartFigure>
   )

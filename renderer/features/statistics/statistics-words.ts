@@ -11,7 +11,8 @@ export function forecastInWords(forecast: OverviewStats['forecast']): string {
   const mean = Math.round(total / later.length)
   const most = later.reduce((best, day) => (day.due > best.due ? day : best))
   const peak = most.due > 2 * Math.max(1, mean) ? ` The fullest has ${formatCount(most.due, 'card', 'cards')}.` : ''
-  return `${formatCount(today.due, 'card is', 'cards are')} due today, then about ${mean} a day.${peak}`
+  const then = mean === 0 ? `then ${total} in the next thirty days` : `then about ${mean} a day`
+  return `${formatCount(today.due, 'card is', 'cards are')} due today, ${then}.${peak}`
 }
 
 /** How well what was learned is kept, against what is aimed at. */
@@ -63,7 +64,7 @@ export function spentInWords(days: OverviewStats['days'], today: string): string
   if (recent.length === 0 || total === 0) return 'No time in the last thirty days.'
   const answers = recent.reduce((sum, day) => sum + day.answers, 0)
   const seconds = Math.round(total / answers / 1000)
-  return `${timeInWords(total)} in the last thirty days, ${timeInWords(total / recent.length)} on a day of study, ${seconds} seconds an answer.`
+  return `${timeInWords(total)} in the last thirty days, ${timeInWords(total / recent.length)} on a day of study, ${formatCount(seconds, 'second', 'seconds')} an answer.`
 }
 
 /** Whether the chances that were foretold came true. */

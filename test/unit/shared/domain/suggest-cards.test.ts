@@ -37,6 +37,13 @@ describe('suggestCards', () => {
     expect(fronts.join()).toContain('{{c1::about 300::how many wells}} boats')
   })
 
+  it('writes what follows a gap as one would, without marks against Markdown that is none there', () => {
+    const fronts = proposalsFor('The council of Karando opened the new 328-seat hall by the river to all on Monday.')
+      .filter(({ kind }) => kind === 'how-many')
+      .map(({ front }) => front)
+    expect(fronts).toEqual([expect.stringContaining('{{c1::328::how many}}-seat hall')])
+  })
+
   it('asks for no letters that everyone knows', () => {
     const cards = proposalsFor(
       'The United States (US) said on Tuesday that the United Nations (UN) should meet in Karando.',
