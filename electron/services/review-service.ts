@@ -37,7 +37,7 @@ function next({ library: { read }, clock }: ServiceContext) {
   return os.review.next.handler(({ input }) => {
     const nowMs = input.now ?? clock()
     const plan = readStudyPlan(read, nowMs)
-    const id = new StudyQueue(read, plan, nowMs, input.deckId).next()
+    const id = new StudyQueue(read, plan, nowMs, input.deckId, input.aheadMinutes).next()
     const card = id && findCard(read, id)
     if (!card) return null
     return withIntervals(read, plan, card, nowMs)
@@ -170,7 +170,7 @@ function takeBack(
 function counts({ library: { read }, clock }: ServiceContext) {
   return os.review.counts.handler(({ input }) => {
     const nowMs = input.now ?? clock()
-    const queue = new StudyQueue(read, readStudyPlan(read, nowMs), nowMs, input.deckId)
+    const queue = new StudyQueue(read, readStudyPlan(read, nowMs), nowMs, input.deckId, input.aheadMinutes)
     const counts = queue.counts()
     const isDone = counts.due + counts.new + counts.learning === 0
     return { ...counts, answeredToday: queue.answered(), nextDueAtMs: isDone ? queue.nextDueAtMs() : null }

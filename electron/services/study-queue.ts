@@ -23,12 +23,14 @@ export class StudyQueue {
   readonly #decks: readonly PlannedDeck[]
   readonly #answered: readonly AnsweredRow[]
   readonly #time: QueueTime
+  readonly #aheadMs: number
 
-  /** `deckId`: one deck alone; undefined: all. */
-  constructor(db: ReadHandle, plan: StudyPlan, nowMs: number, deckId: DeckId | undefined) {
+  /** `deckId`: one deck alone; undefined: all. `aheadMinutes`: in place of the setting. */
+  constructor(db: ReadHandle, plan: StudyPlan, nowMs: number, deckId: DeckId | undefined, aheadMinutes?: number) {
     const hour = plan.settings.dayStartsAtHour
     this.#db = db
     this.#plan = plan
+    this.#aheadMs = (aheadMinutes ?? plan.settings.learnAheadMinutes) * MINUTE_MS
     this.#decks = plan.decks.filter(({ deck }) => deckId === undefined || deck.id === deckId)
     const day = studyDayOf(nowMs, hour)
     this.#time = { nowMs, aheadMs: nowMs, dayEndMs: nextStudyDay(nowMs, hour), day }
@@ -60,7 +62,7 @@ export class StudyQueue {
   }
 
   #aheadTime(): QueueTime {
-    return { ...this.#time, aheadMs: this.#time.nowMs + this.#plan.settings.learnAheadMinutes * MINUTE_MS }
+    return { ...this.#time, aheadMs: this.#time.nowMs + this.#aheadMs }
   }
 
   #asksNewFirst(): boolean {
@@ -120,10 +122,9 @@ export class StudyQueue {
   /** When the next card can be asked, in ms, or null; what limits hold back comes tomorrow, where they let in any. */
   nextDueAtMs(): number | null {
     const { learning, review, buried } = findNextDue(this.#db, this.#aheadTime())
-    const ahead = this.#plan.settings.learnAheadMinutes * MINUTE_MS
     const hour = this.#plan.settings.dayStartsAtHour
     const times = [
-      learning === null ? null : learning - ahead,
+      learning === null ? null : learning - this.#aheadMs,
       review === null ? null : studyDayStart(review, hour),
       buried,
       this.#isHeld() ? this.#time.dayEndMs : null,

@@ -26,20 +26,21 @@ export interface CardDraft {
 export const emptyDraft: CardDraft = { kind: 'basic', front: '', back: '', tags: [] }
 
 const SAVE_KEYS = 'mod+enter'
+const MORE_KEYS = 'mod+shift+enter'
 const HIDE_KEYS = 'mod+shift+h'
 
 /** Writes a card, with how it will look beside it. Saved by the button or mod+Enter, left by Escape. */
 export function CardEditor(props: CardEditorProps) {
-  const { initial, canChooseKind, canTag = true, tagNames, saveLabel, onSave, onCancel } = props
+  const { initial, canChooseKind, canTag = true, tagNames, saveLabel, onSave, onSaveMore, onCancel } = props
   const [draft, setDraft] = useState(initial)
   const [isTried, setTried] = useState(false)
   const front = useRef<HTMLTextAreaElement>(null)
   const problem = problemOf(draft)
   const isCloze = draft.kind === 'cloze'
   const change = (part: Partial<CardDraft>) => setDraft((before) => ({ ...before, ...part }))
-  const save = () => {
+  const save = (keep: (draft: CardDraft) => void = onSave) => {
     setTried(true)
-    if (!problem) onSave({ ...draft, front: draft.front.trim() })
+    if (!problem) keep({ ...draft, front: draft.front.trim() })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && onCancel && !event.defaultPrevented) {
@@ -50,6 +51,10 @@ export function CardEditor(props: CardEditorProps) {
     if (isPressed(SAVE_KEYS)) {
       event.preventDefault()
       save()
+    }
+    if (onSaveMore && isPressed(MORE_KEYS)) {
+      event.preventDefault()
+      save(onSaveMore)
     }
     if (isCloze && isPressed(HIDE_KEYS)) {
       event.preventDefault()
@@ -147,9 +152,19 @@ export function CardEditor(props: CardEditorProps) {
       )}
       <Preview draft={draft} />
       <div className={classes.actions}>
-        <Button onClick={save} rightSection={<Keys keys={SAVE_KEYS} />} aria-keyshortcuts={keyWords(SAVE_KEYS)}>
+        <Button onClick={() => save()} rightSection={<Keys keys={SAVE_KEYS} />} aria-keyshortcuts={keyWords(SAVE_KEYS)}>
           {saveLabel}
         </Button>
+        {onSaveMore && (
+          <Button
+            variant="default"
+            onClick={() => save(onSaveMore)}
+            rightSection={<Keys keys={MORE_KEYS} />}
+            aria-keyshortcuts={keyWords(MORE_KEYS)}
+          >
+            And another
+          </Button>
+        )}
         {onCancel && (
           <Button variant="subtle" color="gray" onClick={onCancel}>
             Cancel
@@ -168,6 +183,8 @@ interface CardEditorProps {
   readonly tagNames: readonly string[]
   readonly saveLabel: string
   readonly onSave: (draft: CardDraft) => void
+  /** Saves, and is ready for another card. */
+  readonly onSaveMore?: (draft: CardDraft) => void
   readonly onCancel?: () => void
 }
 

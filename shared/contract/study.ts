@@ -199,11 +199,19 @@ export const cardContract = {
     .errors(cardMissing),
 }
 
+/** Of which deck, as of when. */
+const asked = z
+  .object({
+    now: timeMs.optional(),
+    deckId: deckId.optional(),
+    /** How far ahead of their time cards in learning are asked, in place of what the settings say. */
+    aheadMinutes: z.number().int().min(0).max(1439).optional(),
+  })
+  .default({})
+
 export const reviewContract = {
   /** The card to answer now, of one deck or of all, or null. `now` lets a script simulate time. */
-  next: oc
-    .input(z.object({ now: timeMs.optional(), deckId: deckId.optional() }).default({}))
-    .output(nextReview.nullable()),
+  next: oc.input(asked).output(nextReview.nullable()),
   answer: oc
     .input(
       z.object({
@@ -221,7 +229,7 @@ export const reviewContract = {
     .errors({ ...cardMissing, ANSWERED_MEANWHILE: { status: 409 } }),
   /** Takes the last answer back, wherever it stands in the history, and gives its card and what each grade would do; null without any. */
   undo: oc.output(z.object({ card, intervals: nextReview.shape.intervals }).nullable()),
-  counts: oc.input(z.object({ now: timeMs.optional(), deckId: deckId.optional() }).default({})).output(reviewCounts),
+  counts: oc.input(asked).output(reviewCounts),
   /** Cards answered or put off by a clock that was ahead of what it says now, and until when; null without any. */
   late: oc
     .input(z.object({ now: timeMs.optional() }).default({}))

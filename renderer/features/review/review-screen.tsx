@@ -39,7 +39,7 @@ function Sitting({ deck }: { readonly deck: Deck | null }) {
   const isIdle = !review.isLoading && review.card === null
   const counts = useQuery(
     api.review.counts.queryOptions({
-      input: deck ? { deckId: deck.id } : {},
+      input: review.asked,
       refetchInterval: isIdle ? LOOK_AGAIN_MS : false,
     }),
   ).data
@@ -123,7 +123,13 @@ function ReviewBody({ review, panels, counts, deck }: ReviewBodyProps) {
   if (review.isLoading || !counts) return <LoadingState label="Looking for the next card" lines={3} />
   if (review.session.steps.length === 0) return <NothingDue counts={counts} deckName={deck?.name ?? null} />
   return (
-    <SessionEnd summary={summarise(review.session)} counts={counts} isOfDeck={deck !== null} onContinue={review.next} />
+    <SessionEnd
+      summary={summarise(review.session)}
+      counts={counts}
+      isOfDeck={deck !== null}
+      onContinue={review.next}
+      onAhead={review.nextAhead}
+    />
   )
 }
 

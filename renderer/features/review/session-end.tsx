@@ -12,6 +12,7 @@ import { formatInterval } from '#shared/domain/memory-words.ts'
 import { cardPath, routes } from '#shared/domain/routes.ts'
 import type { SessionSummary } from './session.ts'
 import classes from './session-end.module.css'
+import { AHEAD_MINUTES } from './use-review-session.ts'
 
 interface SessionEndProps {
   readonly summary: SessionSummary
@@ -19,13 +20,16 @@ interface SessionEndProps {
   /** Whether one deck alone was asked: the counts are of all. */
   readonly isOfDeck: boolean
   readonly onContinue: () => void
+  /** Goes on with cards in learning ahead of their time. */
+  readonly onAhead: () => void
 }
 
 /** What a sitting came to, when the table is empty again. */
-export function SessionEnd({ summary, counts, isOfDeck, onContinue }: SessionEndProps) {
+export function SessionEnd({ summary, counts, isOfDeck, onContinue, onAhead }: SessionEndProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const waiting = counts.due + counts.new + counts.learning
+  const isNear = counts.nextDueAtMs !== null && counts.nextDueAtMs - Date.now() < AHEAD_MINUTES * 60_000
   const oldMarks = useQuery(api.resurface.today.queryOptions({ input: {} })).data?.items
   return (
     <section className={classes.root}>
@@ -48,6 +52,11 @@ export function SessionEnd({ summary, counts, isOfDeck, onContinue }: SessionEnd
         {waiting > 0 && (
           <Button onClick={onContinue} rightSection={<KeysOf id="review.show" />}>
             Continue
+          </Button>
+        )}
+        {waiting === 0 && isNear && (
+          <Button variant="default" onClick={onAhead}>
+            Go on without waiting
           </Button>
         )}
         <Button component={Link} to={routes.library} variant="default">

@@ -1,5 +1,5 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { api, client } from '#renderer/client/api.ts'
 import { errorCode } from '#renderer/ui/error-words.ts'
 import { useSettings } from '#renderer/ui/settings-context.tsx'
@@ -19,6 +19,9 @@ import {
   withdrawLast,
 } from './session.ts'
 
+/** How far ahead of its time a card in learning is asked where the person does not want to wait. */
+export const AHEAD_MINUTES = 20
+
 /** What the review screen shows and can do. Each action ends with the next thing on the table, or with `error` set. */
 export interface ReviewSession {
   readonly session: Session
@@ -27,6 +30,10 @@ export interface ReviewSession {
   readonly isLoading: boolean
   readonly error: unknown
   readonly next: () => Promise<void>
+  /** Goes on with cards in learning whose time is near, until the end of the sitting. */
+  readonly nextAhead: () => Promise<void>
+  /** Which cards are asked, as the host is asked for them. */
+  readonly asked: { readonly deckId?: DeckId; readonly aheadMinutes?: number }
   readonly reveal: () => void
   /** Keeps what was typed for the card, to be noted with its answer. */
   readonly type: (text: string) => void
@@ -58,11 +65,16 @@ export function useReviewSession(deckId: DeckId | null): ReviewSession {
   const shown = session.shown
   const card = useLiveCard(shown)
 
+  const [isAhead, setAhead] = useState(false)
+  const asked = useMemo(
+    () => ({ ...(deckId && { deckId }), ...(isAhead && { aheadMinutes: AHEAD_MINUTES }) }),
+    [deckId, isAhead],
+  )
   const putNext = useCallback(async () => {
-    const next = await client.review.next(deckId ? { deckId } : {})
+    const next = await client.review.next(asked)
     setSession((s) => showNext(s, next, performance.now()))
     setLoading(false)
-  }, [deckId])
+  }, [asked])
   const next = useCallback(() => run(putNext), [run, putNext])
   useEffect(() => {
     void next()
@@ -78,6 +90,8 @@ export function useReviewSession(deckId: DeckId | null): ReviewSession {
     isLoading,
     error,
     next,
+    nextAhead: () => Promise.resolve(setAhead(true)),
+    asked,
     reveal: () => setSession(reveal),
     type: (typed) => setSession((s) => ({ ...s, typed })),
     answer: (grade) =>
@@ -85,8 +99,7 @@ export function useReviewSession(deckId: DeckId | null): ReviewSession {
         const durationMs = timeOnCard(session, performance.now(), longestMs)
         const { typed } = session
         const given = { cardId: id, grade, durationMs, reps, ...(typed !== '' && { typed }) }
-        const isStale = card.data?.id === id && card.data.reps !== reps
-        const answered = isStale ? null : await client.review.answer(given).catch(unlessMeanwhile)
+        const answered = await client.review.answer(given).catch(unlessMeanwhile)
         if (!answered) {
           showToast('That card was answered in another window meanwhile; this answer was not counted')
           return putNext()

@@ -96,6 +96,15 @@ describe('review', () => {
     expect((await test.client.review.undo())?.card).toMatchObject({ id: second, reps: 0 })
   })
 
+  it('asks a card in learning ahead of its time where that is asked for', async () => {
+    const [cardId = ''] = await addCards(1)
+    await test.client.review.answer({ cardId, grade: 3, now: START })
+    expect(await test.client.review.next({ now: START })).toBeNull()
+    expect(await test.client.review.next({ now: START, aheadMinutes: 9 })).toBeNull()
+    expect(await test.client.review.next({ now: START, aheadMinutes: 20 })).toMatchObject({ id: cardId })
+    expect(await test.client.review.counts({ now: START, aheadMinutes: 20 })).toMatchObject({ learning: 1 })
+  })
+
   it('refuses an answer to a card that was answered since it was shown', async () => {
     const [cardId = ''] = await addCards(1)
     const shown = await test.client.review.next({})
