@@ -61,7 +61,7 @@ test('several windows show the same library, live', async ({ startApp }) => {
   expect(app.seen).toMatchObject({ outside: [], consoleProblems: [] })
 })
 
-test('an article is dragged out as a file with its notes, and its row has a menu at the pointer', async ({
+test('an article is dragged out as a file with its notes, and the other mouse button opens the menu of its row', async ({
   startApp,
 }) => {
   const app = startApp({ args: ['--library', library] })

@@ -79,7 +79,7 @@ function Proof({ result }: { readonly result: Verification }) {
         {path} · {formatCount(fileCount, 'file', 'files')}, {sizeWords(sizeBytes)}
       </p>
       {isBrowser && (
-        <div className={classes.line}>
+        <div className={classes.pack}>
           <Button variant="default" loading={zip.isPending} onClick={() => zip.mutate({ path })}>
             Download as zip
           </Button>

@@ -4,15 +4,18 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api } from '#renderer/client/api.ts'
+import { exportNotes } from '#renderer/client/export-notes.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
+import { openInWindow } from '#renderer/client/place.ts'
 import { Count } from '#renderer/ui/count.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import { LoadingState } from '#renderer/ui/loading-state.tsx'
 import { OldMarksLink } from '#renderer/ui/old-marks-link.tsx'
 import { type MenuEntry, PageTitle } from '#renderer/ui/page-title.tsx'
+import { saveFile } from '#renderer/ui/save-file.ts'
 import { Screen } from '#renderer/ui/screen.tsx'
-import { showUndoToast } from '#renderer/ui/toast.tsx'
+import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { ArticleSummary } from '#shared/contract/article.ts'
@@ -51,6 +54,11 @@ export function LibraryScreen({ menu }: LibraryScreenProps) {
 
   const menuOf = useCallback(
     (article: ArticleSummary): readonly MenuEntry[] => [
+      { label: 'In a window of its own', onSelect: () => openInWindow(articlePath(article.id)) },
+      {
+        label: 'Export its notes',
+        onSelect: () => void exportNotes({ articleIds: [article.id] }).then(saveFile, showErrorToast),
+      },
       { label: 'Edit details', onSelect: () => setEdited(article) },
       { label: 'Delete', onSelect: () => deleteArticle(article), danger: true },
     ],
