@@ -3,6 +3,7 @@ import type { BaseEntity } from '#electron/store/queries/found.ts'
 import type { CorrectionPlace, CorrectionRecord } from '#shared/contract/correction.ts'
 import type { Extraction, FoundEntity } from '#shared/domain/extraction.ts'
 import { type ArticleId, type EntityId, stableId } from '#shared/domain/ids.ts'
+import { isWrittenAlike } from '#shared/text/written-alike.ts'
 import { isSameName, toBaseEntity } from './base-entity.ts'
 import { findInText } from './find-place.ts'
 import { readBearers } from './read-bearers.ts'
@@ -19,6 +20,8 @@ export interface CorrectedFinds extends Extraction {
   readonly bases: readonly BaseEntity[]
   /** Those of the bases that the person split from others. */
   readonly split: ReadonlySet<EntityId>
+  /** Where the mentions begin that the person pointed at somebody. */
+  readonly given: ReadonlySet<number>
   /** What the person said to be no entity. */
   readonly removed: readonly { readonly base: BaseEntity; readonly entity: FoundEntity }[]
 }
@@ -31,6 +34,7 @@ interface Draft {
   figures: Extraction['figures']
   quotations: Extraction['quotations']
   split: Set<EntityId>
+  given: Set<number>
 }
 
 /** Applies, in the order they were made, the corrections that are anchored in an article. */
@@ -44,6 +48,7 @@ export function correctFinds(
     ...found,
     entities: [...found.entities],
     split: new Set(),
+    given: new Set(),
     bases: found.entities.map((entity, index) => toBaseEntity(entity, article.contentSha256, bearers[index])),
   }
   for (const { id, record } of corrections) correct(draft, article, id, record)
@@ -62,8 +67,8 @@ function correct(draft: Draft, article: CorrectedArticle, id: string, record: Co
       return
     case 'not-mention': {
       const range = rangeIn(article, record.place)
-      const entity = record.all && range ? mentionAt(draft, range)?.entity : undefined
-      if (range) draft.mentions = draft.mentions.filter((m) => !isIn(m, range) && m.entity !== entity)
+      const meant = new Set(range ? reachOf(draft, article, range, record) : [])
+      if (range) draft.mentions = draft.mentions.filter((m) => !isIn(m, range) && !meant.has(m))
       return
     }
     case 'confirm': {
@@ -157,10 +162,38 @@ function addMention(
   const isMeant = record.own || record.entity ? null : (one: BaseEntity) => isSameName(one, named)
   const base = (isMeant && draft.bases.find(isMeant)) ?? named
   if (record.own) draft.split.add(base.id)
-  const before = record.all ? mentionAt(draft, range)?.entity : undefined
-  if (before !== undefined) takeFor(draft, before, base)
-  else putMention(draft, range, base)
+  const meant = reachOf(draft, article, range, record)
+  const before = meant[0]?.entity
+  const places = meant.length > 0 ? meant : [range]
+  for (const { start } of places) draft.given.add(start)
+  if (before !== undefined && draft.mentions.every((m) => m.entity !== before || meant.includes(m)))
+    takeFor(draft, before, base)
+  else for (const place of places) putMention(draft, place, base)
+  if (record.entity) for (const place of places) callSo(draft, article, place, base)
 }
+
+/** All mentions that a correction of one passage holds for; none where it is about the passage alone. */
+function reachOf(
+  draft: Draft,
+  article: CorrectedArticle,
+  range: Range,
+  { all, alike }: { readonly all?: boolean | undefined; readonly alike?: boolean | undefined },
+): Extraction['mentions'] {
+  const at = all ? mentionAt(draft, range) : undefined
+  if (!at) return []
+  return draft.mentions.filter((m) => m.entity === at.entity && (!alike || isWrittenAlike(article.text, range, m)))
+}
+
+/** What the person pointed at somebody is a name of theirs, unless it is a phrase ("the minister"). */
+function callSo(draft: Draft, { text }: CorrectedArticle, { start, end }: Range, base: BaseEntity): void {
+  const name = text.slice(start, end).replace(/\s+/g, ' ')
+  const index = draft.bases.findIndex(({ id }) => id === base.id)
+  const entity = draft.entities[index]
+  if (!entity || PHRASE.test(name) || entity.name === name || entity.aliases.includes(name)) return
+  draft.entities[index] = { ...entity, aliases: [...entity.aliases, name] }
+}
+
+const PHRASE = /^(?:[Tt]he \p{Ll}|(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Hh]im|[Hh]er|[Tt]hem)$)|(?:^|\s)\p{Ll}{4,}/u
 
 /** Whom a passage names by a correction. */
 function namedBase(
@@ -218,6 +251,7 @@ function withoutEmpty(draft: Draft, gone: readonly (CorrectionRecord & { kind: '
   return {
     removed,
     split: draft.split,
+    given: draft.given,
     entities: kept.flatMap((index) => draft.entities[index] ?? []),
     bases: kept.flatMap((index) => draft.bases[index] ?? []),
     mentions: mentions.map((m) => ({ ...m, entity: place.get(m.entity) ?? 0 })),

@@ -129,7 +129,7 @@ function aboutPassage(
   const place = placeOf(db, input)
   if (typeof place === 'string') return place
   const before = foundAt(db, input, input.asked)
-  const all = input.all && { all: true }
+  const all = input.all && { all: true, alike: true }
   if (input.kind === 'not-mention') return { kind: 'not-mention', place, ...all, ...before }
   const shown = input.entityId === null ? null : findEntity(db, input.entityId)
   if (input.entityId !== null && !shown) return 'ENTITY_MISSING'

@@ -1,6 +1,6 @@
 import type { ReadHandle } from '#electron/store/handle.ts'
 import { findArticleText } from '#electron/store/queries/articles.ts'
-import { findBaseAt, isNamed, listArticlesWithContent } from '#electron/store/queries/corrections.ts'
+import { findFoundBaseAt, isNamed, listArticlesWithContent } from '#electron/store/queries/corrections.ts'
 import { listBases, listByKey } from '#electron/store/queries/entity-links.ts'
 import type { CorrectionPlace, CorrectionRecord, EntityReference } from '#shared/contract/correction.ts'
 import { type ArticleId, type CorrectionId, type EntityId, stableId } from '#shared/domain/ids.ts'
@@ -29,7 +29,7 @@ export function findReferenced(db: ReadHandle, { id, kind, name, places }: Entit
     for (const articleId of articlesOfPlace(db, place)) {
       const text = findArticleText(db, articleId)
       const range = text === null ? null : findInText(text, place)
-      const base = range && findBaseAt(db, articleId, range.start, range.end)
+      const base = range && findFoundBaseAt(db, articleId, range.start, range.end)
       if (base) return base
     }
   }

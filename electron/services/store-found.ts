@@ -107,7 +107,7 @@ function storeRanges(
       ...place(m),
       ...entityOf(m.entity),
       confidence: m.confidence,
-      foundBy: found.split.has(at(found.bases, m.entity).id) ? 'split' : found.engine,
+      foundBy: foundBy(found, m),
     })),
   )
   insertFigures(
@@ -127,6 +127,12 @@ function storeRanges(
       ...(q.entity === null ? { entityId: null, baseId: null } : entityOf(q.entity)),
     })),
   )
+}
+
+/** What took a passage for whom it names: the search, or the person. */
+function foundBy(found: CorrectedFinds, { entity, start }: CorrectedFinds['mentions'][number]): string {
+  if (found.split.has(at(found.bases, entity).id)) return 'split'
+  return found.given.has(start) ? 'person' : found.engine
 }
 
 /** The sentence in which a range begins, by binary search; the range itself where no sentence holds it. */

@@ -40,6 +40,12 @@ const found = z.object({
 })
 export type FoundBefore = z.output<typeof found>
 const before = { found: found.optional() }
+const reach = {
+  /** It holds for all that the article takes for the same. */
+  all: z.boolean().optional(),
+  /** With `all`: only where it is written as in this place (`isWrittenAlike`). */
+  alike: z.boolean().optional(),
+}
 
 /** What is kept of a correction. Entities of one merge become the first. */
 export const correctionRecord = z.discriminatedUnion('kind', [
@@ -62,7 +68,7 @@ export const correctionRecord = z.discriminatedUnion('kind', [
     isOnlyOne: z.boolean().optional(),
     ...before,
   }),
-  z.object({ kind: z.literal('not-mention'), place: correctionPlace, all: z.boolean().optional(), ...before }),
+  z.object({ kind: z.literal('not-mention'), place: correctionPlace, ...reach, ...before }),
   z.object({
     kind: z.literal('mention'),
     place: correctionPlace,
@@ -72,7 +78,7 @@ export const correctionRecord = z.discriminatedUnion('kind', [
     own: z.boolean().optional(),
     /** Of someone new: who it was taken for, and never is. */
     from: entityReference.optional(),
-    all: z.boolean().optional(),
+    ...reach,
     ...before,
   }),
   z.object({
@@ -89,7 +95,7 @@ export type CorrectionRecord = z.output<typeof correctionRecord>
 
 const range = { articleId, start: offset, end: offset }
 const ranges = z.array(z.object(range)).max(500).default([])
-/** The answer holds for all that this article calls so, not for this passage alone. */
+/** The answer holds wherever this article takes a name written so for the same, not for this passage alone. */
 const all = z.boolean().default(false)
 const asked = z.boolean().default(false)
 

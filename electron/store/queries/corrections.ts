@@ -109,6 +109,18 @@ export function findBaseAt(db: ReadHandle, articleId: ArticleId, start: number, 
   return (id as EntityId | undefined) ?? null
 }
 
+/** The same before what the person said of the passage; null where that is all there is. */
+export function findFoundBaseAt(db: ReadHandle, articleId: ArticleId, start: number, end: number): EntityId | null {
+  const id = db
+    .prepare(
+      `SELECT base_id FROM mention WHERE article_id = ? AND start < ? AND "end" > ?
+         AND found_by NOT IN ('split', 'person') ORDER BY start LIMIT 1`,
+    )
+    .pluck()
+    .get(articleId, end, start)
+  return (id as EntityId | undefined) ?? null
+}
+
 /** Whether a base entity is named anywhere. */
 export function isNamed(db: ReadHandle, baseId: EntityId): boolean {
   return db.prepare('SELECT 1 FROM mention WHERE base_id = ? LIMIT 1').get(baseId) !== undefined

@@ -126,7 +126,7 @@ export function listOutdated(db: ReadHandle, articleIds: readonly ArticleId[]): 
       `SELECT a.id FROM json_each(?) j JOIN article a ON a.id = j.value AND a.deleted_at_ms IS NULL
        WHERE EXISTS (SELECT 1 FROM mention m JOIN entity e ON e.id = m.base_id
          WHERE m.article_id = a.id AND e.found_kind = 'person' AND e.bearer IS NOT NULL
-           AND m.found_by <> 'split'
+           AND m.found_by NOT IN ('split', 'person')
            AND e.bearer ->> '$.year' IS NOT CAST(substr(a.published_on, 1, 4) AS INTEGER))
          OR EXISTS (SELECT 1 FROM figure f WHERE f.article_id = a.id AND f.as_of IS NULL
            AND f.as_of_day IS NOT unixepoch(a.published_on) / 86400)`,

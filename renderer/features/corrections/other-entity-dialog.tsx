@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { chosenEntity, entityGroups, entitySearch, namePassage } from '#renderer/client/choose-entity.ts'
 import { EntityChoice, type EntityOption } from '#renderer/ui/entity-choice.tsx'
 import type { NewCorrectionInput } from '#shared/contract/correction.ts'
+import classes from './doubtful-screen.module.css'
 import type { FindToJudge } from './use-judging.ts'
 
 const SETTLES_MS = 120
@@ -36,6 +37,9 @@ export function OtherEntityDialog({ find, onClose, onChoose }: OtherEntityDialog
         groups={entityGroups(items, query, find.kind)}
         onChoose={choose}
       />
+      {find.places > 1 && (
+        <p className={classes.reach}>Holds wherever the article writes it so, and for no other name or title.</p>
+      )}
     </Modal>
   )
 }

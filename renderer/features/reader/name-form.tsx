@@ -5,6 +5,7 @@ import { chosenEntity, entityGroups, namePassage } from '#renderer/client/choose
 import { EntityChoice, type EntityOption } from '#renderer/ui/entity-choice.tsx'
 import { KindBadge } from '#renderer/ui/kind-badge.tsx'
 import type { PlacedMention } from '#shared/contract/entity.ts'
+import { formsAlike } from '#shared/text/written-alike.ts'
 import classes from './asked-popover.module.css'
 import { mentionsOf } from './mention-steps.ts'
 import { rangeOf } from './use-correcting.ts'
@@ -24,7 +25,9 @@ export function NameForm({ reader, span, mention }: NameFormProps) {
   const words = article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
   const entity = mention && finds.entityOf(mention.entityId)
   const isSameWords = mention?.start === span.start && mention.end === span.end
-  const places = mention && isSameWords ? mentionsOf(finds.mentions, mention.entityId).length : 1
+  const alike =
+    mention && isSameWords ? formsAlike(article.text, mention, mentionsOf(finds.mentions, mention.entityId)) : null
+  const places = alike?.places.length ?? 1
   const [query, setQuery] = useState(words)
   const [all, setAll] = useState(true)
   const found = useEntitySearch(query)
@@ -62,7 +65,7 @@ export function NameForm({ reader, span, mention }: NameFormProps) {
       {places > 1 && (
         <Checkbox
           size="xs"
-          label={`All ${places} in this article`}
+          label={`All ${places} in this article: ${formWords(alike?.forms ?? [])}`}
           checked={all}
           onChange={(event) => setAll(event.currentTarget.checked)}
         />
@@ -79,4 +82,12 @@ export function NameForm({ reader, span, mention }: NameFormProps) {
       )}
     </>
   )
+}
+
+const MOST_FORMS = 4
+
+/** What the answer covers, as the text writes it: “Mr Harrow”, “Harrow”. */
+function formWords(forms: readonly string[]): string {
+  const words = forms.slice(0, MOST_FORMS).map((form) => `“${form}”`)
+  return [...words, ...(forms.length > MOST_FORMS ? ['…'] : [])].join(', ')
 }

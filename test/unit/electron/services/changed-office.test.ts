@@ -56,7 +56,7 @@ async function mentionsOf(name: Name) {
 }
 
 /** Says of the last passage of an article that has these words that it names that person. */
-async function point(name: Name, words: string, to: string) {
+async function point(name: Name, words: string, to: string, all = false) {
   const place = (await mentionsOf(name)).findLast((one) => one.words === words)
   if (!place) throw new Error(`${name} has no ${words}.`)
   const { articleId, start, end } = place
@@ -68,6 +68,7 @@ async function point(name: Name, words: string, to: string) {
     entityId: await named(to),
     as: 'person',
     name: to,
+    all,
   })
 }
 
@@ -125,5 +126,53 @@ describe('two people of one surname in an article', () => {
       kind: 'person',
     })
     expect(await questions()).toEqual(['surname', 'surname'])
+  })
+
+  it('are not mixed up by an answer for all that is written so', async () => {
+    await importAll(['winter'])
+    const before = await mentionsOf('winter')
+    await test.client.correction.add({
+      kind: 'merge',
+      into: await named('Helen Calloway'),
+      entityIds: [await named('Calloway')],
+    })
+    await point('winter', 'Adrian Calloway', 'Helen Calloway')
+    const [, helen] = before.filter(({ words }) => words.endsWith('Calloway'))
+    const { effect } = await point('winter', 'Calloway', 'Adrian Calloway', true)
+    expect(effect.mentions).toBe(1)
+    const after = await mentionsOf('winter')
+    expect(after.find(({ start }) => start === helen?.start)?.meant).toBe('Helen Calloway')
+  })
+})
+
+describe('a name that the person points at somebody', () => {
+  it('is one of their names from then on, in lists and in the search', async () => {
+    await test.client.article.importText({
+      title: 'Two bands',
+      date: '2024-03-01',
+      text: `Soldiers drove the Silver Scarves Front (SSF) out of Tarno. The SSF lost its last guns.
+
+It had long been feared as the Morning Hand Movement in the hills.`,
+    })
+    await test.core.settled()
+    const { items } = await test.client.article.list({ limit: 1 })
+    const articleId = items[0]?.id
+    if (!articleId) throw new Error('No article.')
+    const { text } = await test.client.article.get({ articleId })
+    const start = text.indexOf('Morning Hand Movement')
+    const front = await named('Silver Scarves Front')
+    await test.client.correction.add({
+      kind: 'mention',
+      articleId,
+      start,
+      end: start + 'Morning Hand Movement'.length,
+      entityId: front,
+      as: 'group',
+    })
+    expect((await test.client.entity.get({ entityId: front }))?.aliases).toContain('Morning Hand Movement')
+    const found = await test.client.entity.list({ query: 'morning hand', limit: 5 })
+    expect(found.items.map(({ name }) => name)).toEqual(['Silver Scarves Front'])
+    await test.client.history.undo()
+    expect((await test.client.entity.get({ entityId: front }))?.aliases).not.toContain('Morning Hand Movement')
   })
 })
