@@ -161,12 +161,17 @@ export function copula(document: ReadText, sentence: Sentence, name: NameSpan): 
   const owned = [1, 2].some((step) => /^['’]s$/.test(wordAt(document, first + step)))
   const determined = owned || /^(?:a|an|the|one|his|her|their|its)$/.test(wordAt(document, first))
   if (!determined && !isHeadOf(wordAt(document, first), name.kind)) return null
+  return predicateFrom(document, sentence, name, first)
+}
+
+/** The role that a predicate beginning at token `first` gives a name: "the president of Y" of "the president of Y in 2012". */
+export function predicateFrom(document: ReadText, sentence: Sentence, name: NameSpan, first: number): RoleSpan | null {
   let last = first
   while (last < Math.min(first + MAX_ROLE_TOKENS, sentence.last)) {
     const next = wordAt(document, last)
     if (ENDS_APPOSITION.test(next) || next === ',' || ENDS_PREDICATE.test(next)) break
     if (
-      /^(?:in|from)$/.test(next) &&
+      /^(?:in|from|on|since|next|last|this)$/.test(next) &&
       (/^\d/.test(wordAt(document, last + 1)) || isDateWord(wordAt(document, last + 1)))
     )
       break
@@ -180,7 +185,7 @@ export function copula(document: ReadText, sentence: Sentence, name: NameSpan): 
 const ENDS_PREDICATE = /^(?:as|when|after|prior|before|until|during|since|because|if)$/
 
 /** Past ", who" and past a first apposition between commas: "Jamal Khashoggi, a Saudi national, was". */
-function pastRelative(document: ReadText, sentence: Sentence, at: number): number {
+export function pastRelative(document: ReadText, sentence: Sentence, at: number): number {
   if (/^(?:who|which)$/.test(wordAt(document, at))) return at + 1
   if (wordAt(document, at) !== ',') return at
   if (/^(?:who|which)$/.test(wordAt(document, at + 1))) return at + 2

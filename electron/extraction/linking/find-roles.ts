@@ -5,6 +5,7 @@ import type { Sentence } from '../sentences.ts'
 import { appositionAfter, appositionBefore, copula, roleAfter } from './appositions.ts'
 import { roleOf } from './role-words.ts'
 import { titlesBefore } from './title-before.ts'
+import { toldOffice } from './told-office.ts'
 
 /** What the text calls the person or group of one name, from the words just before and just after it. */
 export function findRoles(
@@ -19,7 +20,7 @@ export function findRoles(
     ...titles,
     appositionAfter(document, sentence, names, name),
     appositionBefore(document, sentence, name, titles[0]?.first ?? name.first),
-    copula(document, sentence, name),
+    copula(document, sentence, name) ?? toldOffice(document, sentence, name),
     roleAfter(document, sentence, name),
   ]
   return spans.filter((span) => span !== null).map((span) => roleOf(document, span))

@@ -1,5 +1,6 @@
 import type { CardId, ConfusionId, EntityId } from '#shared/domain/ids.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
+import { isKin } from './role-forms.ts'
 import { shownAs } from './shown-as.ts'
 
 /** Notes that one entity was taken for another: `otherId` was answered where `entityId` is right. */
@@ -35,7 +36,7 @@ export interface ConfusionRow {
 
 // Names that were found to be one and the same later count as one: what is noted of either is noted of both.
 const mainRole = (side: string) => `(SELECT t.role FROM entity_title t WHERE t.entity_id = ${side} AND t.role_count > 0
-  ORDER BY t.role_count DESC, t.role LIMIT 1)`
+  ORDER BY ${isKin('t.role')}, t.role_count DESC, t.role LIMIT 1)`
 
 /** Pairs most often confused first, at most `limit`; those of one entity alone where it is given. */
 export function listConfusions(db: ReadHandle, entityId: EntityId | null, limit: number): ConfusionRow[] {

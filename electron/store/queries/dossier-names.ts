@@ -3,6 +3,7 @@ import type { EntityId } from '#shared/domain/ids.ts'
 import type { ReadHandle } from '../handle.ts'
 import { type AsOf, asOfSql, asOfValues } from './as-of.ts'
 import { type EntityRow, findEntity } from './entities.ts'
+import { isKin, roleKey } from './role-forms.ts'
 
 /**
  * An entity as the articles up to then tell of it: its names, role and counts come from those alone. Its name is empty
@@ -45,8 +46,9 @@ function preferredName(nameNow: string, names: readonly string[]): string {
 function roleAsOf(db: ReadHandle, id: EntityId, asOf: AsOf): string | null {
   const role = db
     .prepare(
-      `SELECT r.role FROM entity_role r ${liveArticle}${asOfSql(asOf)} WHERE r.entity_id = @id
-       GROUP BY r.role ORDER BY count(*) DESC, max(coalesce(a.published_on, '')) DESC, r.role LIMIT 1`,
+      `SELECT max(r.role) FROM entity_role r ${liveArticle}${asOfSql(asOf)} WHERE r.entity_id = @id
+       GROUP BY ${roleKey('r.role')}
+       ORDER BY ${isKin('r.role')}, count(*) DESC, max(coalesce(a.published_on, '')) DESC, max(r.role) LIMIT 1`,
     )
     .pluck()
     .get({ id, ...asOfValues(asOf) }) as string | undefined

@@ -3,6 +3,7 @@ import type { ReadHandle } from '../handle.ts'
 import { type AsOf, asOfSql, asOfValues } from './as-of.ts'
 import { type PassageRow, passageColumns, withSentences } from './entities.ts'
 import { cutPage, type Page, readCursor } from './paging.ts'
+import { plainRole, roleKey } from './role-forms.ts'
 
 // To the letter the expression of the index `article_by_day`.
 const day = "coalesce(a.published_on, '')"
@@ -113,14 +114,14 @@ export function listRoles(db: ReadHandle, entityId: EntityId, asOf: AsOf | null)
   const list = (extreme: string) =>
     db
       .prepare(
-        `SELECT r.role, lower(r.role) AS key, count(*) AS count, ${rolePassage}, ${extreme} AS edge
+        `SELECT r.role, ${roleKey('r.role')} AS key, count(*) AS count, ${rolePassage}, ${extreme} AS edge
          FROM entity_role r CROSS JOIN article a ON a.id = r.article_id AND a.deleted_at_ms IS NULL${asOfSql(asOf)}
-         WHERE r.entity_id = @entityId GROUP BY lower(r.role) ORDER BY count(*) DESC, key LIMIT ${MOST_ROLES}`,
+         WHERE r.entity_id = @entityId GROUP BY 2 ORDER BY count(*) DESC, key LIMIT ${MOST_ROLES}`,
       )
       .all({ entityId, ...asOfValues(asOf) }) as (RoleRow & { key: string })[]
   const last = new Map(list("max(coalesce(a.published_on, '0') || a.id)").map((row) => [row.key, row]))
   const roles = list("min(coalesce(a.published_on, '9999') || a.id)").map(({ key, role, count, ...first }) => ({
-    role,
+    role: plainRole(role),
     count,
     ...passageOf(first),
     last: passageOf(last.get(key) ?? first),

@@ -3,6 +3,7 @@ import type { ArticleId, EntityId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle } from '../handle.ts'
 import { cutPage, type Page, readCursor } from './paging.ts'
+import { isKin, roleKey } from './role-forms.ts'
 
 /** What lists show of an entity. */
 export interface EntityRow {
@@ -116,16 +117,18 @@ const namesInLibrary = `SELECT entity_id AS id, name AS value FROM entity_name
 const namesInArticle = `SELECT entity_id AS id, alias AS value FROM entity_alias
   WHERE entity_id ${inIds} AND article_id = @articleId ORDER BY length(alias) DESC, alias`
 // Of roles named equally often the latest comes first; among those named very often that is not worth looking up.
-const titlesInLibrary = `WITH best AS (
-    SELECT entity_id, role, role_count, row_number() OVER (PARTITION BY entity_id ORDER BY role_count DESC, role) AS place
-    FROM entity_title WHERE entity_id ${inIds} AND role_count > 0)
+const titlesInLibrary = `WITH told AS (
+    SELECT entity_id, max(role) AS role, sum(role_count) AS role_count, ${isKin('role')} AS is_kin
+    FROM entity_title WHERE entity_id ${inIds} AND role_count > 0 GROUP BY entity_id, ${roleKey('role')}),
+  best AS (SELECT *, row_number() OVER (PARTITION BY entity_id ORDER BY is_kin, role_count DESC, role) AS place FROM told)
   SELECT entity_id AS id, role AS value FROM best WHERE place <= 5
-  ORDER BY role_count DESC, CASE WHEN role_count <= 10 THEN (
+  ORDER BY is_kin, role_count DESC, CASE WHEN role_count <= 10 THEN (
     SELECT max(coalesce(a.published_on, '')) FROM entity_role r
     JOIN article a ON a.id = r.article_id AND a.deleted_at_ms IS NULL
-    WHERE r.entity_id = best.entity_id AND r.role = best.role) END DESC, role`
-const titlesInArticle = `SELECT entity_id AS id, role AS value FROM entity_role
-  WHERE entity_id ${inIds} AND article_id = @articleId GROUP BY entity_id, role ORDER BY count(*) DESC, role`
+    WHERE r.entity_id = best.entity_id AND r.role IN (SELECT t.role FROM entity_title t
+      WHERE t.entity_id = best.entity_id AND ${roleKey('t.role')} = ${roleKey('best.role')})) END DESC, role`
+const titlesInArticle = `SELECT entity_id AS id, max(role) AS value FROM entity_role
+  WHERE entity_id ${inIds} AND article_id = @articleId GROUP BY entity_id, ${roleKey('role')} ORDER BY ${isKin('role')}, count(*) DESC, role`
 const cardsSql = `SELECT e.canonical_id AS id, count(*) AS value FROM entity e CROSS JOIN card c ON c.entity_id = e.id
   WHERE e.canonical_id ${inIds} AND c.deleted_at_ms IS NULL GROUP BY e.canonical_id`
 

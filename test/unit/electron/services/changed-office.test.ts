@@ -114,6 +114,22 @@ describe('a person who changes office', () => {
   })
 })
 
+describe('the roles of a dossier', () => {
+  it('have each office once with its span of days, and the leading one is no kin', async () => {
+    await importAll(['winter', 'spring', 'autumn'])
+    const dossier = await test.client.entity.get({ entityId: await named('Adrian Calloway') })
+    expect(
+      dossier?.roles.map(({ role, publishedOn, last }) => `${role}, ${publishedOn} to ${last.publishedOn}`),
+    ).toEqual(['prime minister, 2024-10-04 to 2024-10-04', 'transport minister, 2024-01-15 to 2024-01-22'])
+    const sister = (await test.client.entity.list({ limit: 50 })).items.find(({ name }) => name === 'Helen Calloway')
+    expect(sister?.role).toBe('the leader of the harbour workers')
+    const asOf = { by: 'published', day: '2024-02-01' } as const
+    expect((await test.client.entity.get({ entityId: await named('Helen Calloway'), asOf }))?.role).toBe(
+      'the leader of the harbour workers',
+    )
+  })
+})
+
 describe('two people of one surname in an article', () => {
   it('are told apart by title, and a surname alone is asked about as a person', async () => {
     await importAll(['winter'])

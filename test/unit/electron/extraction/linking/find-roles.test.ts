@@ -22,6 +22,22 @@ const ROLES: readonly (readonly [text: string, roles: readonly string[]])[] = [
   ],
   ["They lashed out at the city's mayor Ana Ruiz.", ["city's mayor <- city's mayor Ana Ruiz"]],
   ["The party's leader, Ana Ruiz announced it.", ["The party's leader <- The party's leader, Ana Ruiz"]],
+  ['Ana Ruiz was sworn in as prime minister on Friday.', ['prime minister <- Ana Ruiz was sworn in as prime minister']],
+  [
+    'Ana Ruiz was confirmed as secretary of state on Monday.',
+    ['secretary of state <- Ana Ruiz was confirmed as secretary of state'],
+  ],
+  ['The Senate confirmed Ana Ruiz as secretary of state.', ['secretary of state <- Ana Ruiz as secretary of state']],
+  [
+    'Ana Ruiz will become president of the Harbour Bank in May.',
+    ['president of the Harbour Bank <- Ana Ruiz will become president of the Harbour Bank'],
+  ],
+  [
+    'Ana Ruiz, who remains leader of the opposition, agreed.',
+    ['leader of the opposition <- Ana Ruiz, who remains leader of the opposition'],
+  ],
+  ['Ana Ruiz became more careful with the money of the town.', []],
+  ['Ana Ruiz appointed a minister.', []],
   ['Ana Ruiz, leader of the opposition, agreed.', ['leader of the opposition <- Ana Ruiz, leader of the opposition']],
   [
     'Ana Ruiz, a fire service spokeswoman, agreed.',
