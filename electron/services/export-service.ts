@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { toAnkiPackage } from '#electron/formats/export/anki-package.ts'
 import type { ArticleNotes, NotesCard } from '#electron/formats/export/article-notes.ts'
 import { type DossierNotes, dossiersToHtml } from '#electron/formats/export/dossier.ts'
 import { safeStem } from '#electron/formats/export/file-name.ts'
@@ -10,14 +9,13 @@ import { notesToPage, toPage } from '#electron/formats/export/page.ts'
 import { notesToText } from '#electron/formats/export/plain-text.ts'
 import { notesToTables } from '#electron/formats/export/tables.ts'
 import { notesToWebAnnotations } from '#electron/formats/export/web-annotation.ts'
-import { writeAnkiCollection } from '#electron/store/anki/write-collection.ts'
 import type { ReadHandle } from '#electron/store/handle.ts'
 import { listArticleIds } from '#electron/store/queries/articles.ts'
 import { listCards } from '#electron/store/queries/card-list.ts'
 import { listEntities } from '#electron/store/queries/entities.ts'
 import { countFound, findScope, type Scope, type ScopeFilter } from '#electron/store/queries/export-scope.ts'
 import { listFigures } from '#electron/store/queries/figures.ts'
-import { cardsToAnkiNotes, mediaOf } from '#electron/workers/export/anki-notes.ts'
+import { packAnki } from '#electron/workers/export/pack-anki.ts'
 import { readDossier } from '#electron/workers/export/read-dossier.ts'
 import { allOf, readNotes, toNotesCard } from '#electron/workers/export/read-notes.ts'
 import type { ExportEvent, ExportFormat, ExportScope } from '#shared/contract/export.ts'
@@ -208,15 +206,23 @@ async function toFile(
     case 'csv':
       return zipOf(notesToTables({ ...notes, ...readFound(db, order.articleIds) }), `${stem} tables`, exportedAtMs)
     case 'anki': {
-      const cards = allOf((cursor) => listCards(db, { state: 'all', limit: 200, cursor }, exportedAtMs)).filter(
-        ({ id }) => scope.cardIds.has(id),
-      )
-      const collection = writeAnkiCollection(cardsToAnkiNotes(db, cards), exportedAtMs)
-      return fileOfBytes(toAnkiPackage(collection, mediaOf(db, cards)), `${stem}.apkg`, 'application/zip')
+      const bytes = await packCards(context, [...scope.cardIds], exportedAtMs)
+      return fileOfBytes(bytes, `${stem}.apkg`, 'application/zip')
     }
     default:
       throw new Error(`No such format: ${order.format}`)
   }
+}
+
+/** In a thread of its own: years of answers take a second. */
+async function packCards(
+  { library, startWorker }: ServiceContext,
+  cardIds: readonly string[],
+  nowMs: number,
+): Promise<Uint8Array> {
+  if (library.dir === ':memory:') return packAnki(library.read, cardIds, nowMs)
+  const worker = startWorker()
+  return worker.run('packAnki', { libraryDir: library.dir, cardIds, nowMs }).finally(() => worker.close())
 }
 
 function markdownFile({ library: { read } }: ServiceContext, order: Order, notes: LibraryNotes, stem: string): File {

@@ -15,6 +15,7 @@ import type { BlockKind } from '#shared/domain/article.ts'
 import type { Extraction, ExtractionInput } from '#shared/domain/extraction.ts'
 import { printText } from '#shared/text/text-print.ts'
 import { anchorMarks } from './anchor-marks.ts'
+import type { packAnkiOf } from './export/pack-anki.ts'
 import { type FitInput, fitMemory } from './fit-memory.ts'
 import type { ExportAndVerifyInput } from './open-folder/folder-tasks.ts'
 import type { SharedProgress } from './open-folder/progress.ts'
@@ -87,6 +88,8 @@ export const tasks = {
     (await import('#electron/store/backup-files.ts')).checkFile(given),
   toWord: async ({ articles, looseCards }: { articles: readonly ArticleNotes[]; looseCards: readonly NotesCard[] }) =>
     (await import('#electron/formats/export/word.ts')).notesToWord(articles, looseCards),
+  packAnki: async (given: Parameters<typeof packAnkiOf>[0]) =>
+    (await import('./export/pack-anki.ts')).packAnkiOf(given),
   exportAndVerify: async (input: ExportAndVerifyInput) =>
     (await import('./open-folder/folder-tasks.ts')).exportAndVerify(input),
   tryMerge: async (given: Parameters<typeof tryMerge>[0]) =>

@@ -104,6 +104,7 @@ try {
         if (event.type === 'rows') rowIds.push(...event.rows.map(({ rowId }) => rowId))
     })
     await hold('store them', () => collect(client.intake.store({ intakeId, rowIds })))
+    await hold('export them as an Anki package', () => collect(client.export.run({ format: 'anki' })))
     await hold('undo', () => client.history.undo())
     await hold('redo', () => client.history.redo())
   } finally {

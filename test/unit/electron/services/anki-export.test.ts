@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { checkApkg, readApkg } from '#test/support/check-apkg.ts'
 import { TINY_PNG } from '#test/support/furnish-library.ts'
@@ -8,13 +11,18 @@ const DAY_MS = 86_400_000
 type Opened = ReturnType<typeof openTestCore>
 
 const opened: Opened[] = []
+const dirs: string[] = []
 afterEach(async () => {
   for (const { core } of opened.splice(0)) await core.close()
+  for (const dir of dirs.splice(0)) rmSync(dir, { recursive: true })
 })
 
 /** A library with a card of each kind, one of them answered and one set aside. */
 async function fill() {
-  const app = openTestCore(START_MS)
+  // On disk, where a thread of its own reads it.
+  const dir = mkdtempSync(join(tmpdir(), 'dossier-anki-'))
+  dirs.push(dir)
+  const app = openTestCore(START_MS, dir)
   opened.push(app)
   const { client, time } = app
   const text = 'Bo Li met 30 ministers in Paris. They spoke of the river for two days.'
