@@ -5,6 +5,7 @@ export type KeyScope =
   | 'reader'
   | 'panel'
   | 'dossiers'
+  | 'dossier'
   | 'same'
   | 'doubtful'
   | 'corrections'
@@ -157,6 +158,12 @@ export const keymap = [
   { id: 'dossiers.corrections', keys: ['c'], label: 'Look at your corrections', scope: 'dossiers' },
   { id: 'dossiers.honesty', keys: ['h'], label: 'See how right the finds are', scope: 'dossiers' },
 
+  { id: 'dossier.rename', keys: ['r'], label: 'Rename it', scope: 'dossier' },
+  { id: 'dossier.alias', keys: ['a'], label: 'Add another name', scope: 'dossier' },
+  { id: 'dossier.merge', keys: ['m'], label: 'Merge it with another', scope: 'dossier' },
+  { id: 'dossier.apart', keys: ['v'], label: 'Say whom it is never the same as', scope: 'dossier' },
+  { id: 'dossier.split', keys: ['s'], label: 'Split off what is someone else', scope: 'dossier' },
+
   { id: 'same.yes', keys: ['y'], label: 'They are the same', scope: 'same' },
   { id: 'same.never', keys: ['n'], label: 'They never are', scope: 'same' },
   { id: 'same.skip', keys: ['s'], label: 'Decide later', scope: 'same' },
@@ -299,6 +306,7 @@ export const scopeNames: Readonly<Record<KeyScope, string>> = {
   reader: 'Reading',
   panel: 'Beside the text',
   dossiers: 'Dossiers',
+  dossier: 'A dossier',
   same: 'Who may be the same',
   doubtful: 'Doubtful names',
   corrections: 'Corrections',

@@ -87,16 +87,16 @@ function linkSingleNames(
   shortNames: ReturnType<typeof createShortNames>,
 ): void {
   const alone = new Map<string, number>()
-  const single = new Set<number>()
+  // Only full names are joined yet.
+  const fullNames = links.entities.map(({ names: joined }) => [...joined])
   const full = (people: readonly Person[]): FullNamed[] =>
     [...new Map(people.map((one) => [one.entity, one])).values()].map((one) => ({
       ...one,
-      names: (links.entities[one.entity]?.names ?? []).filter((index) => !single.has(index)),
+      names: fullNames[one.entity] ?? [],
     }))
   for (const [index, own] of parts.entries()) {
     const [only] = own
     if (only === undefined || (links.of[index] ?? -1) >= 0) continue
-    single.add(index)
     const same = bySurname.get(squeezedSurname(own)) ?? byGiven.get(only) ?? []
     const meant = shortNames.choose(index, full(same))
     if (meant === null && same.length > 0) links.open.add(index)

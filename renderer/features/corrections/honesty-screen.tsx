@@ -75,15 +75,16 @@ function Measured({ honesty }: { readonly honesty: Honesty }) {
       <PrecisionTable
         title="By kind"
         head="Kind"
+        note="Wrong link: the name was found, and taken for the wrong person, group or place."
         rows={kinds.map(([kind, label]) =>
-          rowOf(
+          linkedRowOf(
             label,
             judged.filter((one) => one.kind === kind),
           ),
         )}
       />
       <PrecisionTable
-        title="Names, by how sure the search was"
+        title="Words and kind of names, by how sure the search was"
         head="Sure"
         note="The broad pale bars show what the search itself reckons with; the green lines should lie over them."
         rows={confidenceBands.map(({ from, to }, band) => ({
@@ -99,10 +100,11 @@ function Measured({ honesty }: { readonly honesty: Honesty }) {
         <h2 className={classes.title}>How this is worked out</h2>
         <p className={classes.prose}>
           Each find that you confirmed or corrected counts once: as it had been found, and by what you said of it last.
-          A name is right when its words and its kind are right; one that is linked to the wrong person, group or place
-          is counted as found right and listed under wrong links. A figure is right when you left what it measures as it
-          was. The share is the right ones among those judged. The range beside it is where the true share lies in 95 of
-          100 such cases (Wilson’s interval): the fewer you have judged, the wider it is.
+          A name is right when its words, its kind and whom it is linked to are right; a wrong link has a column of its
+          own. The search says how sure it is of words and kind alone, so in the second table links do not count. A
+          figure is right when you left what it measures as it was. The share is the right ones among those judged. The
+          range beside it is where the true share lies in 95 of 100 such cases (Wilson’s interval): the fewer you have
+          judged, the wider it is.
         </p>
         <p className={classes.prose}>
           This says how much of what was found is right, not how much was missed. A group of finds of which you have
@@ -119,6 +121,13 @@ const aboutAll =
   'Corrections made while reading are among these. One notices mistakes more than what is right, so the true shares are likely higher.'
 const aboutAsked =
   'Only answers to doubtful names and to spot checks: what you were shown, not what caught your eye. Spot checks are drawn by chance.'
+
+/** Right in all, the link among it. */
+function linkedRowOf(label: string, judged: readonly Judged[]): PrecisionRow {
+  const wrongLinks = sum(judged.filter(({ outcome }) => outcome === 'other-entity'))
+  const right = sum(judged.filter(({ outcome }) => outcome === 'right'))
+  return { label, judged: sum(judged), right, ...(judged.every(({ kind }) => kind !== 'figure') && { wrongLinks }) }
+}
 
 const rightly: ReadonlySet<Judged['outcome']> = new Set(['right', 'other-entity'])
 

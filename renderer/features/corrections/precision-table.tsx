@@ -8,6 +8,8 @@ export interface PrecisionRow {
   readonly label: string
   readonly judged: number
   readonly right: number
+  /** Of those that are not right, how many are named rightly and linked to the wrong one. Shown where a row has it. */
+  readonly wrongLinks?: number
   /** What the search itself says of how many are right, 0..1. */
   readonly claimed?: { readonly from: number; readonly to: number }
 }
@@ -23,6 +25,7 @@ interface PrecisionTableProps {
 /** Shares with their ranges, as a table whose last column draws them. */
 export function PrecisionTable({ title, head, rows, note }: PrecisionTableProps) {
   const id = useId()
+  const hasLinks = rows.some(({ wrongLinks }) => wrongLinks !== undefined)
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className={classes.title}>
@@ -33,6 +36,7 @@ export function PrecisionTable({ title, head, rows, note }: PrecisionTableProps)
           <tr>
             <th scope="col">{head}</th>
             <th scope="col">Right</th>
+            {hasLinks && <th scope="col">Wrong link</th>}
             <th scope="col">Judged</th>
             <th scope="col">Share</th>
             <th scope="col">Between</th>
@@ -45,7 +49,7 @@ export function PrecisionTable({ title, head, rows, note }: PrecisionTableProps)
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.label} row={row} />
+            <Row key={row.label} row={row} hasLinks={hasLinks} />
           ))}
         </tbody>
       </table>
@@ -54,12 +58,14 @@ export function PrecisionTable({ title, head, rows, note }: PrecisionTableProps)
   )
 }
 
-function Row({ row: { label, right, judged, claimed } }: { readonly row: PrecisionRow }) {
+function Row({ row, hasLinks }: { readonly row: PrecisionRow; readonly hasLinks: boolean }) {
+  const { label, right, judged, claimed, wrongLinks } = row
   const interval = wilsonInterval(right, judged)
   return (
     <tr>
       <th scope="row">{label}</th>
       <td>{judged === 0 ? '' : formatNumber(right)}</td>
+      {hasLinks && <td>{judged === 0 || wrongLinks === undefined ? '' : formatNumber(wrongLinks)}</td>}
       <td>{formatNumber(judged)}</td>
       <td>{interval ? formatPercent(interval.share) : <span className={classes.unknown}>not known</span>}</td>
       <td>{interval && `${formatPercent(interval.low)} and ${formatPercent(interval.high)}`}</td>

@@ -8,11 +8,13 @@ import { copyToClipboard } from '#renderer/ui/copy-link.ts'
 import { type MenuEntry, MoreMenu } from '#renderer/ui/page-title.tsx'
 import { saveFile } from '#renderer/ui/save-file.ts'
 import { showErrorToast, showToast, showUndoToast } from '#renderer/ui/toast.tsx'
+import { useCommands } from '#renderer/ui/use-commands.ts'
 import type { NewCorrectionInput } from '#shared/contract/correction.ts'
 import type { Dossier } from '#shared/contract/entity.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
 import { dossierPath, practicePath, routes } from '#shared/domain/routes.ts'
 import { DossierDeadline } from './dossier-deadline.tsx'
+import { OtherNameDialog } from './other-name-dialog.tsx'
 
 const kinds = [
   { kind: 'person', label: 'It is a person' },
@@ -36,9 +38,12 @@ async function exportDossier(entityId: EntityId, format: (typeof exports)[number
   }
 }
 
+/** What one is asked in a dialog. */
+type Asked = 'rename' | 'alias' | 'deadline' | 'merge' | 'apart'
+
 /** The menu with which a person corrects what a dossier says of its name. */
 export function CorrectDossier({ dossier }: { readonly dossier: Dossier }) {
-  const [asked, setAsked] = useState<'rename' | 'alias' | 'deadline' | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const navigate = useNavigate()
   const add = (input: NewCorrectionInput, said: string) => {
     correct(input).then(
@@ -47,6 +52,13 @@ export function CorrectDossier({ dossier }: { readonly dossier: Dossier }) {
     )
   }
   const entityId = dossier.id
+  useCommands({
+    'dossier.rename': () => setAsked('rename'),
+    'dossier.alias': () => setAsked('alias'),
+    'dossier.merge': () => setAsked('merge'),
+    'dossier.apart': () => setAsked('apart'),
+    'dossier.split': () => void navigate('split'),
+  })
   const entries: MenuEntry[] = [
     { label: 'Practise this', onSelect: () => void navigate(practicePath({ entityId })) },
     { label: 'Know this by a day', onSelect: () => setAsked('deadline') },
@@ -54,6 +66,8 @@ export function CorrectDossier({ dossier }: { readonly dossier: Dossier }) {
     { label: 'Copy a link to it', onSelect: () => void copyToClipboard(linkToPlace(dossierPath(entityId))) },
     { label: 'Rename', onSelect: () => setAsked('rename') },
     { label: 'Add another name', onSelect: () => setAsked('alias') },
+    { label: 'Merge with…', onSelect: () => setAsked('merge') },
+    { label: 'Never the same as…', onSelect: () => setAsked('apart') },
     ...kinds
       .filter(({ kind }) => kind !== dossier.kind)
       .map(({ kind, label }) => ({
@@ -80,6 +94,22 @@ export function CorrectDossier({ dossier }: { readonly dossier: Dossier }) {
     <>
       <MoreMenu entries={entries} label={`Correct ${dossier.name}`} />
       {asked === 'deadline' && <DossierDeadline dossier={dossier} onClose={() => setAsked(null)} />}
+      {(asked === 'merge' || asked === 'apart') && (
+        <OtherNameDialog
+          dossier={dossier}
+          about={asked}
+          onClose={() => setAsked(null)}
+          onChoose={(other) => {
+            setAsked(null)
+            if (asked === 'merge')
+              add(
+                { kind: 'merge', into: entityId, entityIds: [other.id] },
+                `Merged ${other.name} into ${dossier.name}.`,
+              )
+            else add({ kind: 'keep-apart', entityIds: [entityId, other.id] }, `${dossier.name} is never ${other.name}.`)
+          }}
+        />
+      )}
       {(asked === 'rename' || asked === 'alias') && (
         <NameDialog
           title={asked === 'rename' ? 'Rename' : 'Add another name'}
