@@ -94,8 +94,9 @@ function putBack(
   nowMs: number,
 ): void {
   const to = { ...range, ...describeQuote(text, range.start, range.end) }
+  const from = stored(findAnnotation(db, id))
   putAnchor(db, id, to, 'moved', 1, nowMs)
-  moveCardsOf(db, id, to, nowMs)
+  moveCardsOf(db, id, from, to, nowMs)
   indexEntry(db, 'annotation', id)
 }
 

@@ -81,12 +81,22 @@ export function detachAnnotations(db: WriteHandle, ids: readonly AnnotationId[],
     .run(nowMs, list).changes
 }
 
-/** Lets the cards of a mark follow it; what they were made from is what it said then. */
-export function moveCardsOf(db: WriteHandle, id: AnnotationId, to: AnnotationChange, nowMs: number): void {
+/**
+ * Lets the cards of a mark follow it: those without a place, and those that stood where it stood. What they were made
+ * from is what it said then.
+ */
+export function moveCardsOf(
+  db: WriteHandle,
+  id: AnnotationId,
+  from: { readonly start: number | null; readonly end: number | null },
+  to: AnnotationChange,
+  nowMs: number,
+): void {
   db.prepare(
     `UPDATE card SET start = @start, "end" = @end, updated_at_ms = @nowMs
-     WHERE annotation_id = @id AND start IS NULL AND deleted_at_ms IS NULL`,
-  ).run({ start: to.start, end: to.end, id, nowMs })
+     WHERE annotation_id = @id AND deleted_at_ms IS NULL
+       AND (start IS NULL OR (start < @fromEnd AND "end" > @fromStart))`,
+  ).run({ start: to.start, end: to.end, fromStart: from.start, fromEnd: from.end, id, nowMs })
 }
 
 /** Puts a card's passage where it is now. The card keeps its quote: by that a change of its source is told. */

@@ -230,6 +230,37 @@ describe('repair', () => {
     expect((await test.client.repair.list({ articleId })).total).toBe(2)
   })
 
+  it('takes a moved mark that the person moves on with its note, tags, links and cards; one undo', async () => {
+    const words = 'eastern quay again within a week'
+    const { id } = await markWords(words, 'when exactly?')
+    await test.core.settled()
+    const entityIds = (await test.client.entity.list({ query: 'Ada Brandt', limit: 1 })).items.map((one) => one.id)
+    expect(entityIds).toHaveLength(1)
+    await test.client.annotation.update({ annotationId: id, tags: ['quay'], entityIds })
+    const from = (await get()).text.indexOf(words)
+    const passage = { articleId, start: from, end: from + words.length, annotationId: id }
+    const front = 'When does the eastern quay open?'
+    const card = await test.client.card.create({ front, back: 'Within a week', ...passage })
+    const text = (await get()).text.replace(words, 'eastern quay again within two weeks')
+    await test.client.article.updateText({ articleId, text: `Updated.\n\n${text}` })
+    const standing = async () => {
+      const mark = (await marks()).find((one) => one.id === id)
+      const { evidence: now } = await test.client.card.get({ cardId: card.id })
+      return { mark, card: [now.start, now.end] }
+    }
+    const before = await standing()
+    expect(before.mark).toMatchObject({ anchor: 'moved', quote: 'eastern quay again within two weeks' })
+    const start = (await get()).text.indexOf('western one in spring')
+    const end = start + 'western one in spring'.length
+    await test.client.repair.place({ annotationId: id, start, end })
+    expect(await standing()).toMatchObject({
+      mark: { start, end, note: 'when exactly?', tags: ['quay'], entities: entityIds.map((one) => ({ id: one })) },
+      card: [start, end],
+    })
+    await test.client.history.undo()
+    expect(await standing()).toEqual(before)
+  })
+
   it('keeps marks as quotes without a place, and takes that back', async () => {
     const { items } = await test.client.repair.list({ articleId })
     const annotationIds = items.map(({ annotation }) => annotation.id)
