@@ -14,6 +14,7 @@ import { hasEntity } from '#electron/store/queries/entities.ts'
 import { addLinks, copyLinks, putLinks, takeLinks } from '#electron/store/queries/mark-links.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { listTags, putTags } from '#electron/store/queries/tags.ts'
+import type { Annotation } from '#shared/contract/annotation.ts'
 import { type AnnotationId, newId } from '#shared/domain/ids.ts'
 import { describeQuote } from '#shared/text/describe-quote.ts'
 import { os, type ServiceContext } from './context.ts'
@@ -69,6 +70,7 @@ function update({ library, changes, clock }: ServiceContext) {
     const moves = range !== null && (range.start !== before.start || range.end !== before.end)
     const place = moves ? quoteAt(library.read, before.articleId, range) : null
     if (moves && !place) throw errors.OUT_OF_RANGE()
+    if (!place && isAsItIs(before, { ...input, categoryId: category?.id })) return before
     const what = input.entityIds ? 'Links' : 'Change'
     const label = `${what} of mark “${shorten(before.quote || before.articleTitle)}”`
     // A mark that is made longer word by word is changed once, as the person sees it.
@@ -85,6 +87,29 @@ function update({ library, changes, clock }: ServiceContext) {
     changes.announce([...areas, 'articleCounts', 'history'], before.articleId)
     return stored(findAnnotation(library.read, before.id))
   })
+}
+
+/** Whether a change would leave the mark as it is: that is no step to undo. */
+function isAsItIs(mark: Annotation, change: MarkChange): boolean {
+  const { categoryId, note, tags, entityIds } = change
+  const isSame = (now: readonly string[], next: readonly string[] | undefined) =>
+    !next || next.join('\n') === now.join('\n')
+  return (
+    (categoryId === undefined || categoryId === mark.categoryId) &&
+    (note === undefined || note === mark.note) &&
+    isSame(mark.tags, tags) &&
+    isSame(
+      mark.entities.map(({ id }) => id),
+      entityIds,
+    )
+  )
+}
+
+interface MarkChange {
+  readonly categoryId?: string | undefined
+  readonly note?: string | undefined
+  readonly tags?: readonly string[] | undefined
+  readonly entityIds?: readonly string[] | undefined
 }
 
 function remove({ library, changes, clock }: ServiceContext) {

@@ -40,7 +40,7 @@ export function Desk({ reader, commands, onLeaving, beside }: DeskProps) {
   const notes = useMemo(() => reader.passageMarks.filter((mark) => mark.note.trim() !== ''), [reader.passageMarks])
   return (
     <div className={classes.desk}>
-      {later.isPainted ? (
+      {reader.isPainted ? (
         <DeskLine
           {...line}
           reader={later}

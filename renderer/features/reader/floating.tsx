@@ -13,12 +13,13 @@ interface FloatingProps {
 
 /** The bar at the selection, the card at a name or figure, and the popover at a passage. */
 export function Floating({ reader, commands }: FloatingProps) {
-  const { page, marks, passageMarks, selection, marking, correcting } = reader
+  const { page, marks, selection, marking, correcting } = reader
   const { asked } = correcting
   const { opened } = marking
+  // A mark that loses its place to another text stays open: its note may be half written.
   const here = useMemo(
-    () => passageMarks.filter((mark) => opened?.markIds.includes(mark.id)),
-    [passageMarks, opened?.markIds],
+    () => marks.all.filter((mark) => opened?.markIds.includes(mark.id)),
+    [marks.all, opened?.markIds],
   )
   const isEmpty = here.length === 0 && !opened?.mention && !opened?.figure
   return (

@@ -1,6 +1,7 @@
 import { ActionIcon, Popover, SegmentedControl, Slider, Tooltip } from '@mantine/core'
 import { IconTypography } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { announce } from '#renderer/ui/announce.ts'
 import { keysOf } from '#renderer/ui/keys.tsx'
 import { useSettings } from '#renderer/ui/settings-context.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
@@ -24,8 +25,11 @@ const sizePx = { min: 14, max: 28 }
 export function LookMenu({ isActive }: { readonly isActive: boolean }) {
   const { settings, change } = useSettings()
   const [isOpen, setOpen] = useState(false)
-  const resize = (by: number) => () =>
-    change({ textSizePx: Math.min(sizePx.max, Math.max(sizePx.min, settings.textSizePx + by)) })
+  const resize = (by: number) => () => {
+    const textSizePx = Math.min(sizePx.max, Math.max(sizePx.min, settings.textSizePx + by))
+    change({ textSizePx })
+    announce(`Text size: ${textSizePx} pixels.`)
+  }
   useCommands(
     isActive ? { 'reader.look': () => setOpen(true), 'reader.larger': resize(1), 'reader.smaller': resize(-1) } : {},
   )

@@ -2,6 +2,7 @@ import { ActionIcon, Popover, Tooltip } from '@mantine/core'
 import { IconListTree } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { blockIndexAt } from '#renderer/anchoring/text-map.ts'
+import { announce } from '#renderer/ui/announce.ts'
 import { keysOf } from '#renderer/ui/keys.tsx'
 import { useCommands } from '#renderer/ui/use-commands.ts'
 import { headingAt, type OutlineEntry, outlineOf } from './outline.ts'
@@ -15,7 +16,8 @@ export function OutlineMenu({ reader }: { readonly reader: ReaderModel }) {
   const { article, page, cursor, isActive, scrollTo, focusText } = reader
   const [isOpen, setOpen] = useState(false)
   const outline = useMemo(() => outlineOf(article.text, article.blocks), [article.text, article.blocks])
-  useCommands(isActive && outline.length > 0 ? { 'reader.outline': () => setOpen(true) } : {})
+  const open = () => (outline.length > 0 ? setOpen(true) : announce('This text has no headings.'))
+  useCommands(isActive ? { 'reader.outline': open } : {})
   if (outline.length === 0) return null
   const goTo = (entry: OutlineEntry) => {
     setOpen(false)

@@ -1,5 +1,6 @@
 import type { Span } from '#renderer/anchoring/span.ts'
 import { CategoryDot } from '#renderer/ui/category-dot.tsx'
+import type { Annotation } from '#shared/contract/annotation.ts'
 import type { Figure, PlacedMention } from '#shared/contract/entity.ts'
 import type { AnnotationId } from '#shared/domain/ids.ts'
 import { EntityCard } from './entity-card.tsx'
@@ -7,7 +8,6 @@ import { FigureCard } from './figure-card.tsx'
 import { MarkEditor } from './mark-editor.tsx'
 import { PassageDialog } from './passage-dialog.tsx'
 import classes from './passage-popover.module.css'
-import type { PassageMark } from './pending-marks.ts'
 import { categoryOf, useReader } from './reader-context.tsx'
 import type { Page } from './use-page.ts'
 
@@ -24,7 +24,7 @@ export interface OpenedPassage {
 interface PassagePopoverProps {
   readonly page: Page
   readonly opened: OpenedPassage
-  readonly marks: readonly PassageMark[]
+  readonly marks: readonly Annotation[]
   readonly onFocusMark: (id: AnnotationId) => void
   readonly onClose: () => void
 }
@@ -58,13 +58,13 @@ export function PassagePopover({ page, opened, marks, onFocusMark, onClose }: Pa
   )
 }
 
-function labelOf(marks: readonly PassageMark[], opened: OpenedPassage): string {
+function labelOf(marks: readonly Annotation[], opened: OpenedPassage): string {
   if (marks.length > 0) return marks.length === 1 ? 'Mark' : `${marks.length} marks`
   return opened.mention ? 'Name' : 'Figure'
 }
 
 interface MarkChoiceProps {
-  readonly marks: readonly PassageMark[]
+  readonly marks: readonly Annotation[]
   readonly currentId: AnnotationId | null
   readonly onChoose: (id: AnnotationId) => void
 }

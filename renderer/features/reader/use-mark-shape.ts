@@ -29,6 +29,7 @@ export function useMarkShape(reader: ReaderModel, isActive: boolean): void {
     if (!mark) return announce('Go to a mark first.')
     const span = { start: mark.start, end: mark.end, ...ends[by](text, mark) }
     if (span.start >= span.end) return announce('A mark needs at least one word.')
+    if (span.start === mark.start && span.end === mark.end) return announce('The text goes no further.')
     const quote = text.slice(span.start, span.end)
     announce(quote)
     void marks.update(mark.id, { ...span, quote })

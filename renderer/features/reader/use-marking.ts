@@ -47,10 +47,12 @@ export function useMarking({ page, marks, passageMarks, selection, cursor, scrol
   const mark = (category: Category) => {
     if (!selection.span && focused) {
       announce(`Changed to ${category.name}.`)
-      return void marks.update(focused.id, { categoryId: category.id })
+      if (focused.categoryId !== category.id) void marks.update(focused.id, { categoryId: category.id })
+      return
     }
     const span = passage()
     if (span) markSpan(span, category)
+    else announce('Select words or go to a paragraph first.')
   }
   /** Opens what is in hand, or marks what is selected, to write a note on it or to link it to a name. */
   const writeOn = (field: 'note' | 'links') => {

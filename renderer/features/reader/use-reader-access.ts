@@ -99,13 +99,22 @@ function textCommands(reader: ReaderModel) {
       reader.scrollTo({ start: Math.max(next.start, next.end - 1), end: next.end })
       announce(`Selected: ${page.text.slice(next.start, next.end)}`)
     },
-    toggleNames: reader.toggleNames,
-    toggleMemory: reader.toggleMemory,
+    toggleNames: () => {
+      reader.toggleNames()
+      announce(reader.areNamesShown ? 'Names and figures are hidden.' : 'Names and figures are shown.')
+    },
+    toggleMemory: () => {
+      reader.toggleMemory()
+      announce(reader.isMemoryDrawn ? 'How well you know each is hidden.' : 'How well you know each is shown.')
+    },
     learn: reader.memory.makeCards,
     identify: reader.correcting.identify,
     notName: reader.correcting.notNameHere,
     confirm: reader.correcting.confirmHere,
-    togglePanel: () => panel.setOpen(!panel.isOpen),
+    togglePanel: () => {
+      panel.setOpen(!panel.isOpen)
+      announce(panel.isOpen ? 'The side panel is closed.' : 'The side panel is open.')
+    },
     articleNote: reader.writeArticleNote,
     find: find.open,
     stepFound: find.step,

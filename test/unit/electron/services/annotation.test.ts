@@ -271,11 +271,20 @@ describe('annotation links', () => {
     expect(merged?.entities).toHaveLength(1)
     await test.client.annotation.update({
       annotationId: mark.id,
+      note: 'one person after all',
       entityIds: merged?.entities.map(({ id }) => id) ?? [],
     })
     await test.client.history.undo()
     await test.client.history.undo()
     expect((await marks())[0]?.entities.map(({ name }) => name)).toEqual(['Peter Lund', 'Ada Brandt'])
+  })
+
+  it('is no step to undo where a change leaves all as it is', async () => {
+    const mark = await test.client.annotation.add({ articleId, start: 0, end: 9, category: 2, tags: ['a', 'b'] })
+    const { undo } = await test.client.history.state()
+    const same = { start: 0, end: 9, category: 2, note: '', tags: ['a', 'b'], entityIds: [] }
+    expect(await test.client.annotation.update({ annotationId: mark.id, ...same })).toEqual(mark)
+    expect((await test.client.history.state()).undo).toEqual(undo)
   })
 
   it('gives a merged mark the links of all, and both halves of a split one', async () => {

@@ -40,8 +40,18 @@ describe('findInText', () => {
     const apart = 'Sa\u0303o Paulo'
     expect(words(apart, composed)).toEqual([apart])
     expect(words(composed, apart)).toEqual([composed])
-    expect(words('a\u0303', 'a')).toEqual([])
+    expect(words('a\u0303', 'a', { isCaseKept: true, isWholeWord: false })).toEqual([])
     expect(words('\u{1F468}\u200d\u{1F469}\u200d\u{1F467} \u{1F468}', '\u{1F468}')).toEqual(['\u{1F468}'])
+  })
+
+  it('finds accented words by plain letters, whole with their accents, and accents only where they were typed', () => {
+    const text = 'Caf\u00e9, cafe\u0301 and CAFE; in Sa\u0303o Paulo.'
+    expect(words(text, 'cafe')).toEqual(['Caf\u00e9', 'cafe\u0301', 'CAFE'])
+    expect(words(text, 'caf\u00e9')).toEqual(['Caf\u00e9', 'cafe\u0301'])
+    expect(words(text, 'sao paulo')).toEqual(['Sa\u0303o Paulo'])
+    expect(words(text, 'cafe', { isCaseKept: true, isWholeWord: false })).toEqual([])
+    expect(words(text, 'cafe', { isCaseKept: false, isWholeWord: true })).toHaveLength(3)
+    expect(words('\ud55c\uad6d \u{1F468}\u200d\u{1F469} e\u0301', '\ud55c\uad6d')).toEqual(['\ud55c\uad6d'])
   })
 
   it('passes over soft hyphens and finds in scripts without spaces and from right to left', () => {
