@@ -215,6 +215,28 @@ test('lets a card that lost its passage be kept, given another or deleted, by ke
   await expect(page.getByRole('article', { name: 'Card' })).toContainText('Who is Ana Sorel?')
 })
 
+test('lets cards wait from today on that were answered by a clock that was ahead', async ({ app, page }) => {
+  await begin(app, page)
+  const client = app.client()
+  const [card] = (await client.card.list({ limit: 5 })).items.filter(({ kind }) => kind === 'basic')
+  if (!card) throw new Error('there is no card')
+  const { card: ahead } = await client.review.answer({
+    cardId: card.id,
+    grade: 4,
+    now: Date.now() + 900 * 86_400_000,
+  })
+  await visit(page, routes.review)
+  const notice = page.getByRole('region', { name: 'Clock' })
+  await expect(notice).toContainText('1 card was last answered by a clock that was ahead')
+  await expectAccessible(page)
+  await notice.getByRole('button', { name: 'Let them wait from today on' }).press('Enter')
+  await expect(notice).toHaveCount(0)
+  const dueAtMs = async () => (await client.card.get({ cardId: card.id })).dueAtMs
+  expect(await dueAtMs()).toBeLessThan(Date.now() + 30 * 86_400_000)
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(dueAtMs).toBe(ahead.dueAtMs)
+})
+
 test('edits a card in place and goes on asking it', async ({ app, page }) => {
   await begin(app, page)
   await visit(page, routes.review)
