@@ -1,4 +1,5 @@
-import type { ReadHandle } from '#electron/store/handle.ts'
+import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
+import type { AfterTurn } from '#electron/store/long-actions.ts'
 import { findArticleText } from '#electron/store/queries/articles.ts'
 import {
   type CorrectionRow,
@@ -14,39 +15,56 @@ import {
   type EntityReference,
 } from '#shared/contract/correction.ts'
 import { correctionId, timeMs } from '#shared/contract/primitives.ts'
-import type { ActOnLog } from './act-on-log.ts'
 import { os, type ServiceContext } from './context.ts'
 import { articlesOfPlace, findInText, findReferenced, placesIn } from './find-place.ts'
+import { followTurn } from './follow-turn.ts'
+import { inSlices, mapInSteps } from './in-slices.ts'
+import { settleInParts } from './settle-corrections.ts'
 
 /** The log as a text that one can keep, and what another library makes of it. */
-export function createCorrectionLogService(context: ServiceContext, act: ActOnLog) {
+export function createCorrectionLogService(context: ServiceContext) {
   const { read } = context.library
   return {
     export: os.correction.export.handler(() => {
       const all = listAllCorrections(read)
       return { text: all.map((row) => `${JSON.stringify(row)}\n`).join(''), count: all.length }
     }),
-    import: os.correction.import.handler(({ input: { text } }) => {
+    import: os.correction.import.handler(async ({ input: { text } }) => {
       const lines = text.split('\n').filter((line) => line.trim() !== '')
-      const rows = lines.flatMap((line) => readLine(line) ?? [])
-      const fresh = rows.filter(({ id }) => findCorrection(read, id) === null)
-      if (fresh.length > 0) {
-        const records = fresh.map((row) => row.record)
-        act('correction.import', `Import of ${fresh.length} corrections`, records, (db) => {
-          for (const row of fresh) if (!restoreCorrection(db, row.id, context.clock())) insertCorrection(db, row)
-        })
-      }
+      const rows = await inSlices(mapInSteps(lines, readLine))
+      const fresh = await inSlices(mapInSteps(rows, (row) => (findCorrection(read, row.id) === null ? [row] : [])))
+      if (fresh.length > 0) await addAll(context, fresh)
+      const absent = await inSlices(mapInSteps(fresh, (row) => (isHere(read, row.record) ? [] : [row])))
       return {
         added: fresh.length,
         known: rows.length - fresh.length,
         unreadable: lines.length - rows.length,
-        absent: fresh.filter(({ record }) => !isHere(read, record)).length,
+        absent: absent.length,
       }
     }),
   }
 }
 
-function readLine(line: string): CorrectionRow | null {
+/** Adds corrections to the log as one action, and lets everything follow, while other things go on. */
+async function addAll({ library, changes, clock, jobs }: ServiceContext, rows: readonly CorrectionRow[]) {
+  const nowMs = clock()
+  const label = `Import of ${rows.length} ${rows.length === 1 ? 'correction' : 'corrections'}`
+  const step = { kind: 'correction.import', label, articleId: null }
+  const parts = rows.map((row) => (db: WriteHandle) => {
+    if (!restoreCorrection(db, row.id, nowMs)) insertCorrection(db, row)
+  })
+  const after: AfterTurn = (db, restored) => followTurn(db, restored, clock())
+  const records = rows.map(({ record }) => record)
+  const end = jobs.begin()
+  try {
+    for await (const _ of library.actInParts(step, nowMs, parts, after, settleInParts(records, nowMs)));
+  } finally {
+    end()
+    changes.announce(['entity', 'figure', 'suggestion', 'article', 'card', 'history'])
+  }
+}
+
+function readLine(line: string): CorrectionRow[] {
   try {
     const { id, record, createdAtMs } = JSON.parse(line) as Record<string, unknown>
     const [ids, records, times] = [
@@ -55,10 +73,10 @@ function readLine(line: string): CorrectionRow | null {
       timeMs.safeParse(createdAtMs),
     ]
     return ids.success && records.success && times.success
-      ? { id: ids.data, record: records.data, createdAtMs: times.data }
-      : null
+      ? [{ id: ids.data, record: records.data, createdAtMs: times.data }]
+      : []
   } catch {
-    return null // counted as unreadable
+    return [] // counted as unreadable
   }
 }
 

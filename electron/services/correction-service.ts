@@ -36,7 +36,7 @@ export function createCorrectionService(context: ServiceContext) {
       return { ...page, items: toCorrections(read, page.items) }
     }),
     undo: undo(context, act),
-    ...createCorrectionLogService(context, act),
+    ...createCorrectionLogService(context),
     same: same(context),
     doubtful: os.correction.doubtful.handler(({ input }) => listDoubtful(read, input)),
     sample: os.correction.sample.handler(({ input }) => ({ items: sampleFinds(read, input.limit) })),

@@ -26,8 +26,8 @@ export function createNameEvidence(
     bySurname.set(surname, known)
     return known
   }
-  const givers = (row: BaseRow) =>
-    given.filter(({ id, name }) => id !== row.id && foldText(name) === row.nameKey).map(({ id }) => id)
+  const byName = Map.groupBy(given, ({ name }) => foldText(name))
+  const givers = (row: BaseRow) => (byName.get(row.nameKey) ?? []).flatMap(({ id }) => (id === row.id ? [] : id))
   return {
     meantBy(row) {
       if (row.kind !== 'person') return [...new Set([...listOwners(db, row), ...givers(row)])]

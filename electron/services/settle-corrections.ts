@@ -32,6 +32,32 @@ export function settleCorrections(
   return { mentions: mentions + linked.mentions, articles: articles.size, figures }
 }
 
+const RECORDS_AT_ONCE = 20
+const ENTITIES_AT_ONCE = 100
+
+/** The same for many corrections, in parts that each leave what is stored whole. */
+export function* settleInParts(
+  records: readonly CorrectionRecord[],
+  nowMs: number,
+): Generator<(db: WriteHandle) => void, void, void> {
+  const touched = new Set<EntityId>()
+  const again = new Set<ArticleId>()
+  for (let from = 0; from < records.length; from += RECORDS_AT_ONCE)
+    yield (db) => {
+      for (const record of records.slice(from, from + RECORDS_AT_ONCE)) {
+        for (const id of referencesOf(db, record)) touched.add(id)
+        for (const articleId of articlesToProject(db, record)) again.add(articleId)
+      }
+    }
+  for (const articleId of again)
+    yield (db) => {
+      for (const id of projectAgain(db, articleId, nowMs)) touched.add(id)
+    }
+  const ids = [...touched]
+  for (let from = 0; from < ids.length; from += ENTITIES_AT_ONCE)
+    yield (db) => void linkEntities(db, new Set(ids.slice(from, from + ENTITIES_AT_ONCE)), nowMs, 'stale')
+}
+
 const countOnlyIn = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((one) => !b.has(one)).length
 
 function referencesOf(db: WriteHandle, record: CorrectionRecord): EntityId[] {

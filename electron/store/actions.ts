@@ -262,6 +262,12 @@ export class ActionLog {
     return { seq: action.seq, changes }
   }
 
+  /** Whether much follows from each of its rows: what a correction says is held against texts again. */
+  isHeavy(seq: number): boolean {
+    const sql = "SELECT 1 FROM action_change WHERE action_seq = ? AND table_name = 'correction' LIMIT 1"
+    return this.#db.prepare(sql).get(seq) !== undefined
+  }
+
   /** Begins to take an action back, or to do it again. `leaving`: nothing of it is to stay, as if it had not been begun. */
   beginTurn(seq: number, turn: 'undoing' | 'redoing' | 'leaving'): void {
     this.#db

@@ -19,6 +19,9 @@ const AT_ONCE = 400
 /** So long others wait for a part of a long action. */
 const PART_MS = 12
 const ROWS_BETWEEN_LOOKS = 40
+/** The same of rows that much follows from. */
+const HEAVY_AT_ONCE = 10
+const HEAVY_BETWEEN_LOOKS = 4
 const TRY_AGAIN_MS = 5_000
 
 /** Runs parts for as long as others can wait; true when none is left. */
@@ -99,7 +102,8 @@ export class LongActions {
     const done = this.#turning.then(() => {
       const next = this.#file().actions.findTurn(turn)
       if (!next) return null
-      if (next.changes <= AT_ONCE) return this.#turnNow(next.seq, turn, nowMs, after)
+      const most = this.#file().actions.isHeavy(next.seq) ? HEAVY_AT_ONCE : AT_ONCE
+      if (next.changes <= most) return this.#turnNow(next.seq, turn, nowMs, after)
       return this.#turnInParts(next.seq, nowMs, after, turn)
     })
     this.#turning = done.catch(() => {})
@@ -160,12 +164,14 @@ export class LongActions {
   /** Goes on with a turn; true when all rows were turned. */
   #turnSome(seq: number, nowMs: number, after: AfterTurn): boolean {
     return this.#writePart((db) => {
+      const { actions } = this.#file()
       const untilMs = performance.now() + PART_MS
+      const rows = actions.isHeavy(seq) ? HEAVY_BETWEEN_LOOKS : ROWS_BETWEEN_LOOKS
       do {
-        const restored = this.#file().actions.turnSome(seq, ROWS_BETWEEN_LOOKS, nowMs)
+        const restored = actions.turnSome(seq, rows, nowMs)
         after(db, restored)
         followDecks(db, restored)
-        if (restored.length < ROWS_BETWEEN_LOOKS) return true
+        if (restored.length < rows) return true
       } while (performance.now() < untilMs)
       return false
     })

@@ -16,6 +16,7 @@ const CORRECTIONS = 99
 const MERGE_MS = 300
 const STORE_MS = 200
 const BLOCK_MS = 10
+const LOG_BLOCK_MS = 100
 
 /** Corrections and what follows from them in a library of 5,000 articles with 100,000 mentions and 50,000 figures. */
 export async function measureEntities(): Promise<Sample[]> {
@@ -98,10 +99,46 @@ async function measureCore(libraryDir: string): Promise<Sample[]> {
     // Rarer ones, so that the two stay what they are: corrections that every article is held against.
     for (let at = 2; at + 1 < ids.length; at += 2)
       await client.correction.add({ kind: 'merge', into: ids[at] ?? first, entityIds: [ids[at + 1] ?? second] })
+    samples.push(...(await measureLog(client)))
     return samples
   } finally {
     await core.close()
   }
+}
+
+const LOG_LINES = 400
+
+/** A log of corrections of another library: new names for many, and passages that name nobody. */
+async function measureLog(client: ReturnType<typeof openBenchCore>['client']): Promise<Sample[]> {
+  const entities = (await client.entity.list({ sort: 'name', kind: 'group', limit: 200 })).items
+  const lines: string[] = []
+  for (const [at, { id, kind, name }] of entities.entries()) {
+    const entity = { id, kind, name, places: [] }
+    lines.push(logLine(at, { kind: 'rename', entity, name: `${name} (renamed)` }))
+    const { items } = await client.entity.mentions({ entityId: id, limit: 4 })
+    for (const [index, { articleId, start, end, surface }] of items.entries()) {
+      const place = { articleId, contentSha256: '', start, end, quote: surface, prefix: '', suffix: '' }
+      lines.push(logLine(entities.length + at * 4 + index, { kind: 'not-mention', place }))
+    }
+  }
+  const text = lines.slice(0, LOG_LINES).join('\n')
+  let blockMs = 0
+  const whole = await measure({ name: `import of a log of ${LOG_LINES} corrections`, runs: 1 }, async () => {
+    const beganMs = performance.now()
+    blockMs = Math.max(blockMs, await longestBlock(async () => void (await client.correction.import({ text }))))
+    const tookMs = performance.now() - beganMs
+    await client.history.undo()
+    return tookMs
+  })
+  return [whole, { name: 'the same: longest block', timesMs: [blockMs], budgetMs: LOG_BLOCK_MS }]
+}
+
+function logLine(at: number, record: unknown): string {
+  return JSON.stringify({
+    id: `01950000-0000-7000-8000-${String(at).padStart(12, '0')}`,
+    record,
+    createdAtMs: Date.UTC(2026, 0, 1) + at,
+  })
 }
 
 /** The longest turn of the event loop while `work` goes on, in time of the processor: what others do here is not its. */

@@ -30,12 +30,25 @@ export function CorrectionsScreen() {
   const cursor = useListCursor(list.items.length)
   const chooser = useRef<HTMLInputElement>(null)
   const [imported, setImported] = useState<ImportedLog | null>(null)
+  const [isImporting, setImporting] = useState(false)
   const navigate = useNavigate()
   const open = (item: Correction | undefined) => {
     const path = item && placeOfCorrection(item)
     if (path) void navigate(path)
   }
-  const choose = () => chooser.current?.click()
+  const choose = () => {
+    if (!isImporting) chooser.current?.click()
+  }
+  const take = async (file: File) => {
+    setImporting(true)
+    try {
+      setImported(await importLog(file))
+    } catch (error) {
+      showErrorToast(error)
+    } finally {
+      setImporting(false)
+    }
+  }
   useCommands({
     'corrections.next': cursor.next,
     'corrections.previous': cursor.previous,
@@ -73,10 +86,11 @@ export function CorrectionsScreen() {
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? []
           event.currentTarget.value = ''
-          if (file) void importLog(file).then(setImported, showErrorToast)
+          if (file) void take(file)
         }}
       />
-      {imported && <ImportResult imported={imported} onClose={() => setImported(null)} />}
+      {isImporting && <LoadingState label="Replaying the corrections of the file" />}
+      {imported && !isImporting && <ImportResult imported={imported} onClose={() => setImported(null)} />}
       {list.error !== null && <ErrorState error={list.error} onRetry={list.retry} />}
       {list.isPending && <LoadingState label="Fetching your corrections" />}
       {!list.isPending && list.error === null && list.items.length === 0 && <NoCorrections onImport={choose} />}

@@ -7,8 +7,8 @@ interface MoreButtonProps {
     readonly isFetchingNextPage: boolean
     readonly fetchNextPage: () => unknown
   }
-  /** How many are not shown yet. */
-  readonly left: number
+  /** How many are not shown yet; null when nobody has counted them. */
+  readonly left: number | null
 }
 
 /** Brings the next page of a part of the dossier, until all of it is there. */
@@ -21,7 +21,7 @@ export function MoreButton({ list, left }: MoreButtonProps) {
       disabled={list.isFetchingNextPage}
       onClick={() => void list.fetchNextPage()}
     >
-      {formatCount(left, 'more', 'more')}
+      {left === null ? 'More' : formatCount(left, 'more', 'more')}
     </button>
   )
 }

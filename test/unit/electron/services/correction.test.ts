@@ -324,6 +324,7 @@ describe('corrections', () => {
     const other = new PlantedLibrary()
     try {
       await other.fill()
+      const untouched = other.dump()
       expect(await other.client.correction.import({ text: `${text}nonsense\n` })).toEqual({
         added: count,
         known: 0,
@@ -333,6 +334,11 @@ describe('corrections', () => {
       const mine = library
       library = other
       expect(await all()).toEqual(after)
+      const imported = other.dump()
+      expect(await other.client.history.undo()).toMatchObject({ step: { label: `Import of ${count} corrections` } })
+      expect(other.dump()).toBe(untouched)
+      await other.client.history.redo()
+      expect(other.dump()).toBe(imported)
       library = mine
     } finally {
       await other.close()
