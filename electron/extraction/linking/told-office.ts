@@ -18,10 +18,22 @@ const MOST_HELPERS = 5
 export function toldOffice(document: ReadText, sentence: Sentence, name: NameSpan): RoleSpan | null {
   if (name.kind !== 'person') return null
   const first =
-    givenBefore(document, sentence, name) ?? officeStart(document, pastRelative(document, sentence, name.last))
+    givenBefore(document, sentence, name) ??
+    officeStart(document, pastRelative(document, sentence, name.last)) ??
+    officeStart(document, pastApposition(document, sentence, name.last))
   if (first === null || first >= sentence.last) return null
   const span = predicateFrom(document, sentence, name, first)
   return span && beginsAsOffice(document, span, name) ? span : null
+}
+
+const MOST_APPOSED = 12
+
+/** Past "X, the former secretary of state,"; `at` itself where nothing stands between commas there. */
+function pastApposition(document: ReadText, sentence: Sentence, at: number): number {
+  if (wordAt(document, at) !== ',') return at
+  for (let end = at + 1; end < Math.min(sentence.last, at + MOST_APPOSED); end++)
+    if (wordAt(document, end) === ',') return end + 1
+  return at
 }
 
 /** Past the verb that says an office comes next; null where none stands at `at`. */

@@ -46,9 +46,10 @@ function preferredName(nameNow: string, names: readonly string[]): string {
 function roleAsOf(db: ReadHandle, id: EntityId, asOf: AsOf): string | null {
   const role = db
     .prepare(
-      `SELECT max(r.role) FROM entity_role r ${liveArticle}${asOfSql(asOf)} WHERE r.entity_id = @id
-       GROUP BY ${roleKey('r.role')}
-       ORDER BY ${isKin('r.role')}, count(*) DESC, max(coalesce(a.published_on, '')) DESC, max(r.role) LIMIT 1`,
+      `WITH told AS (SELECT r.role, count(*) AS count, max(coalesce(a.published_on, '')) AS day
+         FROM entity_role r ${liveArticle}${asOfSql(asOf)} WHERE r.entity_id = @id GROUP BY r.role)
+       SELECT max(role) FROM told GROUP BY ${roleKey('role')}
+       ORDER BY ${isKin('role')}, sum(count) DESC, max(day) DESC, max(role) LIMIT 1`,
     )
     .pluck()
     .get({ id, ...asOfValues(asOf) }) as string | undefined

@@ -3,7 +3,7 @@ import type { ReadHandle } from '../handle.ts'
 import { type AsOf, asOfSql, asOfValues } from './as-of.ts'
 import { type PassageRow, passageColumns, withSentences } from './entities.ts'
 import { cutPage, type Page, readCursor } from './paging.ts'
-import { plainRole, roleKey } from './role-forms.ts'
+import { keyOfRole, plainRole } from './role-forms.ts'
 
 // To the letter the expression of the index `article_by_day`.
 const day = "coalesce(a.published_on, '')"
@@ -114,19 +114,39 @@ export function listRoles(db: ReadHandle, entityId: EntityId, asOf: AsOf | null)
   const list = (extreme: string) =>
     db
       .prepare(
-        `SELECT r.role, ${roleKey('r.role')} AS key, count(*) AS count, ${rolePassage}, ${extreme} AS edge
+        `SELECT r.role, count(*) AS count, ${rolePassage}, ${extreme} AS edge
          FROM entity_role r CROSS JOIN article a ON a.id = r.article_id AND a.deleted_at_ms IS NULL${asOfSql(asOf)}
-         WHERE r.entity_id = @entityId GROUP BY 2 ORDER BY count(*) DESC, key LIMIT ${MOST_ROLES}`,
+         WHERE r.entity_id = @entityId GROUP BY r.role ORDER BY count(*) DESC, r.role LIMIT ${MOST_ROLES}`,
       )
-      .all({ entityId, ...asOfValues(asOf) }) as (RoleRow & { key: string })[]
-  const last = new Map(list("max(coalesce(a.published_on, '0') || a.id)").map((row) => [row.key, row]))
-  const roles = list("min(coalesce(a.published_on, '9999') || a.id)").map(({ key, role, count, ...first }) => ({
-    role: plainRole(role),
-    count,
-    ...passageOf(first),
-    last: passageOf(last.get(key) ?? first),
-  }))
+      .all({ entityId, ...asOfValues(asOf) }) as EdgeRow[]
+  const last = byForm(list("max(coalesce(a.published_on, '0') || a.id)"))
+  const roles = [...byForm(list("min(coalesce(a.published_on, '9999') || a.id)"))].flatMap(([key, forms]) => {
+    const first = least(forms)
+    const latest = last.get(key)?.toSorted(byEdge).at(-1) ?? first
+    if (!first || !latest) return []
+    const count = forms.reduce((sum, form) => sum + form.count, 0)
+    return { role: plainRole(first.role), count, ...passageOf(first), last: passageOf(latest) }
+  })
   return roles.sort((a, b) => compareDays(b.last, a.last) || b.count - a.count)
+}
+
+interface EdgeRow extends RolePassage {
+  readonly role: string
+  readonly count: number
+  readonly edge: string
+}
+
+/** "The finance minister" and "finance minister" are one role. */
+function byForm(rows: readonly EdgeRow[]): Map<string, EdgeRow[]> {
+  return Map.groupBy(rows, ({ role }) => keyOfRole(role))
+}
+
+function least(rows: readonly EdgeRow[]): EdgeRow | undefined {
+  return rows.toSorted(byEdge)[0]
+}
+
+function byEdge(a: EdgeRow, b: EdgeRow): number {
+  return a.edge < b.edge ? -1 : 1
 }
 
 function passageOf({ articleId, articleTitle, publishedOn, start, end }: RolePassage): RolePassage {

@@ -18,6 +18,11 @@ export function isKin(role: string): string {
   return `(${role} LIKE 'his %' OR ${role} LIKE 'her %' OR ${role} LIKE 'their %' OR ${head} IN (${kinList}))`
 }
 
+/** `roleKey` of a role at hand. */
+export function keyOfRole(role: string): string {
+  return role.toLowerCase().replace(/^(?:the|an?) /, '')
+}
+
 /** A role as it is shown: without the article of its sentence. */
 export function plainRole(role: string): string {
   return role.replace(/^the /i, '')

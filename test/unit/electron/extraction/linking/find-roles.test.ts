@@ -36,6 +36,13 @@ const ROLES: readonly (readonly [text: string, roles: readonly string[]])[] = [
     'Ana Ruiz, who remains leader of the opposition, agreed.',
     ['leader of the opposition <- Ana Ruiz, who remains leader of the opposition'],
   ],
+  [
+    'Ana Ruiz, the former mayor of Holm, will become president of the Harbour Bank in June, it said.',
+    [
+      'the former mayor of Holm <- Ana Ruiz, the former mayor of Holm',
+      'president of the Harbour Bank <- Ana Ruiz, the former mayor of Holm, will become president of the Harbour Bank',
+    ],
+  ],
   ['Ana Ruiz became more careful with the money of the town.', []],
   ['Ana Ruiz appointed a minister.', []],
   ['Ana Ruiz, leader of the opposition, agreed.', ['leader of the opposition <- Ana Ruiz, leader of the opposition']],
