@@ -65,6 +65,22 @@ test('a new text is given to an article by mouse, and its marks are repaired', a
   ])
 })
 
+test('a note that is being written stays open while another text takes its mark away', async ({ app, page }) => {
+  await app.open()
+  const articleId = await prepare(app)
+  await page.goto(`${page.url().split('#')[0]}#/article/${articleId}`)
+  await expect(page.getByRole('document', { name: 'Text of the article' })).toBeVisible()
+  await page.keyboard.press('j')
+  await page.keyboard.press('n')
+  await page.keyboard.type('Half')
+  await app.client().article.updateText({ articleId, text: 'Nothing of the old words is left in this one at all.' })
+  await expect(page.getByText('Nothing of the old words is left').first()).toBeVisible()
+  await page.keyboard.type(' a note, and more')
+  await page.keyboard.press('Control+Enter')
+  const notes = async () => (await app.client().annotation.list({ articleId })).items.map(({ note }) => note)
+  await expect.poll(notes).toContain('Half a note, and more')
+})
+
 test('marks are repaired by keyboard alone, and undo takes each step back', async ({ app, page }) => {
   await app.open()
   const articleId = await prepare(app)
