@@ -6,6 +6,7 @@ import type {
   FoundMention,
   FoundQuotation,
   FoundRole,
+  TextRange,
 } from '#shared/domain/extraction.ts'
 import { findFigures } from './figures/find-figures.ts'
 import { detectLanguage } from './language/detect-language.ts'
@@ -40,15 +41,53 @@ export function extractWith(findNames: FindNames, engine: string, input: Extract
   const links = linkNames(document, names, sentences)
   const speakers = names.map((name, index) => speakerOf(name, index, links))
   const entities = describeEntities(document, speakers, sentences, links.entities)
-  const quotations = findQuotations(document, speakers)
+  const mentions = speakers.map((name): FoundMention => mention(document, name))
+  const quotations = withTellers(findQuotations(document, speakers), mentions)
   return {
     engine,
     language,
     entities,
-    mentions: speakers.map((name): FoundMention => mention(document, name)),
+    mentions,
     figures: withSpeakers(findFigures(document, names), quotations, entities),
     quotations,
   }
+}
+
+/** Quotations with the mention, of those that name who speaks, that stands nearest outside the marks. Both by start. */
+function withTellers(
+  quotations: readonly FoundQuotation[],
+  mentions: readonly FoundMention[],
+): readonly FoundQuotation[] {
+  const byEntity = Map.groupBy(mentions, ({ entity }) => entity)
+  return quotations.map((quotation) => {
+    const own = quotation.entity === null ? undefined : byEntity.get(quotation.entity)
+    const nearest = own && nearestOutside(own, quotation)
+    return nearest ? { ...quotation, saidAt: { start: nearest.start, end: nearest.end } } : quotation
+  })
+}
+
+/** The last one before the range or the first one after it, whichever is nearer. */
+function nearestOutside<Place extends TextRange>(
+  places: readonly Place[],
+  { start, end }: TextRange,
+): Place | undefined {
+  const next = places[firstFrom(places, end)]
+  let at = firstFrom(places, start) - 1
+  while ((places[at]?.end ?? 0) > start) at--
+  const previous = places[at]
+  if (!previous || !next) return previous ?? next
+  return next.start - end < start - previous.end ? next : previous
+}
+
+/** Index of the first place that begins at `start` or later, found by halving. */
+function firstFrom(places: readonly TextRange[], start: number): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.start ?? Infinity) < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** A figure in somebody's own words is theirs. All lists by start. */
@@ -62,7 +101,11 @@ function withSpeakers(
     while ((quotations[at]?.end ?? Infinity) <= figure.start) at++
     const quotation = quotations[at]
     if (quotation === undefined || quotation.entity === null || quotation.start > figure.start) return figure
-    return { ...figure, saidBy: entities[quotation.entity]?.name ?? figure.saidBy }
+    return {
+      ...figure,
+      saidBy: entities[quotation.entity]?.name ?? figure.saidBy,
+      saidAt: quotation.saidAt ?? figure.saidAt ?? null,
+    }
   })
 }
 

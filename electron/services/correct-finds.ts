@@ -3,6 +3,7 @@ import type { BaseEntity } from '#electron/store/queries/found.ts'
 import type { CorrectionPlace, CorrectionRecord } from '#shared/contract/correction.ts'
 import type { Extraction, FoundEntity } from '#shared/domain/extraction.ts'
 import { type ArticleId, type EntityId, stableId } from '#shared/domain/ids.ts'
+import { foldText } from '#shared/text/fold.ts'
 import { isWrittenAlike } from '#shared/text/written-alike.ts'
 import { isSameName, toBaseEntity } from './base-entity.ts'
 import { findInText } from './find-place.ts'
@@ -93,7 +94,7 @@ interface Range {
 const isIn = (find: Range, range: Range) => find.start < range.end && find.end > range.start
 
 function mentionAt(draft: Draft, range: Range) {
-  return draft.mentions.find((m) => isIn(m, range))
+  return mentionIn(draft.mentions, range)
 }
 
 /** What the person has looked at is certain. */
@@ -223,16 +224,46 @@ function takeFor(draft: Draft, index: number, base: BaseEntity): void {
 function measure(draft: Draft, article: CorrectedArticle, record: CorrectionRecord & { kind: 'measure' }): void {
   const range = rangeIn(article, record.place)
   if (!range) return
-  const { measures, subject } = record
+  const { measures, subject, saidBy, asOf } = record
   draft.figures = draft.figures.map((f) =>
-    isIn(f, range) ? { ...f, measures, ...(subject !== undefined && { subject }) } : f,
+    isIn(f, range)
+      ? {
+          ...f,
+          measures,
+          ...(subject !== undefined && { subject, subjectAt: mentionCalled(draft, subject, f) }),
+          ...(saidBy !== undefined && { saidBy, saidAt: mentionCalled(draft, saidBy, f) }),
+          ...(asOf !== undefined && { asOf }),
+        }
+      : f,
   )
+}
+
+/** The passage nearest to a figure that names whoever the article calls so; null where it calls nobody so. */
+function mentionCalled(draft: Draft, words: string | null, { start }: Range): Range | null {
+  if (words === null) return null
+  const name = foldText(words)
+  const called = draft.mentions.filter(({ entity }) => {
+    const one = draft.entities[entity]
+    return one !== undefined && [one.name, ...one.aliases].some((other) => foldText(other) === name)
+  })
+  const nearest = called.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0]
+  return nearest ? { start: nearest.start, end: nearest.end } : null
 }
 
 /** A full name that only one had is nobody's in any text. */
 function isNothing(base: BaseEntity, { entities, isOnlyOne }: CorrectionRecord & { kind: 'not-entity' }): boolean {
   const isOfAll = isOnlyOne !== false && base.isFull
   return entities.some((one) => one.id === base.id || (isOfAll && isSameName(base, one)))
+}
+
+function mentionIn(mentions: Extraction['mentions'], range: Range) {
+  return mentions.find((m) => isIn(m, range))
+}
+
+/** The range of the mention that names who states something now; null where none stands there any more. */
+function mentionAround(mentions: Extraction['mentions'], range: Range | null | undefined): Range | null {
+  const mention = range && mentionIn(mentions, range)
+  return mention ? { start: mention.start, end: mention.end } : null
 }
 
 function withoutEmpty(draft: Draft, gone: readonly (CorrectionRecord & { kind: 'not-entity' })[]) {
@@ -255,10 +286,10 @@ function withoutEmpty(draft: Draft, gone: readonly (CorrectionRecord & { kind: '
     entities: kept.flatMap((index) => draft.entities[index] ?? []),
     bases: kept.flatMap((index) => draft.bases[index] ?? []),
     mentions: mentions.map((m) => ({ ...m, entity: place.get(m.entity) ?? 0 })),
-    figures: draft.figures,
-    quotations: draft.quotations.map((q) => ({
-      ...q,
-      entity: q.entity === null ? null : (place.get(q.entity) ?? null),
-    })),
+    figures: draft.figures.map((f) => ({ ...f, saidAt: mentionAround(mentions, f.saidAt) })),
+    quotations: draft.quotations.map((q) => {
+      const said = q.saidAt ? mentionIn(mentions, q.saidAt)?.entity : q.entity
+      return { ...q, entity: said === undefined || said === null ? null : (place.get(said) ?? null) }
+    }),
   }
 }

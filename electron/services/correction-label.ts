@@ -35,10 +35,18 @@ export function correctionLabel(record: CorrectionRecord): string {
     }
     case 'measure': {
       const of = record.subject ? ` of ${shorten(record.subject)}` : ''
-      return `“${shorten(record.place.quote)}” measures ${shorten(record.measures)}${of}`
+      const by = record.saidBy ? `, said by ${shorten(record.saidBy)}` : ''
+      const day = record.asOf ? `, as of ${shorten(record.asOf)}` : ''
+      return `“${shorten(record.place.quote)}” measures ${shorten(record.measures)}${of}${by}${day}`
     }
     case 'confirm':
       return `“${shorten(record.place?.quote ?? record.entity.name)}” confirmed`
+    case 'no-disagreement': {
+      const [first, second] = record.places.map((place) => `“${shorten(place.quote)}”`)
+      return record.places.length === 2
+        ? `${first} and ${second} as no disagreement`
+        : `${record.places.length} figures as no disagreement`
+    }
     case 'confirm-figure':
       return `Figure “${shorten(record.place.quote)}” confirmed`
   }

@@ -51,6 +51,11 @@ export function toRecord(db: ReadHandle, input: NewCorrection): CorrectionRecord
     case 'measure':
     case 'confirm-figure':
       return aboutFigure(db, input)
+    case 'no-disagreement': {
+      const figures = new Map(input.figures.map((one) => [`${one.articleId}:${one.start}`, one]))
+      const places = placesOf(db, [...figures.values()])
+      return typeof places === 'string' ? places : { kind: 'no-disagreement', places }
+    }
     default:
       return aboutPassage(db, input)
   }
@@ -118,8 +123,16 @@ function aboutFigure(
   if (confidence === null) return 'FIGURE_MISSING'
   const found = { kind: 'figure', confidence, asked: false } as const
   if (input.kind === 'confirm-figure') return { kind: 'confirm-figure', place, found }
-  const { measures, subject } = input
-  return { kind: 'measure', place, measures, ...(subject !== undefined && { subject }), found }
+  const { measures, subject, saidBy, asOf } = input
+  return {
+    kind: 'measure',
+    place,
+    measures,
+    ...(subject !== undefined && { subject }),
+    ...(saidBy !== undefined && { saidBy }),
+    ...(asOf !== undefined && { asOf }),
+    found,
+  }
 }
 
 function aboutPassage(

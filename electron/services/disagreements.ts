@@ -18,6 +18,8 @@ import { entitiesOf, type FoundPair } from './pair-order.ts'
 export interface AskedPairs {
   readonly asOf: AsOf | null
   readonly entityId?: EntityId | undefined
+  /** Those alone that pass. */
+  readonly passes?: ((pair: FoundPair) => boolean) | null
   readonly from: number
   readonly limit: number
 }
@@ -89,13 +91,18 @@ export function createDisagreementFinder(library: Library, onComplete: () => voi
   }
   return {
     group,
-    async find({ asOf, entityId, from, limit }) {
+    async find({ asOf, entityId, passes, from, limit }) {
       const isComplete = await Promise.race([run().then(() => true), delay(PATIENCE_MS, false, { ref: false })])
       if (!isComplete) isAwaited = true
-      if (!asOf && !entityId) return { ...book.order.page(from, limit), isComplete }
+      if (!asOf && !entityId && !passes) return { ...book.order.page(from, limit), isComplete }
       const isAbout = (pair: FoundPair) => !entityId || entitiesOf(pair).has(entityId)
-      const pairs = asOf ? await asOfThen(asOf) : entityId ? await inSlices(book.order.about(entityId)) : []
-      const of = asOf && entityId ? await inSlices(filterInSteps(pairs, isAbout)) : pairs
+      const pairs = asOf
+        ? await asOfThen(asOf)
+        : entityId
+          ? await inSlices(book.order.about(entityId))
+          : book.order.page(0, Number.POSITIVE_INFINITY).pairs
+      const isAsked = (pair: FoundPair) => (!asOf || isAbout(pair)) && (!passes || passes(pair))
+      const of = (asOf && entityId) || passes ? await inSlices(filterInSteps(pairs, isAsked)) : pairs
       return { pairs: of.slice(from, from + limit), total: of.length, isComplete }
     },
   }

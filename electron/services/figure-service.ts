@@ -1,14 +1,19 @@
+import type { ReadHandle } from '#electron/store/handle.ts'
+import type { AsOf } from '#electron/store/queries/as-of.ts'
 import { nameAsOf } from '#electron/store/queries/dossier-names.ts'
 import { findEntity } from '#electron/store/queries/entities.ts'
-import { findFigures, listFigures } from '#electron/store/queries/figures.ts'
+import { type FigureRow, findFigures, listFigures, listFiguresTelling } from '#electron/store/queries/figures.ts'
 import { listMeasures, wordsOf } from '#electron/store/queries/measures.ts'
 import { cutPage, readCursor } from '#electron/store/queries/paging.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
+import { foldText } from '#shared/text/fold.ts'
 import { readAsOf } from './asked-as-of.ts'
 import { os, type ServiceContext } from './context.ts'
 import { createDisagreementFinder } from './disagreements.ts'
-import { inSlices, mapInSteps } from './in-slices.ts'
-import { type FoundPair, sharedEntities } from './pair-order.ts'
+import { readDismissed } from './dismissed.ts'
+import { type Dispute, disputeOf, eachValueOnce, groupPairs, subjectOf } from './disputes.ts'
+import { filterInSteps, inSlices, mapInSteps } from './in-slices.ts'
+import type { FoundPair } from './pair-order.ts'
 
 /** Figures. */
 export function createFigureService({ library, changes }: ServiceContext) {
@@ -17,7 +22,9 @@ export function createFigureService({ library, changes }: ServiceContext) {
   return {
     list: os.figure.list.handler(async ({ input }) => {
       if (input.group !== undefined || input.quantity !== undefined) await finder.group()
-      return listFigures(read, { ...input, asOf: readAsOf(input.asOf) })
+      const asOf = readAsOf(input.asOf)
+      const page = listFigures(read, { ...input, asOf })
+      return asOf ? { ...page, items: page.items.map(withoutLaterName) } : page
     }),
     measures: os.figure.measures.handler(async ({ input }) => {
       await finder.group()
@@ -25,35 +32,84 @@ export function createFigureService({ library, changes }: ServiceContext) {
     }),
     disagreements: os.figure.disagreements.handler(async ({ input }) => {
       const asOf = readAsOf(input.asOf)
+      const { dispute, entityId, limit } = input
+      const stands = readDismissed(read)
+      const passes =
+        dispute === undefined
+          ? stands
+          : (pair: FoundPair) => disputeOf(pair) === dispute && (stands === null || stands(pair))
       const from = Number(readCursor(input.cursor, 1)?.[0] ?? 0)
-      const asked = { asOf, entityId: input.entityId, from, limit: input.limit + 1 }
-      const { pairs, total, isComplete } = await finder.find(asked)
+      const { pairs, total, isComplete } = await finder.find({ asOf, entityId, passes, from, limit: limit + 1 })
       const rows = pairs.map((pair, index) => ({ pair, next: from + index + 1 }))
-      const page = cutPage(rows, input.limit, ({ next }) => [next])
+      const page = cutPage(rows, limit, ({ next }) => [next])
       const figures = findFigures(
         read,
         page.items.flatMap(({ pair }) => [pair.first.id, pair.second.id]),
       )
-      const words = new Map<string, string>()
+      const about = describe(read, asOf)
       const items = await inSlices(
         mapInSteps(page.items, ({ pair }) => {
           const [first, second] = [figures.get(pair.first.id), figures.get(pair.second.id)]
           if (!first || !second) return []
-          const { group } = pair.first
-          const measures = words.get(group) ?? wordsOf(read, group)
-          words.set(group, measures)
-          const subject = subjectOf(pair)
-          const entity = subject ? findEntity(read, subject) : null
-          const named = entity && { id: entity.id, kind: entity.kind, name: nameAsOf(read, entity, asOf) }
-          return [{ measures, subject: named, first, second }]
+          const sides = asOf ? [first, second].map(withoutLaterName) : [first, second]
+          return [{ ...about(pair.first.group, subjectOf(pair)), first: sides[0] ?? first, second: sides[1] ?? second }]
         }),
       )
       return { items, nextCursor: page.nextCursor, total, isComplete }
     }),
+    disputes: os.figure.disputes.handler(async ({ input }) => {
+      const { limit, quantity, query = '' } = input
+      const all = { asOf: null, passes: readDismissed(read), from: 0, limit: Number.POSITIVE_INFINITY }
+      const { pairs, isComplete } = await finder.find(all)
+      const about = describe(read, null)
+      const of = (await inSlices(groupPairs(pairs))).filter(({ group }) => !quantity || group.startsWith(quantity))
+      const disputes = query.trim() === '' ? of : await inSlices(filterInSteps(of, telling(read, of, query, about)))
+      const from = Number(readCursor(input.cursor, 1)?.[0] ?? 0)
+      const rows = disputes
+        .slice(from, from + limit + 1)
+        .map((dispute, index) => ({ dispute, ids: eachValueOnce(dispute), next: from + index + 1 }))
+      const page = cutPage(rows, limit, ({ next }) => [next])
+      const figures = findFigures(
+        read,
+        page.items.flatMap(({ ids }) => ids),
+      )
+      const items = page.items.map(({ dispute: { key, group, subject, claims, pairCount }, ids }) => ({
+        ...about(group, subject),
+        key,
+        figures: ids.flatMap((id) => figures.get(id) ?? []),
+        figureCount: claims.size,
+        pairCount,
+      }))
+      return { items, nextCursor: page.nextCursor, total: disputes.length, isComplete }
+    }),
   }
 }
 
-/** What both are about, where it is an entity. */
-function subjectOf(pair: FoundPair): EntityId | null {
-  return sharedEntities(pair)[0] ?? null
+/** What a measure and a subject are called, each measure looked up once. */
+function describe(read: ReadHandle, asOf: AsOf | null) {
+  const words = new Map<string, string>()
+  return (group: string, id: EntityId | null) => {
+    const measures = words.get(group) ?? wordsOf(read, group)
+    words.set(group, measures)
+    const entity = id ? findEntity(read, id) : null
+    const subject = entity && { id: entity.id, kind: entity.kind, name: nameAsOf(read, entity, asOf) }
+    return { measures, subject }
+  }
+}
+
+/** Whether measure, subject, figures or articles of a dispute hold the words. */
+function telling(read: ReadHandle, disputes: readonly Dispute[], query: string, about: ReturnType<typeof describe>) {
+  const needle = foldText(query.trim())
+  const ids = disputes.flatMap(({ claims }) => [...claims.keys()])
+  const told = listFiguresTelling(read, ids, needle)
+  return ({ group, subject, claims }: Dispute) => {
+    const { measures, subject: entity } = about(group, subject)
+    const isNamed = foldText(`${measures} ${entity?.name ?? ''}`).includes(needle)
+    return isNamed || [...claims.keys()].some((id) => told.has(id))
+  }
+}
+
+/** What the library calls somebody may have been learnt later; the words of the article were not. */
+function withoutLaterName(figure: FigureRow): FigureRow {
+  return { ...figure, speaker: null }
 }

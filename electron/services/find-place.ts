@@ -46,6 +46,7 @@ function findCalled(db: ReadHandle, kind: EntityReference['kind'], name: string)
 /** The passages that a correction is about. */
 export function placesIn(record: CorrectionRecord): readonly CorrectionPlace[] {
   if (record.kind === 'split') return [...record.places, ...(record.passages ?? [])]
+  if (record.kind === 'no-disagreement') return record.places
   return 'place' in record && record.place ? [record.place] : []
 }
 

@@ -66,6 +66,8 @@ function referencesOf(db: WriteHandle, record: CorrectionRecord): EntityId[] {
 }
 
 function articlesToProject(db: WriteHandle, record: CorrectionRecord): ArticleId[] {
+  // It changes nothing that was found, only what is made of it.
+  if (record.kind === 'no-disagreement') return []
   const ofPlaces = placesIn(record).flatMap((place) => articlesOfPlace(db, place))
   if (record.kind !== 'not-entity') return ofPlaces
   const bases = record.entities.flatMap((one) => [one.id, ...(record.isOnlyOne === false ? [] : namesakes(db, one))])

@@ -19,6 +19,7 @@ import { sortFigures } from './migrations/0015-sort-figures.ts'
 import { keepLostSources } from './migrations/0016-keep-lost-sources.ts'
 import { finishLongActions } from './migrations/0017-finish-long-actions.ts'
 import { wordMeasures } from './migrations/0018-word-measures.ts'
+import { tellWhoStatesFigures } from './migrations/0019-tell-who-states-figures.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   keepLostSources,
   finishLongActions,
   wordMeasures,
+  tellWhoStatesFigures,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Disagreement, Figure } from '#shared/contract/entity.ts'
-import { formatAsOf } from '#shared/domain/format-as-of.ts'
+import { dateAsOf } from '#shared/domain/format-as-of.ts'
 import { formatFigure } from '#shared/domain/format-figure.ts'
 import { dossierPath } from '#shared/domain/routes.ts'
 import classes from './disagreement-pair.module.css'
@@ -12,14 +13,23 @@ interface DisagreementPairProps {
   readonly disagreement: Disagreement
   /** Left away where the page is about the subject itself. */
   readonly showSubject?: boolean
+  /** Left away where the page says it already. */
+  readonly showTitle?: boolean
+  /** What a person can say of the pair. */
+  readonly children?: ReactNode
 }
 
 /** Two figures that cannot both hold, side by side with their passages. */
-export function DisagreementPair({ disagreement, showSubject = true }: DisagreementPairProps) {
+export function DisagreementPair({
+  disagreement,
+  showSubject = true,
+  showTitle = true,
+  children,
+}: DisagreementPairProps) {
   const { measures, subject, first, second } = disagreement
   return (
     <article className={classes.pair}>
-      <h3 className={classes.title}>
+      <h3 className={showTitle ? classes.title : 'visually-hidden'}>
         {measures}
         {showSubject && subject && (
           <>
@@ -34,6 +44,7 @@ export function DisagreementPair({ disagreement, showSubject = true }: Disagreem
         <Side figure={first} />
         <Side figure={second} />
       </div>
+      {children && <div className={classes.actions}>{children}</div>}
     </article>
   )
 }
@@ -41,14 +52,20 @@ export function DisagreementPair({ disagreement, showSubject = true }: Disagreem
 function Side({ figure }: { figure: Figure }) {
   const { hedge, value } = formatFigure(figure)
   const { start, end, sentenceStart } = figure
-  const facts = [figure.saidBy && `said by ${figure.saidBy}`, formatAsOf(figure.asOf)].filter(Boolean).join(' · ')
+  const asOf = dateAsOf(figure)
+  const said = figure.speaker ?? figure.saidBy
+  const facts = [said && `said by ${said}`, asOf?.date].filter(Boolean).join(' · ')
   return (
     <PassageLink articleId={figure.articleId} start={start} end={end} className={classes.side ?? ''}>
       <span className={classes.value}>
         {hedge && <span className={classes.hedge}>{hedge} </span>}
         {value}
       </span>
-      {facts !== '' && <span className={classes.quiet}>{facts}</span>}
+      {facts !== '' && (
+        <span className={classes.quiet} title={asOf?.words}>
+          {facts}
+        </span>
+      )}
       <span className={classes.sentence}>
         <LitText
           text={figure.sentence}

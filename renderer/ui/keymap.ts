@@ -201,6 +201,8 @@ export const keymap = [
   { id: 'figures.next', keys: ['j', 'arrowdown'], label: 'Next figure', scope: 'figures' },
   { id: 'figures.previous', keys: ['k', 'arrowup'], label: 'Previous figure', scope: 'figures' },
   { id: 'figures.open', keys: ['enter'], label: 'Open its passage', scope: 'figures' },
+  { id: 'figures.pairs', keys: ['p'], label: 'Show or hide the pairs of a disagreement', scope: 'figures' },
+  { id: 'figures.dismiss', keys: ['x'], label: 'Say that it is no disagreement', scope: 'figures' },
   { id: 'figures.filter', keys: ['f'], label: 'Find a figure', scope: 'figures' },
 
   { id: 'cards.next', keys: ['j', 'arrowdown'], label: 'Next card', scope: 'cards' },

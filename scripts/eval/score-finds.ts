@@ -1,5 +1,5 @@
 import { paragraphs } from '#electron/extraction/sentences.ts'
-import type { Extraction, ExtractionInput } from '#shared/domain/extraction.ts'
+import type { Extraction, ExtractionInput, FoundFigure } from '#shared/domain/extraction.ts'
 import type { GoldDocument } from './load-gold.ts'
 import { type FigureTally, tallyFigures } from './score-figures.ts'
 import { tallyLinks } from './score-links.ts'
@@ -40,6 +40,11 @@ const ASPECTS: readonly FigureAspect[] = [
 ]
 const BUCKETS = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0]
 
+/** The gold marks who says a figure only where that has a name. */
+function saidByName(figure: FoundFigure): FoundFigure {
+  return figure.saidAt ? figure : { ...figure, saidBy: null }
+}
+
 /** Runs `extract` on each article as it is imported, in paragraphs, and compares. */
 export function scoreFinds(
   documents: readonly GoldDocument[],
@@ -49,7 +54,7 @@ export function scoreFinds(
     const { title, text, date } = gold
     const found = extract({ title, text, blocks: paragraphs(text), publishedOn: date ?? null }, gold)
     return {
-      figures: tallyFigures(found.figures, gold.figures),
+      figures: tallyFigures(found.figures.map(saidByName), gold.figures),
       roles: tallyRoles(found, gold),
       quotations: tallyQuotations(found, gold),
       links: tallyLinks(found.mentions, gold),

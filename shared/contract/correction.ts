@@ -86,10 +86,14 @@ export const correctionRecord = z.discriminatedUnion('kind', [
     place: correctionPlace,
     measures: name,
     subject: name.nullable().optional(),
+    saidBy: name.nullable().optional(),
+    asOf: name.nullable().optional(),
     ...before,
   }),
   z.object({ kind: z.literal('confirm'), entity: entityReference, place: correctionPlace.optional(), ...before }),
   z.object({ kind: z.literal('confirm-figure'), place: correctionPlace, ...before }),
+  /** No two figures at these places contradict each other. */
+  z.object({ kind: z.literal('no-disagreement'), places: z.array(correctionPlace).min(2).max(200) }),
 ])
 export type CorrectionRecord = z.output<typeof correctionRecord>
 
@@ -129,11 +133,23 @@ export const newCorrection = z.discriminatedUnion('kind', [
     all,
     asked,
   }),
-  /** The figure in the range measures this, of `subject`; without that its subject stays. */
-  z.object({ kind: z.literal('measure'), ...range, measures: name, subject: name.nullable().optional() }),
+  /**
+   * The figure in the range measures this, of `subject`, said by `saidBy`, as of the day that `asOf` names ("Friday",
+   * "1 March 2024", "2024-03-01"). What is left away stays; null says that there is none.
+   */
+  z.object({
+    kind: z.literal('measure'),
+    ...range,
+    measures: name,
+    subject: name.nullable().optional(),
+    saidBy: name.nullable().optional(),
+    asOf: name.nullable().optional(),
+  }),
   /** What was found is right: all that is known as the entity, or what `passage` and its article call so. */
   z.object({ kind: z.literal('confirm'), entityId, passage: z.object(range).nullable().default(null), asked }),
   z.object({ kind: z.literal('confirm-figure'), ...range }),
+  /** No two of these figures contradict each other, whatever they say. */
+  z.object({ kind: z.literal('no-disagreement'), figures: z.array(z.object(range)).min(2).max(200) }),
 ])
 export type NewCorrection = z.output<typeof newCorrection>
 /** The same as a caller may write it, with what has a default left away. */

@@ -171,6 +171,8 @@ export const figure = z.object({
   subject: z.string().nullable(),
   asOf: z.string().nullable(),
   saidBy: z.string().nullable(),
+  /** What the library calls whom `saidBy` names; null where it names nobody it has, and as of a day. */
+  speaker: z.string().nullable(),
   confidence: z.number(),
   sentence: z.string(),
   sentenceStart: offset,
@@ -188,6 +190,19 @@ export const disagreement = z.object({
   second: figure,
 })
 export type Disagreement = z.output<typeof disagreement>
+
+/** All that disagrees on one thing: the same measure of the same. */
+export const dispute = z.object({
+  /** To be handed to `figure.disagreements`. */
+  key: z.string(),
+  measures: z.string(),
+  subject: z.object({ id: entityId, kind: entityKind, name: z.string() }).nullable(),
+  /** A figure for each value that is stated, the least first, at most eight. */
+  figures: z.array(figure),
+  figureCount: z.number().int(),
+  pairCount: z.number().int(),
+})
+export type Dispute = z.output<typeof dispute>
 
 /** What figures measure, however they word it. */
 export const measure = z.object({
@@ -242,6 +257,8 @@ export const figureContract = {
     .input(
       z.object({
         entityId: entityId.optional(),
+        /** Those of one dispute. */
+        dispute: z.string().max(2000).optional(),
         asOf: asOf.optional(),
         limit: pageLimit,
         cursor: cursor.optional(),
@@ -254,4 +271,15 @@ export const figureContract = {
         isComplete: z.boolean(),
       }),
     ),
+  /** The same by measure and subject, those of the latest articles first. */
+  disputes: oc
+    .input(
+      z.object({
+        query: z.string().max(500).optional(),
+        quantity: quantity.optional(),
+        limit: pageLimit,
+        cursor: cursor.optional(),
+      }),
+    )
+    .output(page(dispute).extend({ total: z.number().int(), isComplete: z.boolean() })),
 }

@@ -40,6 +40,12 @@ export interface FoundEntity {
   readonly roles: readonly FoundRole[]
 }
 
+/** A stretch of the text. */
+export interface TextRange {
+  readonly start: number
+  readonly end: number
+}
+
 /** A number as stated. The range covers the hedge, the number and its unit ("about 160", "between 20,000 and 31,000"). */
 export interface FoundFigure {
   readonly start: number
@@ -56,10 +62,14 @@ export interface FoundFigure {
   readonly measures: string | null
   /** Of whom or where, as in the text, or null. */
   readonly subject: string | null
+  /** Where the text names that; missing where the words stand nowhere as such. */
+  readonly subjectAt?: TextRange | null
   /** As of when, as in the text, or null. */
   readonly asOf: string | null
   /** Who states it, as in the text, or null. */
   readonly saidBy: string | null
+  /** The mention that names who states it, so that it follows who is meant there; missing for somebody without one. */
+  readonly saidAt?: TextRange | null
   readonly confidence: number
 }
 
@@ -68,6 +78,8 @@ export interface FoundQuotation {
   readonly start: number
   readonly end: number
   readonly entity: number | null
+  /** The mention nearest to the words that names who said them. */
+  readonly saidAt?: TextRange | null
 }
 
 /** What one run found in one article. */

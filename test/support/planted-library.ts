@@ -17,7 +17,8 @@ const derived = {
   entity_name: 'SELECT * FROM entity_name WHERE article_count > 0 ORDER BY entity_id, name',
   entity_title: 'SELECT * FROM entity_title WHERE role_count > 0 ORDER BY entity_id, role',
   quotation: 'SELECT * FROM quotation ORDER BY article_id, start',
-  figure: `SELECT id, article_id, start, "end", low, high, measures, measures_key, folded, said_by FROM figure ORDER BY id`,
+  figure: `SELECT id, article_id, start, "end", low, high, measures, measures_key, folded, said_by, said_start,
+    subject, subject_start, as_of, as_of_day FROM figure ORDER BY id`,
   suggestion: 'SELECT id, article_id, key, front, back, entity_id, figure_id, rank FROM suggestion ORDER BY id',
 } as const
 

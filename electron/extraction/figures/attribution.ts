@@ -1,14 +1,29 @@
+import type { TextRange } from '#shared/domain/extraction.ts'
 import type { NameSpan } from '../names/name-span.ts'
 import { firstNameFrom, namesIn } from '../names/names-in.ts'
 import { isSpeechVerb } from '../quotations/speech-verbs.ts'
 import { type ReadText, sliceTokens, tokenAt, wordAt } from '../read-text.ts'
 import type { Sentence } from '../sentences.ts'
+import type { Quantity } from './read-quantity.ts'
+import { type Named, reachAround, STATES, unnamedSource } from './speakers.ts'
+import { placeOfHarm, type Topics } from './topics.ts'
+import { TIME_UNITS } from './units.ts'
 
 /** Who or what a figure is about, as of when, and who states it; each as in the text, or null. */
 export interface Attribution {
   readonly subject: string | null
+  readonly subjectAt: TextRange | null
   readonly asOf: string | null
   readonly saidBy: string | null
+  readonly saidAt: TextRange | null
+}
+
+/** Where a figure stands. */
+export interface Around {
+  readonly document: ReadText
+  readonly sentence: Sentence
+  readonly names: readonly NameSpan[]
+  readonly topics: Topics
 }
 
 /** Sentences longer than this are lists or no prose; looking no further keeps their figures linear. */
@@ -26,19 +41,28 @@ const DATES = new RegExp(
   'gu',
 )
 
-/** Reads off the sentence around a figure at tokens `first` to `last` what it is about. `names` by start. */
+/** Reads off the sentence around a figure, and off what was told before, what it is about. */
 export function attribute(
-  document: ReadText,
-  sentence: Sentence,
-  names: readonly NameSpan[],
-  first: number,
-  last: number,
-  phraseEnd: number,
+  around: Around,
+  { first, last, unit }: Pick<Quantity, 'first' | 'last' | 'unit'>,
+  measured: { readonly phrase: string; readonly end: number } | null,
 ): Attribution {
+  const { document, sentence, names, topics } = around
+  const measures = measured?.phrase ?? null
+  const isBetween =
+    unit !== null && TIME_UNITS.has(unit) && measures !== null && /^time (?:after|before|since|into)\b/.test(measures)
+  const own = isBetween ? null : subjectOf(document, sentence, names, first, measured?.end ?? last, measures)
+  const subject = own ?? topics.placeOf(document, sentence, measures)
+  topics.told(measures, subject)
+  const source = sourceOf(document, sentence, names, first, last)
+  const teller = source ?? unnamedSource(document, ...reachAround(sentence, first, last, REACH), first)
   return {
-    subject: subjectOf(document, sentence, names, first, phraseEnd),
+    subject: subject && nameText(document, subject),
+    subjectAt: subject && rangeOf(document, subject),
     asOf: dateNear(document, sentence, first, last),
-    saidBy: sourceOf(document, sentence, names, first, last),
+    saidBy: teller && nameText(document, teller),
+    // Whoever has no name is no mention to be followed.
+    saidAt: source && rangeOf(document, source),
   }
 }
 
@@ -49,13 +73,16 @@ function subjectOf(
   names: readonly NameSpan[],
   first: number,
   phraseEnd: number,
-): string | null {
+  measures: string | null,
+): Named | null {
+  const harmedAt = placeOfHarm(document, sentence, names, phraseEnd, measures)
+  if (harmedAt !== null) return withPartner(document, names, harmedAt)
   const clause = clauseStart(document, sentence, first)
   const start = /^(?:[Tt]he|But|And|So|,|Mr|Mrs|Ms|Dr)$/.test(wordAt(document, clause)) ? clause + 1 : clause
   const leading = names[firstNameFrom(names, start)]
   if (leading?.first === start) {
     const owned = ownedBy(document, names, leading)
-    if (owned.last < first && !isReported(document, owned)) return nameText(document, owned)
+    if (owned.last < first && !isReported(document, owned)) return owned
   }
   if (/^(?:in|from|of|across|inside|at|on|to|for)$/.test(wordAt(document, phraseEnd))) {
     const from = wordAt(document, phraseEnd + 1) === 'the' ? phraseEnd + 2 : phraseEnd + 1
@@ -65,7 +92,7 @@ function subjectOf(
   const pronoun = /^(?:it|he|she|they|its|his|her|their)$/i.test(wordAt(document, start))
   const before = namesIn(names, pronoun ? sentence.first : start, pronoun ? start : first)
   const meant = before.find((name) => pronoun || !isReported(document, name))
-  return meant === undefined ? null : nameText(document, meant)
+  return meant ?? null
 }
 
 /** "Mr Modi's Bharatiya Janata Party won": what belongs to the first name is meant. */
@@ -76,14 +103,18 @@ function ownedBy(document: ReadText, names: readonly NameSpan[], name: NameSpan)
 }
 
 /** "in Iraq and Syria" is about both. */
-function withPartner(document: ReadText, names: readonly NameSpan[], name: NameSpan): string {
+function withPartner(document: ReadText, names: readonly NameSpan[], name: NameSpan): Named {
   const partner = names[firstNameFrom(names, name.last + 1)]
   const joined = wordAt(document, name.last) === 'and' && partner?.first === name.last + 1 && partner.kind === name.kind
-  return sliceTokens(document, name.first, joined ? partner.last : name.last)
+  return { first: name.first, last: joined ? partner.last : name.last }
 }
 
-function nameText(document: ReadText, name: NameSpan): string {
-  return sliceTokens(document, name.first, name.last)
+function nameText(document: ReadText, { first, last }: Named): string {
+  return sliceTokens(document, first, last)
+}
+
+function rangeOf(document: ReadText, { first, last }: Named): TextRange {
+  return { start: tokenAt(document, first).start, end: tokenAt(document, last - 1).end }
 }
 
 function isReported(document: ReadText, name: NameSpan): boolean {
@@ -125,12 +156,11 @@ function sourceOf(
   names: readonly NameSpan[],
   first: number,
   last: number,
-): string | null {
-  const [from, to] = [Math.max(sentence.first, first - REACH), Math.min(sentence.last, last + REACH)]
-  for (const name of namesIn(names, from, to)) {
+): Named | null {
+  for (const name of namesIn(names, ...reachAround(sentence, first, last, REACH))) {
     if (name.kind === 'place') continue
     const teller = isAccordingTo(document, sentence, name) || isTeller(document, sentence, name)
-    if (teller) return nameText(document, inOfficeOf(document, sentence, names, name))
+    if (teller) return inOfficeOf(document, sentence, names, name)
   }
   return null
 }
@@ -158,13 +188,13 @@ function isAccordingTo(document: ReadText, sentence: Sentence, name: NameSpan): 
   return false
 }
 
-const STATES =
-  /^(?:said|says|told|estimates|estimated|reported|reports|announced|announces|stated|states|confirmed|added|claimed|claims|found|wrote|tweeted|revealed|noted|predicts|predicted|believes|recorded|warned|explained|put|indicated|counted)$/
-
 /** "X said", "X, who leads Y, said", "said X", "said US general X". */
 function isTeller(document: ReadText, sentence: Sentence, name: NameSpan): boolean {
   const next = wordAt(document, name.last)
   if (STATES.test(next) || (/^(?:has|have|had|also)$/.test(next) && STATES.test(wordAt(document, name.last + 1))))
+    return true
+  // "The minister, X, said"
+  if (next === ',' && wordAt(document, name.first - 1) === ',' && STATES.test(wordAt(document, name.last + 1)))
     return true
   if (next === ',' && tellsAfterApposition(document, sentence, name.last + 1)) return true
   for (let at = name.first - 1; at >= Math.max(sentence.first, name.first - 6); at--) {

@@ -5,17 +5,20 @@ import { type ReadText, tokenAt, wordAt } from '../read-text.ts'
 import type { Sentence } from '../sentences.ts'
 import { isJoined } from '../tokenize.ts'
 import { findAge, isAgeInList } from './ages.ts'
-import { attribute } from './attribution.ts'
+import { type Around, attribute } from './attribution.ts'
 import { findMeasure, type Measure, type Previous } from './measures.ts'
 import { isPlural } from './noun-phrase.ts'
 import { type Quantity, readQuantity } from './read-quantity.ts'
+import { Topics } from './topics.ts'
 import { TIME_UNITS } from './units.ts'
 
 /** Every figure of a text, by start. `names` by start and without overlap. Linear in the length of the text. */
 export function findFigures(document: ReadText, names: readonly NameSpan[]): FoundFigure[] {
   const figures: FoundFigure[] = []
+  const topics = new Topics()
   for (const sentence of document.sentences) {
     let previous: Told | null = null
+    topics.read(document, sentence, names)
     for (let at = sentence.first; at < sentence.last; ) {
       const quantity = readQuantity(document, sentence, at)
       if (quantity === null) {
@@ -23,7 +26,7 @@ export function findFigures(document: ReadText, names: readonly NameSpan[]): Fou
         continue
       }
       at = Math.max(at + 1, quantity.last)
-      const told = tell(document, sentence, names, quantity, previous)
+      const told = tell({ document, sentence, names, topics }, quantity, previous)
       if (told === null) continue
       previous = told
       figures.push(told.figure)
@@ -39,13 +42,8 @@ interface Told {
   readonly isAge: boolean
 }
 
-function tell(
-  document: ReadText,
-  sentence: Sentence,
-  names: readonly NameSpan[],
-  quantity: Quantity,
-  previous: Told | null,
-): Told | null {
+function tell(around: Around, quantity: Quantity, previous: Told | null): Told | null {
+  const { document, sentence, names } = around
   const inList = previous?.isAge === true && isAgeInList(document, previous.quantity.last, quantity.first)
   const age =
     findAge(document, names, quantity) ?? (inList ? { last: quantity.last, of: previous.figure.subject } : null)
@@ -58,7 +56,7 @@ function tell(
   const measured = findMeasure(document, sentence, quantity, before(previous))
   if (measured === null && isWeak(quantity)) return null
   const found = figure(document, quantity, quantity.last, measured)
-  const about = attribute(document, sentence, names, quantity.first, quantity.last, measured?.end ?? quantity.last)
+  const about = attribute(around, quantity, measured)
   return { quantity, isAge: false, figure: { ...found, ...about } }
 }
 

@@ -43,7 +43,7 @@ const LOOK_BACK = 12
 /** How far before a bare number, in tokens, stands the plural that it counts. */
 const NAMED_REACH = 30
 const MONEY_VERB =
-  /^(?:paid|pay|pays|paying|owed|owes|owing|raised|raising|raise|donated|donate|spent|spend|spending|earned|earn|earning|cost|costs|costing|invested|invest|received|receive|receiving|won|lost|borrowed|lent|gave|give|offered|offering|pledged|allocated|made|stole|demanded|demanding|sought|provide|provided|contributed|approved|requested|promised|secured|awarded|granted|charged|fined|bid|provides|committed|saved|budgeted)$/
+  /^(?:paid|pay|pays|paying|owed|owes|owing|raised|raising|raise|donated|donate|spent|spend|spending|earned|earn|earning|cost|costs|costing|invested|invest|received|receive|receiving|won|lost|borrowed|lent|gave|give|offered|offering|pledged|allocated|made|stole|demanded|demanding|sought|provide|provided|contributed|approved|requested|promised|secured|awarded|granted|charged|fined|bid|provides|committed|saved|budgeted|lend|lends|lending|loan|inject|injected|save|give)$/
 
 /**
  * What a quantity counts or measures: what follows it ("160 air strikes"), what "of" brings ("20% of the vote"), what a
@@ -179,7 +179,18 @@ function following(document: ReadText, sentence: Sentence, quantity: Quantity): 
   if (word === 'taken' && wordAt(document, phrase.first + 1) === 'hostage')
     return { phrase: 'people taken hostage', end: phrase.first + 2 }
   if (CASUALTY.test(word) && phrase.last - phrase.first === 1) return { phrase: `people ${word}`, end: phrase.last }
-  return extended(document, sentence, phrase)
+  return harmed(document, quantity, extended(document, sentence, phrase))
+}
+
+/** "killed 118 people", "killing seven soldiers": what befell those counted stands before them. */
+function harmed(document: ReadText, quantity: Quantity, measured: Measured): Measured {
+  const verb = wordAt(document, quantity.first - 1)
+  if (!HARM.test(verb) || measured.phrase.split(' ').some((word) => HAPPENED.test(word))) return measured
+  return { ...measured, phrase: `${measured.phrase} ${participleOf(verb)}` }
+}
+
+function participleOf(verb: string): string {
+  return verb.replace(/(?:ing|ed|e)?$/, 'ed')
 }
 
 /** "33 of 37 drones", "11 of the country's 18 states": both figures count the same. */
@@ -209,7 +220,14 @@ function extended(document: ReadText, sentence: Sentence, phrase: NounPhrase): M
 /** The word or two after those counted that tell them from others. */
 function marked(document: ReadText, sentence: Sentence, at: number): string | null {
   const word = wordAt(document, at)
-  if (word === 'of') return untilBreak(document, sentence, at, 2)?.phrase ?? null
+  if (word === 'of') {
+    const of = untilBreak(document, sentence, at, 2)
+    if (of === null) return null
+    // "140 fighters of the MLA had been killed": what befell them is told after whose they are.
+    const [, whose = of.phrase] = /^(.*?) (?:had|have|has|were|was|are|is|will|would)$/.exec(of.phrase) ?? []
+    const told = whose === of.phrase ? null : marked(document, sentence, of.end - 1)
+    return [whose, told].filter(Boolean).join(' ')
+  }
   if (HAPPENED.test(word))
     return OBJECT.test(wordAt(document, at + 1)) || wordAt(document, at + 2) === 'least' ? null : word
   if (!/^(?:were|was|have|has|had|are|is)$/.test(word)) return null
@@ -239,8 +257,7 @@ function attributive(document: ReadText, sentence: Sentence, quantity: Quantity)
 function casualties(document: ReadText, quantity: Quantity): Measured | null {
   const before = wordAt(document, quantity.first - 1)
   if (HARM.test(before)) {
-    const harmed = before.replace(/(?:ing|ed|e)?$/, 'ed')
-    return { phrase: `people ${harmed}`, end: quantity.last }
+    return { phrase: `people ${participleOf(before)}`, end: quantity.last }
   }
   const after = [1, 2, 3, 4].map((step) => wordAt(document, quantity.last - 1 + step))
   const stop = after.findIndex((word) => /^[.,;:]$/.test(word))
@@ -318,7 +335,13 @@ function shared(document: ReadText, quantity: Quantity, previous: string | null)
     )
   )
     return null
-  return { phrase: previous, end: quantity.last }
+  // "31 ships, after three more arrived": those are counted apart.
+  const did = /^(?:more|others?)$/.test(wordAt(document, quantity.last)) ? wordAt(document, quantity.last + 1) : ''
+  return { phrase: isDone(did) ? `${previous} ${did}` : previous, end: quantity.last }
+}
+
+function isDone(word: string): boolean {
+  return /^(?:\p{Ll}{2,}ed|came|left|sank|fell|fled|went|joined)$/u.test(word) && !HAPPENED.test(word)
 }
 
 /** "39 are confirmed dead": nothing is named, so they are people, and what is told of them. */

@@ -22,6 +22,9 @@ export interface ClaimRow {
   readonly subject: string | null
   readonly asOf: string | null
   readonly saidBy: string | null
+  readonly saidStart: number | null
+  readonly subjectStart: number | null
+  readonly subjectEnd: number | null
   readonly group: string
   readonly sentenceStart: number
   readonly sentenceEnd: number
@@ -41,7 +44,8 @@ function listClaimRows(db: ReadHandle, articleId: ArticleId): ClaimRow[] {
   return db
     .prepare(
       `SELECT f.id, f.article_id AS articleId, a.published_on AS publishedOn, f.surface, f.low, f.high, f.hedge, f.unit,
-         f.measures, f.subject, f.as_of AS asOf, f.said_by AS saidBy, f.measure_group AS "group",
+         f.measures, f.subject, f.as_of AS asOf, f.said_by AS saidBy, f.said_start AS saidStart,
+         f.subject_start AS subjectStart, f.subject_end AS subjectEnd, f.measure_group AS "group",
          f.sentence_start AS sentenceStart, f.sentence_end AS sentenceEnd
        FROM figure f CROSS JOIN article a ON a.id = f.article_id AND a.deleted_at_ms IS NULL
        WHERE f.article_id = ? AND f.measure_group <> '' ORDER BY f.start`,
@@ -93,11 +97,11 @@ function namesIn(db: ReadHandle, articleId: ArticleId): Pick<ArticleNames, 'byAl
 function claimOf(db: ReadHandle, names: ArticleNames, row: ClaimRow): StoredClaim | null {
   const amount = amountOf(row)
   if (!amount) return null
-  const speaker = row.saidBy === null ? null : findSubject(db, names, row.saidBy)
+  const speaker = row.saidBy === null ? null : (namedAt(db, names, row.saidStart) ?? findSubject(db, names, row.saidBy))
   const named = namedSubjects(row)
   const subjects =
     named.length > 0
-      ? named.map((name) => findSubject(db, names, name))
+      ? named.map((name) => subjectAt(db, names, row) ?? findSubject(db, names, name))
       : entitiesBeside(db, names, row).filter(({ key }) => key !== speaker?.key)
   return {
     id: row.id,
@@ -113,6 +117,18 @@ function claimOf(db: ReadHandle, names: ArticleNames, row: ClaimRow): StoredClai
     speakerId: speaker?.id ?? null,
     entities: new Map(subjects.flatMap(({ key, id }) => (id ? [[key, id]] : []))),
   }
+}
+
+function namedAt(db: ReadHandle, names: ArticleNames, at: number | null): Subject | null {
+  const mention = at === null ? undefined : names.mentions.find(({ start }) => start === at)
+  return mention ? toSubject(db, names, mention) : null
+}
+
+/** Whom the words for the subject name, where they name one. */
+function subjectAt(db: ReadHandle, names: ArticleNames, { subjectStart, subjectEnd }: ClaimRow): Subject | null {
+  if (subjectStart === null || subjectEnd === null) return null
+  const [only, second] = names.mentions.filter(({ start }) => start >= subjectStart && start < subjectEnd)
+  return only && !second ? toSubject(db, names, only) : null
 }
 
 function namedSubjects({ subject, measures }: ClaimRow): readonly string[] {

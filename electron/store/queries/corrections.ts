@@ -1,6 +1,6 @@
-import type { CorrectionEffect, CorrectionRecord } from '#shared/contract/correction.ts'
+import type { CorrectionEffect, CorrectionPlace, CorrectionRecord } from '#shared/contract/correction.ts'
 import type { EntityKind } from '#shared/domain/extraction.ts'
-import type { ArticleId, CorrectionId, EntityId } from '#shared/domain/ids.ts'
+import type { ArticleId, CorrectionId, EntityId, FigureId } from '#shared/domain/ids.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
 import { cutPage, type Page, readCursor } from './paging.ts'
 
@@ -192,6 +192,25 @@ export function findMentionFound(
 export function findSurestOf(db: ReadHandle, entityId: EntityId): FoundMention | null {
   const sql = 'SELECT kind, confidence FROM mention WHERE entity_id = ? ORDER BY confidence DESC LIMIT 1'
   return (db.prepare(sql).get(entityId) as FoundMention | undefined) ?? null
+}
+
+/** Which figures the person said not to contradict each other, a list for each time, as the passages were then. */
+export function listNoDisagreements(db: ReadHandle): CorrectionPlace[][] {
+  const sql = `SELECT ${columns} FROM correction WHERE kind = 'no-disagreement' AND deleted_at_ms IS NULL`
+  const rows = (db.prepare(sql).all() as StoredRow[]).map(toRow)
+  return rows.flatMap(({ record }) => (record.kind === 'no-disagreement' ? [record.places] : []))
+}
+
+/** The figure that begins in a range of an article, with its words; null when there is none. */
+export function findFigureIn(
+  db: ReadHandle,
+  articleId: ArticleId,
+  { start, end }: { start: number; end: number },
+): { id: FigureId; start: number; surface: string } | null {
+  const sql = `SELECT id, start, surface FROM figure WHERE article_id = ? AND start < ? AND "end" > ? ORDER BY start LIMIT 1`
+  return (
+    (db.prepare(sql).get(articleId, end, start) as { id: FigureId; start: number; surface: string } | undefined) ?? null
+  )
 }
 
 /** How sure the figure at a place is, 0..1, or null when there is none. */

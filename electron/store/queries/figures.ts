@@ -18,6 +18,8 @@ export interface FigureRow extends PassageRow {
   readonly subject: string | null
   readonly asOf: string | null
   readonly saidBy: string | null
+  /** The name of the entity that `saidBy` names, as the library has it; null where it names none. */
+  readonly speaker: string | null
   readonly confidence: number
   readonly relation: 'by' | 'about' | 'beside' | null
 }
@@ -48,7 +50,9 @@ const sorts = {
 } as const
 
 const figureColumns = `f.id, ${passageColumns('f')}, f.surface, f.low, f.high, f.hedge, f.unit, f.measures, f.subject,
-  f.as_of AS asOf, f.said_by AS saidBy, f.confidence`
+  f.as_of AS asOf, f.said_by AS saidBy, f.confidence,
+  (SELECT e.name FROM mention s JOIN entity e ON e.id = s.entity_id
+   WHERE s.article_id = f.article_id AND s.start = f.said_start) AS speaker`
 
 type CutRow = Omit<FigureRow, 'sentence'> & { sentenceEnd: number; first: number | string }
 
@@ -112,6 +116,19 @@ export function findFigures(db: ReadHandle, ids: readonly string[]): Map<string,
   return new Map(withSentences(db, rows).map((row) => [row.id, row]))
 }
 
+/** Those of the figures whose own words, or whose article's title or source, hold the folded words. */
+export function listFiguresTelling(db: ReadHandle, ids: readonly string[], needle: string): Set<string> {
+  const found = db
+    .prepare(
+      `SELECT f.id FROM json_each(@ids) j JOIN figure f ON f.id = j.value JOIN article a ON a.id = f.article_id
+       WHERE instr(f.folded, @needle) > 0 OR instr(fold(a.title), @needle) > 0
+         OR instr(fold(coalesce(a.source, '')), @needle) > 0`,
+    )
+    .pluck()
+    .all({ ids: JSON.stringify(ids), needle }) as string[]
+  return new Set(found)
+}
+
 /** Whether a figure is one of an entity takes a look at its words: further than this nobody counts. */
 const MOST_COUNTED = 201
 
@@ -138,8 +155,12 @@ const names = (words: string) => `EXISTS (SELECT 1 FROM entity_alias l WHERE l.e
     AND l.article_id = f.article_id AND instr(f.folded, l.alias_folded) > 0 AND instr(' ' || fold(${words}) || ' ', ' ' || l.alias_folded || ' ') > 0)`
 const isBeside = `EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = @entityId AND m.article_id = f.article_id
     AND m.start >= f.sentence_start AND m.start < f.sentence_end)`
-const isSaidBy = `(f.said_by IS NOT NULL AND ${names('f.said_by')})`
-const isAbout = `(f.subject IS NOT NULL AND ${names('f.subject')} OR f.measures IS NOT NULL AND ${names('f.measures')})`
+const isSaidBy = `EXISTS (SELECT 1 FROM mention s WHERE s.entity_id = @entityId AND s.article_id = f.article_id
+    AND s.start = f.said_start)`
+const isSubject = `CASE WHEN f.subject_start IS NOT NULL THEN EXISTS (SELECT 1 FROM mention s
+      WHERE s.entity_id = @entityId AND s.article_id = f.article_id AND s.start >= f.subject_start AND s.start < f.subject_end)
+    ELSE f.subject IS NOT NULL AND ${names('f.subject')} END`
+const isAbout = `(${isSubject} OR f.measures IS NOT NULL AND ${names('f.measures')})`
 const relation = `CASE WHEN ${isSaidBy} THEN 'by' WHEN ${isAbout} THEN 'about' ELSE 'beside' END`
 
 /** The plus has an entity that is everywhere looked for in all articles in order, which ends with the page. */

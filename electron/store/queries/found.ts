@@ -1,4 +1,5 @@
 import type { EntityKind, FoundEntity, FoundFigure } from '#shared/domain/extraction.ts'
+import { daysOf } from '#shared/domain/figures/when.ts'
 import type { ArticleId, EntityId, FigureId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
@@ -121,6 +122,25 @@ export function listBaseIds(db: ReadHandle, articleId: ArticleId): EntityId[] {
 
 /** Those of these live articles whose people and figures were dated by another day than they have now. */
 export function listOutdated(db: ReadHandle, articleIds: readonly ArticleId[]): ArticleId[] {
+  const rows = db
+    .prepare(
+      `SELECT DISTINCT a.id, f.as_of AS asOf, f.as_of_day AS asOfDay, a.published_on AS publishedOn
+       FROM json_each(?) j JOIN article a ON a.id = j.value AND a.deleted_at_ms IS NULL
+       JOIN figure f ON f.article_id = a.id AND f.as_of IS NOT NULL`,
+    )
+    .all(JSON.stringify(articleIds)) as DatedRow[]
+  const misdated = rows.filter((row) => (daysOf(row.asOf, row.publishedOn)?.to ?? null) !== row.asOfDay)
+  return [...new Set([...misdated.map(({ id }) => id), ...listUndatedOutdated(db, articleIds)])]
+}
+
+interface DatedRow {
+  readonly id: ArticleId
+  readonly asOf: string
+  readonly asOfDay: number | null
+  readonly publishedOn: string | null
+}
+
+function listUndatedOutdated(db: ReadHandle, articleIds: readonly ArticleId[]): ArticleId[] {
   return db
     .prepare(
       `SELECT a.id FROM json_each(?) j JOIN article a ON a.id = j.value AND a.deleted_at_ms IS NULL
@@ -175,11 +195,18 @@ function foldedColumns({ surface, measures, subject, saidBy }: NewFigure) {
 export function insertFigures(db: WriteHandle, figures: readonly NewFigure[], nowMs: number): void {
   const insert = db.prepare(
     `INSERT INTO figure (id, article_id, start, "end", surface, low, high, hedge, unit, measures, subject, as_of,
-       as_of_day, said_by, measures_key, folded, confidence, sentence_start, sentence_end, created_at_ms, updated_at_ms)
+       as_of_day, said_by, said_start, subject_start, subject_end, measures_key, folded, confidence, sentence_start, sentence_end, created_at_ms, updated_at_ms)
      VALUES (@id, @articleId, @start, @end, @surface, @low, @high, @hedge, @unit, @measures, @subject, @asOf,
-       @asOfDay, @saidBy, @measuresKey, @folded, @confidence, @sentenceStart, @sentenceEnd, @nowMs, @nowMs)`,
+       @asOfDay, @saidBy, @saidStart, @subjectStart, @subjectEnd, @measuresKey, @folded, @confidence, @sentenceStart, @sentenceEnd, @nowMs, @nowMs)`,
   )
-  for (const figure of figures) insert.run({ ...figure, ...foldedColumns(figure), nowMs })
+  for (const { saidAt, subjectAt, ...figure } of figures) {
+    const places = {
+      saidStart: saidAt?.start ?? null,
+      subjectStart: subjectAt?.start ?? null,
+      subjectEnd: subjectAt?.end ?? null,
+    }
+    insert.run({ ...figure, ...places, ...foldedColumns(figure), nowMs })
+  }
 }
 
 /** Stores quotations. */

@@ -15,6 +15,7 @@ const kindNames: Readonly<Record<CorrectionRecord['kind'], string>> = {
   measure: 'Measure',
   confirm: 'Confirmed',
   'confirm-figure': 'Figure confirmed',
+  'no-disagreement': 'No disagreement',
 }
 
 /** What sort of correction it is, in a word or two. */
@@ -26,6 +27,7 @@ export function kindName(kind: string): string {
 export function effectOf({ record, effect, isHere }: Correction): string {
   if (!isHere) return 'Its passage is not in this library'
   if (record.kind === 'confirm' || record.kind === 'confirm-figure') return 'In doubt no more'
+  if (record.kind === 'no-disagreement') return 'No longer listed as a disagreement'
   if (effect === null) return 'From a file'
   return effect.mentions + effect.figures === 0 ? 'Nothing in the texts changed' : effectWords(effect)
 }
@@ -33,7 +35,7 @@ export function effectOf({ record, effect, isHere }: Correction): string {
 /** Where one sees what a correction is about, or null when that is not here. */
 export function placeOfCorrection({ record, isHere }: Correction): string | null {
   if (!isHere) return null
-  const place = 'place' in record && record.place ? record.place : null
+  const place = record.kind === 'no-disagreement' ? record.places[0] : 'place' in record ? record.place : null
   if (place) return articlePath(place.articleId, place)
   const entity = 'entities' in record ? record.entities[0] : 'entity' in record ? record.entity : null
   return entity && record.kind !== 'not-entity' ? dossierPath(entity.id) : null

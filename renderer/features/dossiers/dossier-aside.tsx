@@ -22,7 +22,7 @@ export function DossierAside({ dossier, asOf }: DossierAsideProps) {
       <Company appearsWith={dossier.appearsWith} asOf={asOf} />
       <DossierQuotations dossier={dossier} asOf={asOf} />
       <DossierDisagreements entityId={dossier.id} asOf={asOf} />
-      <DossierFigures entityId={dossier.id} asOf={asOf} />
+      <DossierFigures entityId={dossier.id} kind={dossier.kind} asOf={asOf} />
       <DossierNotes entityId={dossier.id} asOf={asOf} />
       <DossierCards entityId={dossier.id} asOf={asOf} />
     </aside>

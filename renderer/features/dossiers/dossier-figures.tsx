@@ -17,11 +17,12 @@ const MOST_COUNTED = 200
 
 interface DossierFiguresProps {
   readonly entityId: Dossier['id']
+  readonly kind: Dossier['kind']
   readonly asOf: AsOf | null
 }
 
 /** Figures stated by the entity, about it or beside it; more on demand, and all of them in the ledger. */
-export function DossierFigures({ entityId, asOf }: DossierFiguresProps) {
+export function DossierFigures({ entityId, kind, asOf }: DossierFiguresProps) {
   const list = useInfiniteQuery(
     api.figure.list.infiniteOptions({
       input: partPages({ entityId, asOf, first: FIRST_SHOWN, next: PAGE_SIZE }),
@@ -37,7 +38,7 @@ export function DossierFigures({ entityId, asOf }: DossierFiguresProps) {
       <ul className={classes.figures}>
         {items.map((figure) => (
           <li key={figure.id}>
-            <FigureLine figure={figure} />
+            <FigureLine figure={figure} kind={kind} />
           </li>
         ))}
       </ul>
@@ -53,7 +54,11 @@ export function DossierFigures({ entityId, asOf }: DossierFiguresProps) {
 
 const relationWords = { by: 'its own words', about: null, beside: 'in the same sentence' } as const
 
-function FigureLine({ figure }: { figure: Figure }) {
+function relationOf({ relation }: Figure, kind: Dossier['kind']): string | null {
+  return relation === 'by' && kind === 'person' ? 'their own words' : relation && relationWords[relation]
+}
+
+function FigureLine({ figure, kind }: { figure: Figure; kind: Dossier['kind'] }) {
   const { hedge, value } = formatFigure(figure)
   return (
     <PassageLink articleId={figure.articleId} start={figure.start} end={figure.end} className={classes.figure ?? ''}>
@@ -62,7 +67,7 @@ function FigureLine({ figure }: { figure: Figure }) {
         {value}
       </span>
       <span className={classes.measures}>
-        {[figure.measures ?? figure.subject ?? 'not said of what', figure.relation && relationWords[figure.relation]]
+        {[figure.measures ?? figure.subject ?? 'not said of what', relationOf(figure, kind)]
           .filter(Boolean)
           .join(' · ')}
       </span>

@@ -1,5 +1,5 @@
 import type { Figure } from '#shared/contract/entity.ts'
-import { dayNumber, daysOf } from '#shared/domain/figures/when.ts'
+import { dayNumber, daysNamed } from '#shared/domain/figures/when.ts'
 
 /** A figure on the plot. */
 export interface ChartPoint {
@@ -46,7 +46,7 @@ function pointOf(figure: Figure, top: number): ChartPoint[] {
 
 function dayOf({ asOf, publishedOn }: Figure): number | null {
   const published = dayNumber(publishedOn)
-  const named = asOf === null ? null : daysOf(asOf, publishedOn)
+  const named = daysNamed(asOf, publishedOn)
   const day = named ? Math.round((named.from + named.to) / 2) : published
   return day === null ? null : day * DAY_MS
 }

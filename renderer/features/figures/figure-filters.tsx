@@ -38,8 +38,9 @@ interface FigureFiltersProps {
 
 /** Tabs of what the ledger can be looked at as, and what narrows it. */
 export function FigureFilters({ place, question, fieldRef, onChange }: FigureFiltersProps) {
-  const disagreements = useQuery(api.figure.disagreements.queryOptions({ input: { limit: 1 } })).data?.total
-  const isList = place.view !== 'disagreements' && !place.group
+  const disagreements = useQuery(api.figure.disputes.queryOptions({ input: { limit: 1 } })).data?.total
+  const isList = !place.group
+  const wanted = place.view === 'disagreements' ? 'Find a disagreement' : 'Find a figure'
   return (
     <div className={classes.filters}>
       <FilterTabs
@@ -56,8 +57,8 @@ export function FigureFilters({ place, question, fieldRef, onChange }: FigureFil
         <>
           <TextInput
             ref={fieldRef}
-            aria-label="Find a figure"
-            placeholder="Find a figure"
+            aria-label={wanted}
+            placeholder={wanted}
             leftSection={<IconSearch size={16} stroke={1.6} />}
             className={classes.field ?? ''}
             value={question.query}

@@ -1,7 +1,7 @@
 import { formatDay } from '#renderer/ui/format.ts'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import type { Figure } from '#shared/contract/entity.ts'
-import { formatAsOf } from '#shared/domain/format-as-of.ts'
+import { dateAsOf } from '#shared/domain/format-as-of.ts'
 import { type FigureBar, formatFigure } from '#shared/domain/format-figure.ts'
 import classes from './figure-row.module.css'
 
@@ -30,6 +30,7 @@ interface FigureRowProps {
 /** One line of the ledger; it opens the passage that states the figure. */
 export function FigureRow({ figure, bar, isActive, onFocus }: FigureRowProps) {
   const { hedge, value } = formatFigure(figure)
+  const asOf = dateAsOf(figure)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: follows the focus of the link within, is no control itself
     <div data-active={isActive} className={classes.frame} onFocus={onFocus}>
@@ -47,8 +48,8 @@ export function FigureRow({ figure, bar, isActive, onFocus }: FigureRowProps) {
           <span className={classes.value}>{value}</span>
         </span>
         <span className={classes.scale}>{bar && <Bar bar={bar} />}</span>
-        <Cell label="as of" value={formatAsOf(figure.asOf)} />
-        <Cell label="said by" value={figure.saidBy} />
+        <Cell label="as of" value={asOf?.date ?? null} title={asOf?.words ?? null} />
+        <Cell label="said by" value={figure.speaker ?? figure.saidBy} title={figure.saidBy} />
         <span className={classes.source}>
           <span className={classes.cell}>{figure.source ?? figure.articleTitle}</span>
           <span className={classes.date}>{formatDay(figure.publishedOn)}</span>
@@ -58,10 +59,10 @@ export function FigureRow({ figure, bar, isActive, onFocus }: FigureRowProps) {
   )
 }
 
-function Cell({ label, value }: { label: string; value: string | null }) {
+function Cell({ label, value, title = value }: { label: string; value: string | null; title?: string | null }) {
   if (!value) return <span />
   return (
-    <span className={classes.cell} title={value}>
+    <span className={classes.cell} title={title ?? value}>
       <span className="visually-hidden">{label} </span>
       {value}
     </span>

@@ -7,7 +7,7 @@ import { useCommands } from '#renderer/ui/use-commands.ts'
 import { useKeptState } from '#renderer/ui/use-kept-state.ts'
 import { useListCursor } from '#renderer/ui/use-list-cursor.ts'
 import { articlePath } from '#shared/domain/routes.ts'
-import { DisagreementList } from './disagreement-list.tsx'
+import { Disputes } from './disputes.tsx'
 import { FigureFilters, type FigureQuestion } from './figure-filters.tsx'
 import classes from './figures-screen.module.css'
 import { Ledger } from './ledger.tsx'
@@ -66,7 +66,7 @@ export function FiguresScreen() {
       )}
       {view === 'disagreements' && (
         <div className={classes.list}>
-          <DisagreementList />
+          <Disputes query={question.query} quantity={question.quantity} />
         </div>
       )}
     </Screen>

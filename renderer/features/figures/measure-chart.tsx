@@ -115,12 +115,11 @@ function Told({ active, payload }: ToldProps) {
   const point = payload?.[0]?.payload as ChartPoint | undefined
   if (!active || !point) return null
   const { hedge, value } = formatFigure(point.figure)
+  const said = point.figure.speaker ?? point.figure.saidBy
   return (
     <div className={classes.told}>
       <strong>{[hedge, value].filter(Boolean).join(' ')}</strong>
-      <span>
-        {[point.figure.subject, point.figure.saidBy && `said by ${point.figure.saidBy}`].filter(Boolean).join(' · ')}
-      </span>
+      <span>{[point.figure.subject, said && `said by ${said}`].filter(Boolean).join(' · ')}</span>
       <span className={classes.quiet}>
         {day(point.atMs)} · {point.figure.source ?? point.figure.articleTitle}
       </span>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Figure } from '#shared/contract/entity.ts'
-import { formatAsOf } from '#shared/domain/format-as-of.ts'
+import { dateAsOf } from '#shared/domain/format-as-of.ts'
 import { formatFigure } from '#shared/domain/format-figure.ts'
 import classes from './figure-card.module.css'
 
@@ -13,10 +13,11 @@ interface FigureCardProps {
 /** A figure as it was understood: how much, of what, of whom, when and by whose word. */
 export function FigureCard({ figure, isAlone, onCorrect }: FigureCardProps) {
   const { hedge, value } = formatFigure(figure)
+  const asOf = dateAsOf(figure)
   const facts = [
     ['Of', figure.subject],
-    ['As of', formatAsOf(figure.asOf)],
-    ['Said by', figure.saidBy],
+    ['As of', asOf && (asOf.date === asOf.words ? asOf.date : `${asOf.date} (“${asOf.words}”)`)],
+    ['Said by', figure.speaker ?? figure.saidBy],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]))
   return (
     // Where nothing else in the popover can have the focus it is the card's, so that Escape and screen readers find it.
@@ -38,7 +39,7 @@ export function FigureCard({ figure, isAlone, onCorrect }: FigureCardProps) {
       )}
       {onCorrect && (
         <Button size="compact-xs" variant="subtle" className={classes.correct ?? ''} onClick={onCorrect}>
-          Correct what it measures
+          Correct this figure
         </Button>
       )}
     </div>

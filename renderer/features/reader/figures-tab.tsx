@@ -1,6 +1,6 @@
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { Figure } from '#shared/contract/entity.ts'
-import { formatAsOf } from '#shared/domain/format-as-of.ts'
+import { dateAsOf } from '#shared/domain/format-as-of.ts'
 import { formatFigure } from '#shared/domain/format-figure.ts'
 import { ExtractionNote, isSearched } from './extraction-note.tsx'
 import classes from './figures-tab.module.css'
@@ -34,9 +34,9 @@ export function FiguresTab() {
 function FigureRow({ figure }: { figure: Figure }) {
   const { show } = useReader()
   const { hedge, value } = formatFigure(figure)
-  const about = [figure.subject, formatAsOf(figure.asOf), figure.saidBy && `says ${figure.saidBy}`]
-    .filter(Boolean)
-    .join(' · ')
+  const asOf = dateAsOf(figure)
+  const said = figure.speaker ?? figure.saidBy
+  const about = [figure.subject, asOf?.date, said && `says ${said}`].filter(Boolean).join(' · ')
   return (
     <button
       type="button"
@@ -50,7 +50,11 @@ function FigureRow({ figure }: { figure: Figure }) {
       </span>
       <span className={classes.words}>
         <span>{figure.measures ?? figure.surface}</span>
-        {about && <span className={classes.about}>{about}</span>}
+        {about && (
+          <span className={classes.about} title={asOf?.words}>
+            {about}
+          </span>
+        )}
       </span>
     </button>
   )

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Article } from '#shared/contract/article.ts'
 import type { Figure } from '#shared/contract/entity.ts'
+import { dateAsOf } from '#shared/domain/format-as-of.ts'
 import { formatFigure } from '#shared/domain/format-figure.ts'
 import classes from './asked-popover.module.css'
 import { type Correcting, rangeOf } from './use-correcting.ts'
@@ -13,13 +14,23 @@ interface MeasureFormProps {
   readonly onClose: () => void
 }
 
-/** What a figure measures and of whom, to be said better. */
+/** What a figure measures, of whom, who said it and as of when, to be said better. */
 export function MeasureForm({ correcting, article, figure, onClose }: MeasureFormProps) {
   const [measures, setMeasures] = useState(figure.measures ?? '')
   const [subject, setSubject] = useState(figure.subject ?? '')
+  const knownSpeaker = figure.speaker ?? figure.saidBy
+  const [saidBy, setSaidBy] = useState(knownSpeaker ?? '')
+  const [asOf, setAsOf] = useState(figure.asOf ?? '')
   const { hedge, value } = formatFigure(figure)
-  const said = { measures: measures.trim(), subject: subject.trim() === '' ? null : subject.trim() }
-  const isChanged = said.measures !== figure.measures || said.subject !== figure.subject
+  const day = dateAsOf({ asOf: wordsOf(asOf), publishedOn: article.publishedOn })
+  // What stays as it was read is not said: it may be read better some day.
+  const said = {
+    measures: measures.trim(),
+    ...(wordsOf(subject) !== figure.subject && { subject: wordsOf(subject) }),
+    ...(wordsOf(saidBy) !== knownSpeaker && { saidBy: wordsOf(saidBy) }),
+    ...(wordsOf(asOf) !== figure.asOf && { asOf: wordsOf(asOf) }),
+  }
+  const isChanged = said.measures !== figure.measures || Object.keys(said).length > 1
   return (
     <form
       className={classes.form}
@@ -29,7 +40,9 @@ export function MeasureForm({ correcting, article, figure, onClose }: MeasureFor
         if (!isChanged) return correcting.confirmFigure(figure)
         correcting.say(
           { kind: 'measure', ...rangeOf(article, figure), ...said },
-          `“${figure.surface}” measures ${said.measures} now.`,
+          said.measures === figure.measures
+            ? `“${figure.surface}” is corrected.`
+            : `“${figure.surface}” measures ${said.measures} now.`,
         )
       }}
     >
@@ -50,6 +63,20 @@ export function MeasureForm({ correcting, article, figure, onClose }: MeasureFor
         value={subject}
         onChange={(event) => setSubject(event.currentTarget.value)}
       />
+      <TextInput
+        label="Who said it"
+        maxLength={300}
+        value={saidBy}
+        onChange={(event) => setSaidBy(event.currentTarget.value)}
+      />
+      <TextInput
+        label="As of"
+        description={day && day.date !== day.words ? day.date : 'A day or year, such as “Friday” or “1 March 2024”'}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        maxLength={300}
+        value={asOf}
+        onChange={(event) => setAsOf(event.currentTarget.value)}
+      />
       <div className={classes.actions}>
         <Button type="submit" size="compact-md" disabled={said.measures === ''}>
           {isChanged ? 'Save' : 'It is right'}
@@ -60,4 +87,8 @@ export function MeasureForm({ correcting, article, figure, onClose }: MeasureFor
       </div>
     </form>
   )
+}
+
+function wordsOf(field: string): string | null {
+  return field.trim() === '' ? null : field.trim()
 }

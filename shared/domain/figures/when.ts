@@ -21,8 +21,15 @@ export function dayNumber(isoDate: string | null): number | null {
  * neither tells.
  */
 export function daysOf(asOf: string | null, publishedOn: string | null): Days | null {
-  const published = dayNumber(publishedOn)
-  return (asOf === null ? null : namedDays(asOf.toLowerCase(), published)) ?? weekUpTo(published)
+  return daysNamed(asOf, publishedOn) ?? weekUpTo(dayNumber(publishedOn))
+}
+
+/**
+ * The days that an "as of" names, read in an article of that day: a weekday is the latest such day up to it. Null when
+ * it names none.
+ */
+export function daysNamed(asOf: string | null, publishedOn: string | null): Days | null {
+  return asOf === null ? null : namedDays(asOf.toLowerCase(), dayNumber(publishedOn))
 }
 
 function weekUpTo(day: number | null): Days | null {
@@ -30,6 +37,8 @@ function weekUpTo(day: number | null): Days | null {
 }
 
 function namedDays(words: string, published: number | null): Days | null {
+  const iso = dayNumber(/\b\d{4}-\d{2}-\d{2}\b/.exec(words)?.[0] ?? null)
+  if (iso !== null) return { from: iso, to: iso }
   const year = Number(/\b(1[5-9]\d\d|20\d\d)\b/.exec(words)?.[1] ?? Number.NaN)
   const withoutYear = words.replace(/\b(?:1[5-9]\d\d|20\d\d)\b/, ' ')
   const month = MONTHS.indexOf(new RegExp(`\\b${MONTH}(?![a-z])`).exec(withoutYear)?.[1] ?? '-')
@@ -57,20 +66,54 @@ function span(...[y1, m1, d1, y2, m2, d2]: [number, number, number, number, numb
   return { from: Date.UTC(y1, m1, d1) / DAY_MS, to: Date.UTC(y2, m2, d2) / DAY_MS }
 }
 
-/** Days back from the article's own: first and last. */
-const RELATIVE: readonly (readonly [pattern: RegExp, from: number, to: number])[] = [
-  [/\btoday\b|\bnow\b|\bso far\b|\bcurrently\b/, 0, 0],
-  [/\byesterday\b/, 1, 1],
-  [/\blast week\b/, 14, 1],
-  [/\blast month\b/, 62, 1],
-  [/\blast year\b/, 730, 1],
-  [/\bthis year\b/, 366, 0],
-  [/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/, 7, 0],
+const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur']
+const WEEKDAY = /\b(last )?(sun|mon|tues|wednes|thurs|fri|satur)day\b/
+
+/** What words without a date of their own mean in an article of that day. */
+const RELATIVE: readonly (readonly [pattern: RegExp, days: (published: number) => Days])[] = [
+  [/\byesterday\b/, (day) => ({ from: day - 1, to: day - 1 })],
+  [/\blast week\b/, (day) => ({ from: mondayOf(day) - 7, to: mondayOf(day) - 1 })],
+  [/\bthis week\b/, (day) => ({ from: mondayOf(day), to: day })],
+  [
+    /\b(?:last|this) weekend\b/,
+    (day) => ({ from: latestWeekday(day, 6), to: Math.min(day, latestWeekday(day, 6) + 1) }),
+  ],
+  [/\blast month\b/, (day) => monthsFrom(day, -1)],
+  [/\bthis month\b/, (day) => ({ ...monthsFrom(day, 0), to: day })],
+  [/\blast year\b/, (day) => yearsFrom(day, -1)],
+  [/\bthis year\b/, (day) => ({ ...yearsFrom(day, 0), to: day })],
+  [/\b(?:today|tonight|now|so far|currently)\b|\bat the moment\b/, (day) => ({ from: day, to: day })],
 ]
 
 function relativeDays(words: string, published: number): Days | null {
-  const found = RELATIVE.find(([pattern]) => pattern.test(words))
-  return found ? { from: published - found[1], to: published - found[2] } : null
+  const weekday = WEEKDAY.exec(words)
+  if (weekday?.[2]) {
+    // In a paper of that very day "on Friday" is today, and "last Friday" a week ago.
+    const day = latestWeekday(weekday[1] ? published - 1 : published, WEEKDAYS.indexOf(weekday[2]))
+    return { from: day, to: day }
+  }
+  return RELATIVE.find(([pattern]) => pattern.test(words))?.[1](published) ?? null
+}
+
+/** The latest such day of the week up to a day; 0 is Sunday. */
+function latestWeekday(upTo: number, weekday: number): number {
+  // Day 0, the first of 1970, was a Thursday.
+  return upTo - ((((upTo + 4 - weekday) % 7) + 7) % 7)
+}
+
+function mondayOf(day: number): number {
+  return latestWeekday(day, 1)
+}
+
+function monthsFrom(day: number, months: number): Days {
+  const date = new Date(day * DAY_MS)
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months]
+  return span(year, month, 1, year, month + 1, 0)
+}
+
+function yearsFrom(day: number, years: number): Days {
+  const year = new Date(day * DAY_MS).getUTCFullYear() + years
+  return span(year, 0, 1, year, 11, 31)
 }
 
 /** Whether the two share a day. Of two without dates one cannot tell them apart, so they do. */

@@ -183,13 +183,20 @@ async function correctAll() {
   const { start: from, end } = figure
   const passage = { articleId: article.id, start: from, end }
   await add({ kind: 'measure', ...passage, measures: 'length of it', subject: 'Velden' })
+  await add({
+    kind: 'measure',
+    ...passage,
+    measures: 'length of it',
+    saidBy: 'Popular Harvest Party',
+    asOf: '2018-04-05',
+  })
   await add({ kind: 'confirm-figure', ...passage })
   await correctPassages()
   await correctGroups()
 }
 
 /** How many corrections `correctAll` makes. */
-const CORRECTIONS = 20
+const CORRECTIONS = 21
 
 /** What is said of groups and places that have a name in common. */
 async function correctGroups() {
