@@ -234,6 +234,8 @@ export const figureContract = {
         asOf: asOf.optional(),
         query: z.string().max(500).optional(),
         group: group.optional(),
+        /** Of whom, as the figures word it. */
+        subject: z.string().max(500).optional(),
         quantity: quantity.optional(),
         sort: z.enum(['article', 'measures', 'value', 'subject', 'speaker', 'day']).default('article'),
         limit: pageLimit,

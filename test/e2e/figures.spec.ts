@@ -12,6 +12,7 @@ const reports = [
     'The flood killed 12 people in Larne, said Ivo Brand. About 300 homes were damaged.',
   ],
   ['Larne counts its dead', 'The Courier', '2020-05-04', 'The flood killed 19 people in Larne, police said.'],
+  ['Fire in a shop', 'The Courier', '2020-05-07', 'A fire killed 7 people in Paris.'],
   ['A week on', 'Delta Post', '2020-05-06', 'Between 10 and 14 people died in Larne. Prices rose by 4 percent.'],
 ] as const
 
@@ -61,15 +62,23 @@ test('groups figures by what they measure and plots one measure over time', asyn
   await begin(app, page)
   await page.getByRole('group', { name: 'Show' }).getByRole('button', { name: 'By measure' }).click()
   const measures = page.getByRole('list', { name: 'What is measured' })
-  await expect(measures.getByRole('link', { name: /^people.* 3 figures in 3 articles/ })).toBeVisible()
+  await expect(measures.getByRole('link', { name: /^people.* 4 figures in 4 articles/ })).toBeVisible()
   await expectAccessible(page)
-  await measures.getByRole('link', { name: /^people.* 3 figures/ }).click()
+  await measures.getByRole('link', { name: /^people.* 4 figures/ }).click()
   await expect(
-    page.getByRole('figure', { name: /over time: 3 figures of 2 sources, from 4 May 2020 to 6 May 2020/ }),
+    page.getByRole('figure', { name: /over time: 4 figures of 2 subjects, from 4 May 2020 to 7 May 2020/ }),
   ).toBeVisible()
-  await expect(page.locator('.recharts-scatter-symbol')).toHaveCount(3)
-  await expect(page.getByRole('list', { name: 'Figures' }).getByRole('link')).toHaveCount(3)
+  await expect(page.locator('.recharts-scatter-symbol')).toHaveCount(4)
+  const rows = page.getByRole('list', { name: 'Figures' }).getByRole('link')
+  await expect(rows).toHaveCount(4)
   await expectAccessible(page)
+  await page.getByRole('combobox', { name: 'Of whom or where' }).click()
+  await page.getByRole('option', { name: 'Larne' }).click()
+  await expect(page.getByRole('figure', { name: /over time: 3 figures of 2 sources/ })).toBeVisible()
+  await expect(rows).toHaveCount(3)
+  await page.getByRole('textbox', { name: 'Find a figure' }).fill('police')
+  await expect(rows).toHaveCount(1)
+  await page.goBack()
   await page.goBack()
   await expect(measures).toBeVisible()
 

@@ -91,7 +91,7 @@ function subjectOf(
   }
   const pronoun = /^(?:it|he|she|they|its|his|her|their)$/i.test(wordAt(document, start))
   const before = namesIn(names, pronoun ? sentence.first : start, pronoun ? start : first)
-  const meant = before.find((name) => pronoun || !isReported(document, name))
+  const meant = before.find((name) => pronoun || !(isReported(document, name) || isMaker(document, name)))
   return meant ?? null
 }
 
@@ -119,6 +119,15 @@ function rangeOf(document: ReadText, { first, last }: Named): TextRange {
 
 function isReported(document: ReadText, name: NameSpan): boolean {
   return isSpeechVerb(wordAt(document, name.last)) || wordAt(document, name.first - 1) === 'to'
+}
+
+/** "The dam, built by Ethiopia, has": who made a thing is not it. */
+function isMaker(document: ReadText, name: NameSpan): boolean {
+  const by = wordAt(document, name.first - 1) === 'the' ? name.first - 2 : name.first - 1
+  return (
+    wordAt(document, by) === 'by' &&
+    /^(?:built|made|run|owned|funded|designed|operated|planned)$/.test(wordAt(document, by - 1))
+  )
 }
 
 function clauseStart(document: ReadText, sentence: Sentence, at: number): number {

@@ -33,6 +33,8 @@ export interface FigureFilter {
   readonly group?: string | undefined
   /** What kind of quantity: 'count', 'share', 'money' ... */
   readonly quantity?: string | undefined
+  /** Of whom, as they word it. */
+  readonly subject?: string | undefined
   readonly query?: string | undefined
   readonly sort: 'article' | 'measures' | 'value' | 'subject' | 'speaker' | 'day'
   readonly limit: number
@@ -65,6 +67,7 @@ export function listFigures(db: ReadHandle, filter: FigureFilter): Page<FigureRo
     needle !== '' && 'AND f.id IN (SELECT id FROM figure WHERE instr(folded, @needle) > 0)',
     entityId && `AND ${ofEntity(isWidespread(db, entityId))}`,
     filter.group !== undefined && 'AND f.measure_group = @group',
+    filter.subject !== undefined && "AND coalesce(lower(f.subject), '~') = lower(@subject)",
     filter.quantity !== undefined && 'AND f.measure_group >= @quantity AND f.measure_group < @quantityEnd',
   ].filter(Boolean)
   const values = {
@@ -72,6 +75,7 @@ export function listFigures(db: ReadHandle, filter: FigureFilter): Page<FigureRo
     ...(entityId && { entityId }),
     ...(needle !== '' && { needle }),
     ...(filter.group !== undefined && { group: filter.group }),
+    ...(filter.subject !== undefined && { subject: filter.subject }),
     ...(filter.quantity !== undefined && { quantity: filter.quantity, quantityEnd: `${filter.quantity}\u{10ffff}` }),
     ...asOfValues(asOf),
   }

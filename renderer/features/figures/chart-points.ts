@@ -12,9 +12,12 @@ export interface ChartPoint {
   readonly reach: readonly [number, number]
 }
 
-/** All figures of one source. */
+/** What tells series apart: of whom figures are where that is more than one, else who reports them. */
+export type SeriesBy = 'subject' | 'source'
+
+/** All figures of one source or subject. */
 export interface ChartSeries {
-  readonly source: string
+  readonly name: string
   readonly points: readonly ChartPoint[]
 }
 
@@ -22,16 +25,33 @@ const DAY_MS = 86_400_000
 /** More than these cannot be told apart by shape and colour. */
 export const MOST_SERIES = 6
 
-/** Figures over time, by source, those of most figures first; what has no number or no day is left out. */
-export function chartSeries(figures: readonly Figure[]): ChartSeries[] {
+const words = {
+  subject: { none: 'Not said of whom', rest: 'Others' },
+  source: { none: 'No source named', rest: 'Other sources' },
+} as const
+
+/** What the series of a plot of these figures are: the dead of two floods are never one. */
+export function seriesBy(figures: readonly Figure[]): SeriesBy {
+  return subjectsOf(figures).length > 1 ? 'subject' : 'source'
+}
+
+/** Of whom figures are, that of most figures first; those that say it not at all come last, as null. */
+export function subjectsOf(figures: readonly Figure[]): { readonly subject: string | null; readonly count: number }[] {
+  return [...Map.groupBy(figures, ({ subject }) => subject?.toLowerCase() ?? null).values()]
+    .map((own) => ({ subject: own[0]?.subject ?? null, count: own.length }))
+    .sort((a, b) => Number(a.subject === null) - Number(b.subject === null) || b.count - a.count)
+}
+
+/** Figures over time, by subject or source, those of most figures first; what has no number or no day is left out. */
+export function chartSeries(figures: readonly Figure[], by: SeriesBy): ChartSeries[] {
   const top = Math.max(...figures.flatMap(({ low, high }) => [low ?? 0, high ?? 0]), 0)
   const points = figures.flatMap((figure) => pointOf(figure, top))
-  const bySource = [...Map.groupBy(points, ({ figure }) => figure.source ?? 'No source named')]
-    .map(([source, own]) => ({ source, points: own }))
-    .sort((a, b) => b.points.length - a.points.length || (a.source < b.source ? -1 : 1))
-  if (bySource.length <= MOST_SERIES) return bySource
-  const rest = bySource.slice(MOST_SERIES - 1).flatMap((series) => series.points)
-  return [...bySource.slice(0, MOST_SERIES - 1), { source: 'Other sources', points: rest }]
+  const series = [...Map.groupBy(points, ({ figure }) => figure[by]?.toLowerCase() ?? null).values()]
+    .map((own) => ({ name: own[0]?.figure[by] ?? words[by].none, points: own }))
+    .sort((a, b) => b.points.length - a.points.length || (a.name < b.name ? -1 : 1))
+  if (series.length <= MOST_SERIES) return series
+  const rest = series.slice(MOST_SERIES - 1).flatMap((one) => one.points)
+  return [...series.slice(0, MOST_SERIES - 1), { name: words[by].rest, points: rest }]
 }
 
 function pointOf(figure: Figure, top: number): ChartPoint[] {

@@ -39,7 +39,6 @@ interface FigureFiltersProps {
 /** Tabs of what the ledger can be looked at as, and what narrows it. */
 export function FigureFilters({ place, question, fieldRef, onChange }: FigureFiltersProps) {
   const disagreements = useQuery(api.figure.disputes.queryOptions({ input: { limit: 1 } })).data?.total
-  const isList = !place.group
   const wanted = place.view === 'disagreements' ? 'Find a disagreement' : 'Find a figure'
   return (
     <div className={classes.filters}>
@@ -53,28 +52,26 @@ export function FigureFilters({ place, question, fieldRef, onChange }: FigureFil
           { value: 'disagreements', label: 'Disagreements', count: disagreements },
         ]}
       />
-      {isList && (
-        <>
-          <TextInput
-            ref={fieldRef}
-            aria-label={wanted}
-            placeholder={wanted}
-            leftSection={<IconSearch size={16} stroke={1.6} />}
-            className={classes.field ?? ''}
-            value={question.query}
-            onChange={(event) => onChange({ query: event.currentTarget.value })}
-            onKeyDown={(event) => leaveFieldByKey(event, () => onChange({ query: '' }))}
-          />
-          <Select
-            aria-label="Kind of quantity"
-            placeholder="All quantities"
-            data={quantities}
-            value={question.quantity}
-            clearable
-            className={classes.select ?? ''}
-            onChange={(value) => onChange({ quantity: quantities.find((one) => one.value === value)?.value ?? null })}
-          />
-        </>
+      <TextInput
+        ref={fieldRef}
+        aria-label={wanted}
+        placeholder={wanted}
+        leftSection={<IconSearch size={16} stroke={1.6} />}
+        className={classes.field ?? ''}
+        value={question.query}
+        onChange={(event) => onChange({ query: event.currentTarget.value })}
+        onKeyDown={(event) => leaveFieldByKey(event, () => onChange({ query: '' }))}
+      />
+      {!place.group && (
+        <Select
+          aria-label="Kind of quantity"
+          placeholder="All quantities"
+          data={quantities}
+          value={question.quantity}
+          clearable
+          className={classes.select ?? ''}
+          onChange={(value) => onChange({ quantity: quantities.find((one) => one.value === value)?.value ?? null })}
+        />
       )}
       {place.view === 'ledger' && (
         <Select

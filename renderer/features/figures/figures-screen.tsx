@@ -25,10 +25,14 @@ export function FiguresScreen() {
   })
   const filterField = useRef<HTMLInputElement>(null)
   const place = useFiguresPlace()
-  const { group, entityId, view } = place
+  const { group, subject, entityId, view } = place
   // One measure is shown whole, in time: what was asked for before it was opened no longer counts.
+  const [within, setWithin] = useKeptState('within', { group: '', query: '' })
+  const query = group ? (within.group === group ? within.query : '') : question.query
   const list = useFigures(
-    group ? { query: '', sort: 'article', quantity: null, entityId: null, group } : { ...question, entityId, group },
+    group
+      ? { query, sort: 'article', quantity: null, entityId: null, group, subject }
+      : { ...question, entityId, group },
   )
   const cursor = useListCursor(list.items.length)
   const navigate = useNavigate()
@@ -50,14 +54,24 @@ export function FiguresScreen() {
       <PageTitle title="Figures" lead={isLedger && list.total > 0 ? countWords(list.total, entityId !== null) : null} />
       <FigureFilters
         place={place}
-        question={question}
+        question={{ ...question, query }}
         fieldRef={filterField}
         onChange={(change) => {
-          setQuestion((before) => ({ ...before, ...change }))
+          if (group) setWithin({ group, query: change.query ?? query })
+          else setQuestion((before) => ({ ...before, ...change }))
           cursor.moveTo(0)
         }}
       />
-      {group && <MeasureView group={group} list={list} cursor={cursor} />}
+      {group && (
+        <MeasureView
+          group={group}
+          query={query}
+          subject={subject}
+          onSubject={place.showSubject}
+          list={list}
+          cursor={cursor}
+        />
+      )}
       {!group && view === 'ledger' && <Ledger list={list} cursor={cursor} isFiltered={isFiltered} />}
       {!group && view === 'measures' && (
         <div className={classes.list}>

@@ -10,10 +10,10 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { formatDay } from '#renderer/ui/format.ts'
+import { formatCount, formatDay } from '#renderer/ui/format.ts'
 import type { Figure } from '#shared/contract/entity.ts'
 import { formatFigure } from '#shared/domain/format-figure.ts'
-import { type ChartPoint, chartSeries } from './chart-points.ts'
+import { type ChartPoint, chartSeries, seriesBy } from './chart-points.ts'
 import classes from './measure-chart.module.css'
 
 const looks = [
@@ -30,9 +30,10 @@ interface MeasureChartProps {
   readonly figures: readonly Figure[]
 }
 
-/** The figures of one measure over time: a mark for each value, a bar for each range, a shape and colour for each source. */
+/** The figures of one measure over time: a mark for each value, a bar for each range, a shape and colour for each subject or source. */
 export function MeasureChart({ measures, figures }: MeasureChartProps) {
-  const series = useMemo(() => chartSeries(figures), [figures])
+  const by = seriesBy(figures)
+  const series = useMemo(() => chartSeries(figures, by), [figures, by])
   const points = series.flatMap((one) => one.points)
   if (points.length < 2) return null
   const [first, last] = [Math.min(...points.map(({ atMs }) => atMs)), Math.max(...points.map(({ atMs }) => atMs))]
@@ -40,8 +41,8 @@ export function MeasureChart({ measures, figures }: MeasureChartProps) {
   return (
     <figure className={classes.figure}>
       <figcaption className="visually-hidden">
-        {measures} over time: {points.length} figures of {series.length} {series.length === 1 ? 'source' : 'sources'},
-        from {day(first)} to {day(last)}. The list below holds each of them.
+        {measures} over time: {points.length} figures of {formatCount(series.length, by, `${by}s`)}, from {day(first)}{' '}
+        to {day(last)}. The list below holds each of them.
       </figcaption>
       <div className={classes.chart} aria-hidden="true">
         <ResponsiveContainer width="100%" height="100%">
@@ -66,12 +67,12 @@ export function MeasureChart({ measures, figures }: MeasureChartProps) {
             />
             <Tooltip content={<Told />} isAnimationActive={false} />
             <Legend wrapperStyle={{ fontSize: 13, color: 'var(--ink)' }} />
-            {series.map(({ source, points: own }, index) => {
+            {series.map(({ name, points: own }, index) => {
               const look = looks[index] ?? looks[0]
               return (
                 <Scatter
-                  key={source}
-                  name={source}
+                  key={name}
+                  name={name}
                   data={[...own]}
                   fill={look.color}
                   shape={look.shape}

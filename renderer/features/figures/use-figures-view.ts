@@ -12,6 +12,9 @@ export interface FiguresPlace {
   readonly group: string | null
   /** The figures of one dossier. */
   readonly entityId: EntityId | null
+  /** Of that measure, the figures of one subject. */
+  readonly subject: string | null
+  readonly showSubject: (subject: string | null) => void
   readonly show: (view: FiguresView) => void
   readonly clearEntity: () => void
 }
@@ -23,6 +26,13 @@ export function useFiguresPlace(): FiguresPlace {
   return {
     view: figureViews.find((view) => view === wanted) ?? 'ledger',
     group: params.get('measure'),
+    subject: params.get('of'),
+    showSubject: (subject) =>
+      setParams((before) => {
+        before.delete('of')
+        if (subject !== null) before.set('of', subject)
+        return before
+      }),
     // The host checks it: an address that holds no id is answered with an error, and that is shown.
     entityId: params.get('entity') as EntityId | null,
     show: (view) => setParams(view === 'ledger' ? {} : { view }),

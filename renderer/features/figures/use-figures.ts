@@ -24,10 +24,12 @@ export interface FigureFilter {
   readonly quantity: Quantity | null
   readonly entityId: EntityId | null
   readonly group: string | null
+  /** Of whom alone, as figures word it. */
+  readonly subject?: string | null
 }
 
 /** The figures of a filter, page by page. */
-export function useFigures({ query, sort, quantity, entityId, group }: FigureFilter) {
+export function useFigures({ query, sort, quantity, entityId, group, subject }: FigureFilter) {
   const q = useDeferredValue(query.trim())
   const figures = useInfiniteQuery(
     api.figure.list.infiniteOptions({
@@ -39,6 +41,7 @@ export function useFigures({ query, sort, quantity, entityId, group }: FigureFil
         ...(entityId && { entityId }),
         ...(quantity && { quantity }),
         ...(group && { group }),
+        ...(subject && { subject }),
       }),
       initialPageParam: undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,

@@ -101,4 +101,8 @@ export const FIGURES: readonly (readonly [sentence: string, figure: string])[] =
   ['Two quakes killed around 9,000 people.', '2 quakes'],
   ['He fired from a distance of two metres.', '2 [m] distance'],
   ['The carrier expects operating profit of €2bn.', '2000000000 [EUR] operating profit'],
+  ['The floods have killed 118 people.', '118 people killed'],
+  ['The raid lasted all night, killing seven soldiers.', '7 soldiers killed'],
+  ['He said that 140 fighters of the MLA had been killed.', '140 fighters of the MLA killed'],
+  ['The bank would lend $120bn this year.', '120000000000 [USD] lend'],
 ]

@@ -62,4 +62,37 @@ describe('figures', () => {
       [50, 50],
     ])
   })
+
+  it('counts what came later apart from what was there', () => {
+    const counts = run('The port said that 31 ships were waiting, after three more arrived.').figures
+    expect(counts.map(({ low, measures }) => [low, measures])).toEqual([
+      [31, 'ships'],
+      [3, 'ships arrived'],
+    ])
+  })
+
+  it('gives the time between two things to nobody', () => {
+    const [figure] = run('Ana Ruiz was sworn in, six months after the floods.').figures
+    expect(figure).toMatchObject({ measures: 'time after the floods', subject: null })
+  })
+
+  it('takes for the subject of a thing what made it no more than what it stands beside', () => {
+    const [figure] = run('The dam, built by Ethiopia, has a capacity of 5,150 MW.').figures
+    expect(figure?.subject).toBeNull()
+  })
+
+  it('knows offices and forces that have no name as speakers', () => {
+    const said = (text: string) => run(text).figures[0]?.saidBy
+    expect([
+      said('The army said 40 farms were lost.'),
+      said('Some 40 farms were lost, the interior ministry said on Thursday.'),
+      said('According to local police, 40 farms were lost.'),
+      said('"There were fires," she said. Officials have confirmed that 40 farms were lost.'),
+    ]).toEqual(['army', 'interior ministry', 'police', 'Officials'])
+  })
+
+  it('takes the place of an event that the text told of before', () => {
+    const figures = run('The floods in Lisbon went on. The union said 87 people had been killed in the floods.').figures
+    expect(figures[0]).toMatchObject({ measures: 'people killed', subject: 'Lisbon' })
+  })
 })
