@@ -71,3 +71,31 @@ test('renames a dossier and says that a name is none', async ({ app, page }) => 
   await expect(page.getByText(/Ivan J\. Markovic is no name\. \d mentions? changed/)).toBeVisible()
   await expect(page.getByRole('checkbox', { name: 'Select Ivan J. Markovic' })).toBeHidden()
 })
+
+test('merges a dossier with another, or keeps them apart for good, by keys on its page', async ({ app, page }) => {
+  await begin(app, page)
+  const [ivan] = (await app.client().entity.list({ query: 'ivan', limit: 1 })).items
+  await visit(page, dossierPath(ivan?.id ?? ''))
+  await expect(page.getByRole('heading', { level: 1, name: 'Ivan Markovic' })).toBeVisible()
+  const dialog = page.getByRole('dialog', { name: 'Merge Ivan Markovic with' })
+  await expect(async () => {
+    await page.keyboard.press('m')
+    await expect(dialog).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await expect(dialog.getByRole('option', { name: /Elena Markovic/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.type('Elena')
+  await expect(dialog.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/Merged Elena Markovic into Ivan Markovic\. \d mentions? changed/)).toBeVisible()
+  await expect(page.getByText(/^also .*Elena Markovic/)).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByText(/^also .*Elena Markovic/)).toBeHidden()
+  await page.keyboard.press('v')
+  const apart = page.getByRole('dialog', { name: 'Ivan Markovic is never the same as' })
+  await apart.getByRole('option', { name: /Elena Markovic/ }).click()
+  await expect(page.getByText('Ivan Markovic is never Elena Markovic.')).toBeVisible()
+  expect((await app.client().correction.list({ limit: 5 })).items.map(({ label }) => label)).toEqual([
+    '“Ivan Markovic” and “Elena Markovic” kept apart',
+  ])
+})
