@@ -51,10 +51,12 @@ export function attribute(
   const measures = measured?.phrase ?? null
   const isBetween =
     unit !== null && TIME_UNITS.has(unit) && measures !== null && /^time (?:after|before|since|into)\b/.test(measures)
-  const own = isBetween ? null : subjectOf(document, sentence, names, first, measured?.end ?? last, measures)
+  const source = sourceOf(document, sentence, names, first, last)
+  const led = isBetween ? null : subjectOf(document, sentence, names, first, measured?.end ?? last, measures)
+  // "X, who leads the opposition, said the number was 9,000": X only tells it.
+  const own = led !== null && led.first === source?.first ? null : led
   const subject = own ?? topics.placeOf(document, sentence, measures)
   topics.told(measures, subject)
-  const source = sourceOf(document, sentence, names, first, last)
   const teller = source ?? unnamedSource(document, ...reachAround(sentence, first, last, REACH), first)
   return {
     subject: subject && nameText(document, subject),

@@ -95,4 +95,9 @@ describe('figures', () => {
     const figures = run('The floods in Lisbon went on. The union said 87 people had been killed in the floods.').figures
     expect(figures[0]).toMatchObject({ measures: 'people killed', subject: 'Lisbon' })
   })
+
+  it('is not of whoever only tells it', () => {
+    const [figure] = run('Ana Ruiz, who remains leader of the union, said the number of lost farms was 40.').figures
+    expect(figure).toMatchObject({ saidBy: 'Ana Ruiz', subject: null })
+  })
 })
