@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { partialMatchKey, type Query, type QueryClient } from '@tanstack/react-query'
 import { api, client } from '#renderer/client/api.ts'
 import { getConnection } from '#renderer/client/connection.ts'
 import type { ChangedArea } from '#shared/contract/library.ts'
@@ -63,8 +63,10 @@ function gather(pass: (areas: ReadonlySet<ChangedArea>) => void): (areas: readon
 function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>): void {
   // After a restore nothing is what it was.
   if (areas.has('library')) return void renewQueries(queries)
-  for (const area of areas) if (area !== 'article') void renewQueries(queries, { queryKey: keys[area]() })
+  for (const area of areas)
+    if (area !== 'article' && area !== 'card') void renewQueries(queries, { queryKey: keys[area]() })
   if (areas.has('article')) void renewOpenArticles(queries)
+  if (areas.has('card')) void renewCards(queries)
   // Who is meant decides whether two figures are about the same.
   if (areas.has('entity')) void renewQueries(queries, { queryKey: api.figure.disagreements.key() })
   void renewQueries(queries, { queryKey: api.search.key() })
@@ -95,7 +97,7 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
   void renewQueries(queries, { queryKey: api.history.key() })
 }
 
-/** Time for a list that no longer holds an article to take its preview off the screen. */
+/** Time for a screen to take off what is no more, an article or a card: it is not asked for again. */
 const LEAVE_MS = 100
 
 /** Open articles are asked for after the lists have told which are still there: one that was deleted is not. */
@@ -104,6 +106,15 @@ async function renewOpenArticles(queries: QueryClient): Promise<void> {
   await renewQueries(queries, { queryKey: api.article.list.key() })
   await new Promise((resolve) => setTimeout(resolve, LEAVE_MS))
   await renewQueries(queries, { queryKey: api.article.get.key() })
+}
+
+/** Single cards are asked for after all that lists them. */
+async function renewCards(queries: QueryClient): Promise<void> {
+  const single = api.card.get.key()
+  const isListing = ({ queryKey }: Query) => !partialMatchKey(queryKey, single)
+  await renewQueries(queries, { queryKey: api.card.key(), predicate: isListing })
+  await new Promise((resolve) => setTimeout(resolve, LEAVE_MS))
+  await renewQueries(queries, { queryKey: single })
 }
 
 const keys: Record<ChangedArea, () => readonly unknown[]> = {

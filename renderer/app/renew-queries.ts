@@ -8,7 +8,8 @@ import type { QueryClient, QueryFilters } from '@tanstack/react-query'
 export async function renewQueries(queries: QueryClient, filters: QueryFilters = {}): Promise<void> {
   const unanswered = queries
     .getQueryCache()
-    .findAll({ ...filters, fetchStatus: 'fetching', predicate: ({ state }) => state.data === undefined })
+    .findAll({ ...filters, fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined)
   const renewed = queries.invalidateQueries(filters)
   await Promise.all(
     unanswered.map(async ({ promise, queryKey }) => {

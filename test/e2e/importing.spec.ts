@@ -25,7 +25,8 @@ test('files are shown before they are imported, by keyboard, and one undo takes 
       file('French.apkg', Buffer.from(ankiPackage('latest'))),
     ])
   const dialog = page.getByRole('dialog', { name: 'Before it is imported' })
-  await expect(dialog.getByRole('listitem')).toHaveCount(6)
+  // Six files, and the sound that a card of one of them plays.
+  await expect(dialog.getByRole('listitem')).toHaveCount(7)
   await expect(dialog).toContainText('% the same as “Harbour closed”')
   expect(await app.client().article.list({ limit: 10 })).toMatchObject({ total: 1 })
 
@@ -51,7 +52,7 @@ test('files are shown before they are imported, by keyboard, and one undo takes 
   })
 
   const tray = page.getByRole('region', { name: 'Import' })
-  await expect(tray).toContainText('1 article imported, 4 cards, 1 not imported')
+  await expect(tray).toContainText('1 article imported, 4 cards, 2 not imported')
   // Until it is shown, the text of what is about to go would still be asked for.
   await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText('Two sailors')
   const saved = page.waitForEvent('download')
