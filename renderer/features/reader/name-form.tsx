@@ -55,13 +55,6 @@ export function NameForm({ reader, span, mention }: NameFormProps) {
           {entity.role && `, ${entity.role}`}
         </p>
       )}
-      <EntityChoice
-        label={mention ? 'Who or what is it?' : `Who or what is “${words}”?`}
-        query={query}
-        onQuery={setQuery}
-        groups={entityGroups(items, query, isSameWords ? mention.kind : null)}
-        onChoose={choose}
-      />
       {places > 1 && (
         <Checkbox
           size="xs"
@@ -70,6 +63,13 @@ export function NameForm({ reader, span, mention }: NameFormProps) {
           onChange={(event) => setAll(event.currentTarget.checked)}
         />
       )}
+      <EntityChoice
+        label={mention ? 'Who or what is it?' : `Who or what is “${words}”?`}
+        query={query}
+        onQuery={setQuery}
+        groups={entityGroups(items, query, isSameWords ? mention.kind : null)}
+        onChoose={choose}
+      />
       {mention && (
         <div className={classes.actions}>
           <Button size="compact-sm" variant="default" onClick={() => correcting.notName(mention, all && places > 1)}>
