@@ -224,7 +224,7 @@ function takeFor(draft: Draft, index: number, base: BaseEntity): void {
 function measure(draft: Draft, article: CorrectedArticle, record: CorrectionRecord & { kind: 'measure' }): void {
   const range = rangeIn(article, record.place)
   if (!range) return
-  const { measures, subject, saidBy, asOf } = record
+  const { measures, subject, saidBy, asOf, value } = record
   draft.figures = draft.figures.map((f) =>
     isIn(f, range)
       ? {
@@ -233,6 +233,7 @@ function measure(draft: Draft, article: CorrectedArticle, record: CorrectionReco
           ...(subject !== undefined && { subject, subjectAt: mentionCalled(draft, subject, f) }),
           ...(saidBy !== undefined && { saidBy, saidAt: mentionCalled(draft, saidBy, f) }),
           ...(asOf !== undefined && { asOf }),
+          ...(value && { low: value.low, high: value.high, hedge: null }),
         }
       : f,
   )

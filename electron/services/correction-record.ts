@@ -123,7 +123,7 @@ function aboutFigure(
   if (confidence === null) return 'FIGURE_MISSING'
   const found = { kind: 'figure', confidence, asked: false } as const
   if (input.kind === 'confirm-figure') return { kind: 'confirm-figure', place, found }
-  const { measures, subject, saidBy, asOf } = input
+  const { measures, subject, saidBy, asOf, value } = input
   return {
     kind: 'measure',
     place,
@@ -131,6 +131,7 @@ function aboutFigure(
     ...(subject !== undefined && { subject }),
     ...(saidBy !== undefined && { saidBy }),
     ...(asOf !== undefined && { asOf }),
+    ...(value && { value }),
     found,
   }
 }

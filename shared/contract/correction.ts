@@ -47,6 +47,11 @@ const reach = {
   alike: z.boolean().optional(),
 }
 
+/** How much a figure is, in its unit; an end that is null is open. */
+const statedValue = z
+  .object({ low: z.number().nullable(), high: z.number().nullable() })
+  .refine(({ low, high }) => (low === null ? high !== null : high === null || low <= high))
+
 /** What is kept of a correction. Entities of one merge become the first. */
 export const correctionRecord = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('merge'), entities: z.array(entityReference).min(2).max(200) }),
@@ -88,6 +93,7 @@ export const correctionRecord = z.discriminatedUnion('kind', [
     subject: name.nullable().optional(),
     saidBy: name.nullable().optional(),
     asOf: name.nullable().optional(),
+    value: statedValue.optional(),
     ...before,
   }),
   z.object({ kind: z.literal('confirm'), entity: entityReference, place: correctionPlace.optional(), ...before }),
@@ -135,7 +141,7 @@ export const newCorrection = z.discriminatedUnion('kind', [
   }),
   /**
    * The figure in the range measures this, of `subject`, said by `saidBy`, as of the day that `asOf` names ("Friday",
-   * "1 March 2024", "2024-03-01"). What is left away stays; null says that there is none.
+   * "1 March 2024", "2024-03-01"), and is `value`. What is left away stays; null says that there is none.
    */
   z.object({
     kind: z.literal('measure'),
@@ -144,6 +150,7 @@ export const newCorrection = z.discriminatedUnion('kind', [
     subject: name.nullable().optional(),
     saidBy: name.nullable().optional(),
     asOf: name.nullable().optional(),
+    value: statedValue.optional(),
   }),
   /** What was found is right: all that is known as the entity, or what `passage` and its article call so. */
   z.object({ kind: z.literal('confirm'), entityId, passage: z.object(range).nullable().default(null), asked }),

@@ -90,8 +90,10 @@ describe('whose words a figure is', () => {
       saidBy: null,
       speaker: null,
     })
-    await test.client.history.undo()
-    await test.client.history.undo()
+    const value = { low: 305, high: null }
+    await test.client.correction.add({ kind: 'measure', articleId, start, end, measures: 'houses lost', value })
+    expect((await test.client.figure.list({ articleId, limit: 1 })).items[0]).toMatchObject(value)
+    for (let steps = 0; steps < 3; steps++) await test.client.history.undo()
     expect((await test.client.figure.list({ articleId, limit: 1 })).items[0]).toEqual(first)
   })
 
