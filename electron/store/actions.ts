@@ -55,6 +55,13 @@ export interface RestoredRow {
 /** Those that long actions fill, and that nothing has to be told of a row's end. */
 const purgedTables: ReadonlySet<TrackedTable> = new Set(['card', 'review'])
 
+/** The first of some changes, with no more than `most` corrections among them. */
+function upToHeavy(changes: readonly ChangeRow[], most: number): readonly ChangeRow[] {
+  let heavy = 0
+  const end = changes.findIndex(({ table_name }) => table_name === 'correction' && ++heavy > most)
+  return end < 0 ? changes : changes.slice(0, end)
+}
+
 interface Column {
   readonly name: string
   readonly pk: number
@@ -279,18 +286,23 @@ export class ActionLog {
   }
 
   /**
-   * Goes on with what `beginTurn` began, by at most `most` rows; fewer than that when it is through, but for `endTurn`.
-   * Call inside a transaction.
+   * Goes on with what `beginTurn` began, by at most `most` rows, and `mostHeavy` of those from which much follows.
+   * `isOver`: all rows were turned, and `endTurn` is next. Call inside a transaction.
    */
-  turnSome(seq: number, most: number, nowMs: number): RestoredRow[] {
+  turnSome(
+    seq: number,
+    { most, mostHeavy }: { readonly most: number; readonly mostHeavy: number },
+    nowMs: number,
+  ): { readonly restored: RestoredRow[]; readonly isOver: boolean } {
     const at = this.#unfinished(seq)
     const isForwards = at.turn === 'redoing'
-    const changes = this.#db
+    const next = this.#db
       .prepare(
         `SELECT seq, table_name, before, after FROM action_change WHERE action_seq = ?
          AND seq ${isForwards ? '> coalesce(?, 0)' : '< coalesce(?, 9e15)'} ORDER BY seq ${isForwards ? 'ASC' : 'DESC'} LIMIT ?`,
       )
       .all(seq, at.changeSeq, most) as ChangeRow[]
+    const changes = upToHeavy(next, mostHeavy)
     const isLeaving = at.turn === 'leaving' || at.turn === 'doing'
     const restored = changes.map((change) => {
       const row = this.#apply(change, !isForwards, nowMs)
@@ -304,7 +316,7 @@ export class ActionLog {
     }
     const last = changes.at(-1)
     if (last) this.#db.prepare('UPDATE unfinished_action SET change_seq = ? WHERE action_seq = ?').run(last.seq, seq)
-    return restored
+    return { restored, isOver: next.length < most && changes.length === next.length }
   }
 
   #unfinished(seq: number): UnfinishedRow {

@@ -18,10 +18,9 @@ export interface ActionFile {
 const AT_ONCE = 400
 /** So long others wait for a part of a long action. */
 const PART_MS = 12
-const ROWS_BETWEEN_LOOKS = 40
 /** The same of rows that much follows from. */
 const HEAVY_AT_ONCE = 10
-const HEAVY_BETWEEN_LOOKS = 4
+const BETWEEN_LOOKS = { most: 40, mostHeavy: 4 }
 const TRY_AGAIN_MS = 5_000
 
 /** Runs parts for as long as others can wait; true when none is left. */
@@ -102,8 +101,9 @@ export class LongActions {
     const done = this.#turning.then(() => {
       const next = this.#file().actions.findTurn(turn)
       if (!next) return null
-      const most = this.#file().actions.isHeavy(next.seq) ? HEAVY_AT_ONCE : AT_ONCE
-      if (next.changes <= most) return this.#turnNow(next.seq, turn, nowMs, after)
+      // Looked for among few rows alone: a walk through those of a large import takes longer than its first part.
+      const isShort = next.changes <= AT_ONCE && !this.#file().actions.isHeavy(next.seq)
+      if (isShort || next.changes <= HEAVY_AT_ONCE) return this.#turnNow(next.seq, turn, nowMs, after)
       return this.#turnInParts(next.seq, nowMs, after, turn)
     })
     this.#turning = done.catch(() => {})
@@ -118,7 +118,8 @@ export class LongActions {
   #turnNow(seq: number, turn: 'undoing' | 'redoing', nowMs: number, after: AfterTurn): ActionStep | null {
     return this.#write((db) => {
       this.#file().actions.beginTurn(seq, turn)
-      const restored = this.#file().actions.turnSome(seq, Number.MAX_SAFE_INTEGER, nowMs)
+      const all = { most: Number.MAX_SAFE_INTEGER, mostHeavy: Number.MAX_SAFE_INTEGER }
+      const { restored } = this.#file().actions.turnSome(seq, all, nowMs)
       after(db, restored)
       followDecks(db, restored)
       return this.#file().actions.endTurn(seq, nowMs)
@@ -166,12 +167,11 @@ export class LongActions {
     return this.#writePart((db) => {
       const { actions } = this.#file()
       const untilMs = performance.now() + PART_MS
-      const rows = actions.isHeavy(seq) ? HEAVY_BETWEEN_LOOKS : ROWS_BETWEEN_LOOKS
       do {
-        const restored = actions.turnSome(seq, rows, nowMs)
+        const { restored, isOver } = actions.turnSome(seq, BETWEEN_LOOKS, nowMs)
         after(db, restored)
         followDecks(db, restored)
-        if (restored.length < rows) return true
+        if (isOver) return true
       } while (performance.now() < untilMs)
       return false
     })
