@@ -24,7 +24,7 @@ export function createFigureService({ library, changes }: ServiceContext) {
       if (input.group !== undefined || input.quantity !== undefined) await finder.group()
       const asOf = readAsOf(input.asOf)
       const page = listFigures(read, { ...input, asOf })
-      return asOf ? { ...page, items: page.items.map(withoutLaterName) } : page
+      return asOf ? { ...page, items: page.items.map((figure) => asKnownThen(read, figure, asOf)) } : page
     }),
     measures: os.figure.measures.handler(async ({ input }) => {
       await finder.group()
@@ -51,7 +51,7 @@ export function createFigureService({ library, changes }: ServiceContext) {
         mapInSteps(page.items, ({ pair }) => {
           const [first, second] = [figures.get(pair.first.id), figures.get(pair.second.id)]
           if (!first || !second) return []
-          const sides = asOf ? [first, second].map(withoutLaterName) : [first, second]
+          const sides = asOf ? [first, second].map((figure) => asKnownThen(read, figure, asOf)) : [first, second]
           return [{ ...about(pair.first.group, subjectOf(pair)), first: sides[0] ?? first, second: sides[1] ?? second }]
         }),
       )
@@ -109,7 +109,8 @@ function telling(read: ReadHandle, disputes: readonly Dispute[], query: string, 
   }
 }
 
-/** What the library calls somebody may have been learnt later; the words of the article were not. */
-function withoutLaterName(figure: FigureRow): FigureRow {
-  return { ...figure, speaker: null }
+/** What the library calls who states a figure may have been learnt later: here is what it was then. */
+function asKnownThen(read: ReadHandle, figure: FigureRow, asOf: AsOf): FigureRow {
+  const entity = figure.speakerId && findEntity(read, figure.speakerId)
+  return entity ? { ...figure, speaker: nameAsOf(read, entity, asOf) } : figure
 }

@@ -171,7 +171,7 @@ export const figure = z.object({
   subject: z.string().nullable(),
   asOf: z.string().nullable(),
   saidBy: z.string().nullable(),
-  /** What the library calls whom `saidBy` names; null where it names nobody it has, and as of a day. */
+  /** What the library calls whom `saidBy` names; null where it names nobody it has. As of a day, what it was called then. */
   speaker: z.string().nullable(),
   confidence: z.number(),
   sentence: z.string(),

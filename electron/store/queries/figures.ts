@@ -20,6 +20,7 @@ export interface FigureRow extends PassageRow {
   readonly saidBy: string | null
   /** The name of the entity that `saidBy` names, as the library has it; null where it names none. */
   readonly speaker: string | null
+  readonly speakerId: EntityId | null
   readonly confidence: number
   readonly relation: 'by' | 'about' | 'beside' | null
 }
@@ -54,7 +55,8 @@ const sorts = {
 const figureColumns = `f.id, ${passageColumns('f')}, f.surface, f.low, f.high, f.hedge, f.unit, f.measures, f.subject,
   f.as_of AS asOf, f.said_by AS saidBy, f.confidence,
   (SELECT e.name FROM mention s JOIN entity e ON e.id = s.entity_id
-   WHERE s.article_id = f.article_id AND s.start = f.said_start) AS speaker`
+   WHERE s.article_id = f.article_id AND s.start = f.said_start) AS speaker,
+  (SELECT s.entity_id FROM mention s WHERE s.article_id = f.article_id AND s.start = f.said_start) AS speakerId`
 
 type CutRow = Omit<FigureRow, 'sentence'> & { sentenceEnd: number; first: number | string }
 
