@@ -71,7 +71,7 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
   if (areas.has('entity')) void renewQueries(queries, { queryKey: api.figure.disagreements.key() })
   void renewQueries(queries, { queryKey: api.search.key() })
   void renewQueries(queries, { queryKey: api.export.count.key() })
-  if (areas.has('article') || areas.has('card')) void renewQueries(queries, { queryKey: api.evidence.key() })
+  if (areas.has('article') || areas.has('card')) void renewEvidence(queries)
   if (areas.has('annotation')) void renewQueries(queries, { queryKey: api.entity.notes.key() })
   if (areas.has('card') || areas.has('review')) void renewQueries(queries, { queryKey: api.entity.cards.key() })
   if (areas.has('review') || areas.has('card') || areas.has('deck')) {
@@ -115,6 +115,12 @@ async function renewCards(queries: QueryClient): Promise<void> {
   await renewQueries(queries, { queryKey: api.card.key(), predicate: isListing })
   await new Promise((resolve) => setTimeout(resolve, LEAVE_MS))
   await renewQueries(queries, { queryKey: single })
+}
+
+/** What single cards rest on, likewise. */
+async function renewEvidence(queries: QueryClient): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, LEAVE_MS))
+  await renewQueries(queries, { queryKey: api.evidence.key() })
 }
 
 const keys: Record<ChangedArea, () => readonly unknown[]> = {
