@@ -21,7 +21,8 @@ export function sumCounts(counts: readonly TestCounts[]): TestCounts {
   }
 }
 
-interface VitestReport {
+/** vitest's JSON report, as far as it is read here. */
+export interface VitestReport {
   readonly testResults: readonly {
     readonly name: string
     readonly status: string
@@ -33,18 +34,35 @@ interface VitestReport {
   }[]
 }
 
+type TestFile = VitestReport['testResults'][number]
+
+const hasFailed = ({ status }: { readonly status: string }) => status === 'failed'
+const isBroken = (file: TestFile) => hasFailed(file) && !file.assertionResults.some(hasFailed)
+
+/** The files that failed without a failed test: their process ended, say. */
+export function brokenFiles(report: VitestReport): string[] {
+  return report.testResults.filter(isBroken).map(({ name }) => name)
+}
+
+/** What came of a run whose broken files were run once more: those by the second report, all others by the first. */
+export function countWithSecondRun(first: VitestReport, second: VitestReport): TestCounts {
+  const counts = countVitest(second)
+  const stillBroken = new Set(second.testResults.filter(hasFailed).map(({ name }) => name))
+  const mended = brokenFiles(first).filter((name) => !stillBroken.has(name))
+  const others = countVitest({ testResults: first.testResults.filter((file) => !isBroken(file)) })
+  return sumCounts([others, { ...counts, wavered: [...counts.wavered, ...mended] }])
+}
+
 /**
  * Counts vitest's JSON report. A file that failed without a failed test (it could not be loaded, or a hook threw)
  * counts as one failed test. A test that passed and still has messages of failure passed when it was tried again.
  */
 export function countVitest(report: VitestReport): TestCounts {
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults)
-  const hasFailed = ({ status }: { readonly status: string }) => status === 'failed'
-  const brokenFiles = report.testResults.filter((file) => hasFailed(file) && !file.assertionResults.some(hasFailed))
   const passed = tests.filter(({ status }) => status === 'passed')
   return {
     passed: passed.length,
-    failed: [...tests.filter(hasFailed).map(({ fullName }) => fullName), ...brokenFiles.map(({ name }) => name)],
+    failed: [...tests.filter(hasFailed).map(({ fullName }) => fullName), ...brokenFiles(report)],
     wavered: passed.filter(({ failureMessages }) => failureMessages?.length).map(({ fullName }) => fullName),
     skipped: tests.filter((test) => test.status !== 'passed' && !hasFailed(test)).map(({ fullName }) => fullName),
   }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { countPlaywright, countVitest, missingReport, sumCounts } from '../../../scripts/test-counts.ts'
+import {
+  brokenFiles,
+  countPlaywright,
+  countVitest,
+  countWithSecondRun,
+  missingReport,
+  sumCounts,
+} from '../../../scripts/test-counts.ts'
 
 describe('countVitest', () => {
   it('counts tests, names what was left out, and counts a file that broke as failed', () => {
@@ -18,6 +25,34 @@ describe('countVitest', () => {
       failed: ['a failed test', 'b', 'c'],
       wavered: ['a wavering test'],
       skipped: ['a pending test', 'a skipped test', 'a todo test'],
+    })
+  })
+})
+
+describe('countWithSecondRun', () => {
+  const test = (status: string, fullName: string) => ({ status, fullName, failureMessages: [] })
+  const first = {
+    testResults: [
+      { name: 'a', status: 'failed', assertionResults: [test('failed', 'a fails')] },
+      { name: 'b', status: 'failed', assertionResults: [test('passed', 'b passes')] },
+      { name: 'c', status: 'failed', assertionResults: [] },
+      { name: 'd', status: 'passed', assertionResults: [test('passed', 'd passes')] },
+    ],
+  }
+
+  it('takes broken files by their second run, names them, and counts no test twice', () => {
+    expect(brokenFiles(first)).toEqual(['b', 'c'])
+    const second = {
+      testResults: [
+        { name: 'b', status: 'passed', assertionResults: [test('passed', 'b passes')] },
+        { name: 'c', status: 'failed', assertionResults: [] },
+      ],
+    }
+    expect(countWithSecondRun(first, second)).toEqual({
+      passed: 2,
+      failed: ['a fails', 'c'],
+      wavered: ['b'],
+      skipped: [],
     })
   })
 })
