@@ -99,6 +99,8 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
 
 /** Time for a screen to take off what is no more, an article or a card: it is not asked for again. */
 const LEAVE_MS = 100
+/** A card stays on the table until the next one has come. */
+const CARD_LEAVES_MS = 500
 
 /** Open articles are asked for after the lists have told which are still there: one that was deleted is not. */
 async function renewOpenArticles(queries: QueryClient): Promise<void> {
@@ -113,13 +115,13 @@ async function renewCards(queries: QueryClient): Promise<void> {
   const single = api.card.get.key()
   const isListing = ({ queryKey }: Query) => !partialMatchKey(queryKey, single)
   await renewQueries(queries, { queryKey: api.card.key(), predicate: isListing })
-  await new Promise((resolve) => setTimeout(resolve, LEAVE_MS))
+  await new Promise((resolve) => setTimeout(resolve, CARD_LEAVES_MS))
   await renewQueries(queries, { queryKey: single })
 }
 
 /** What single cards rest on, likewise. */
 async function renewEvidence(queries: QueryClient): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, LEAVE_MS))
+  await new Promise((resolve) => setTimeout(resolve, CARD_LEAVES_MS))
   await renewQueries(queries, { queryKey: api.evidence.key() })
 }
 

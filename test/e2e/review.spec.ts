@@ -209,7 +209,7 @@ test('lets a card that lost its passage be kept, given another or deleted, by ke
   await page.keyboard.press('u')
   await expect(notice).toHaveCount(1)
   // What the undo has changed is asked for again by then: a card that goes meanwhile would be asked for in vain.
-  await page.waitForTimeout(600)
+  await page.waitForTimeout(900)
   await page.keyboard.press('Delete')
   await expect(page.getByRole('article', { name: 'Card' })).toContainText('boats would be repaired')
   expect((await client.card.list({ limit: 5 })).total).toBe(1)
