@@ -8,7 +8,7 @@ import type { ServiceContext } from './context.ts'
 import type { Desktop } from './desktop.ts'
 import { createExtractor } from './extractor.ts'
 import { createFolderWatch } from './folder-watch.ts'
-import { followTurn } from './follow-turn.ts'
+import { turnFollower } from './follow-turn.ts'
 import { createImporter } from './import-service.ts'
 import { pathSource } from './importing/import-source.ts'
 import { createJobs } from './jobs.ts'
@@ -78,8 +78,7 @@ export interface Core {
  */
 export function openCore(options: CoreOptions): Core {
   const library = openOrRescue(options.libraryDir, options.clock())
-  const finishTurns = () =>
-    library.finishTurns(options.clock(), (db, restored) => followTurn(db, restored, options.clock()))
+  const finishTurns = () => library.finishTurns(options.clock(), turnFollower(options.clock))
   // Before anybody sees it: what a crash left in between is no library of anyone's.
   finishTurns()
   const worker = createTextWorker(options.workerFile)

@@ -1,5 +1,4 @@
 import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
-import type { AfterTurn } from '#electron/store/long-actions.ts'
 import { findArticleText } from '#electron/store/queries/articles.ts'
 import {
   type CorrectionRow,
@@ -17,8 +16,9 @@ import {
 import { correctionId, timeMs } from '#shared/contract/primitives.ts'
 import { os, type ServiceContext } from './context.ts'
 import { articlesOfPlace, findInText, findReferenced, placesIn } from './find-place.ts'
-import { followTurn } from './follow-turn.ts'
+import { turnFollower } from './follow-turn.ts'
 import { inSlices, mapInSteps } from './in-slices.ts'
+import { asJob } from './jobs.ts'
 import { settleInParts } from './settle-corrections.ts'
 
 /** The log as a text that one can keep, and what another library makes of it. */
@@ -53,13 +53,11 @@ async function addAll({ library, changes, clock, jobs }: ServiceContext, rows: r
   const parts = rows.map((row) => (db: WriteHandle) => {
     if (!restoreCorrection(db, row.id, nowMs)) insertCorrection(db, row)
   })
-  const after: AfterTurn = (db, restored) => followTurn(db, restored, clock())
   const records = rows.map(({ record }) => record)
-  const end = jobs.begin()
+  const all = library.actInParts(step, nowMs, parts, turnFollower(clock), settleInParts(records, nowMs))
   try {
-    for await (const _ of library.actInParts(step, nowMs, parts, after, settleInParts(records, nowMs)));
+    for await (const _ of asJob(jobs, all));
   } finally {
-    end()
     changes.announce(['entity', 'figure', 'suggestion', 'article', 'card', 'history'])
   }
 }

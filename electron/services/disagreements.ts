@@ -96,14 +96,13 @@ export function createDisagreementFinder(library: Library, onComplete: () => voi
       if (!isComplete) isAwaited = true
       if (!asOf && !entityId && !passes) return { ...book.order.page(from, limit), isComplete }
       const isAbout = (pair: FoundPair) => !entityId || entitiesOf(pair).has(entityId)
-      const pairs = asOf
-        ? await asOfThen(asOf)
+      const about = asOf
+        ? await inSlices(filterInSteps(await asOfThen(asOf), isAbout))
         : entityId
           ? await inSlices(book.order.about(entityId))
           : book.order.page(0, Number.POSITIVE_INFINITY).pairs
-      const isAsked = (pair: FoundPair) => (!asOf || isAbout(pair)) && (!passes || passes(pair))
-      const of = (asOf && entityId) || passes ? await inSlices(filterInSteps(pairs, isAsked)) : pairs
-      return { pairs: of.slice(from, from + limit), total: of.length, isComplete }
+      const asked = passes ? await inSlices(filterInSteps(about, passes)) : about
+      return { pairs: asked.slice(from, from + limit), total: asked.length, isComplete }
     },
   }
 }

@@ -24,7 +24,7 @@ export function createFigureService({ library, changes }: ServiceContext) {
       if (input.group !== undefined || input.quantity !== undefined) await finder.group()
       const asOf = readAsOf(input.asOf)
       const page = listFigures(read, { ...input, asOf })
-      return asOf ? { ...page, items: page.items.map((figure) => asKnownThen(read, figure, asOf)) } : page
+      return { ...page, items: page.items.map((figure) => asKnownThen(read, figure, asOf)) }
     }),
     measures: os.figure.measures.handler(async ({ input }) => {
       await finder.group()
@@ -51,8 +51,13 @@ export function createFigureService({ library, changes }: ServiceContext) {
         mapInSteps(page.items, ({ pair }) => {
           const [first, second] = [figures.get(pair.first.id), figures.get(pair.second.id)]
           if (!first || !second) return []
-          const sides = asOf ? [first, second].map((figure) => asKnownThen(read, figure, asOf)) : [first, second]
-          return [{ ...about(pair.first.group, subjectOf(pair)), first: sides[0] ?? first, second: sides[1] ?? second }]
+          return [
+            {
+              ...about(pair.first.group, subjectOf(pair)),
+              first: asKnownThen(read, first, asOf),
+              second: asKnownThen(read, second, asOf),
+            },
+          ]
         }),
       )
       return { items, nextCursor: page.nextCursor, total, isComplete }
@@ -110,7 +115,7 @@ function telling(read: ReadHandle, disputes: readonly Dispute[], query: string, 
 }
 
 /** What the library calls who states a figure may have been learnt later: here is what it was then. */
-function asKnownThen(read: ReadHandle, figure: FigureRow, asOf: AsOf): FigureRow {
-  const entity = figure.speakerId && findEntity(read, figure.speakerId)
+function asKnownThen(read: ReadHandle, figure: FigureRow, asOf: AsOf | null): FigureRow {
+  const entity = asOf && figure.speakerId && findEntity(read, figure.speakerId)
   return entity ? { ...figure, speaker: nameAsOf(read, entity, asOf) } : figure
 }

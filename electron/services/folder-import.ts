@@ -3,7 +3,6 @@ import { copyFile, mkdir, readdir, readFile, rename, stat } from 'node:fs/promis
 import { join } from 'node:path'
 import { isSameNote } from '#electron/formats/open-folder/article-file.ts'
 import type { WriteHandle } from '#electron/store/handle.ts'
-import type { AfterTurn } from '#electron/store/long-actions.ts'
 import {
   attachFolder,
   detachFolder,
@@ -18,7 +17,7 @@ import type { FolderContent, NoteEdit } from '#electron/workers/open-folder/read
 import { isOriginal } from '#electron/workers/open-folder/write-folder.ts'
 import type { AnnotationId, ArticleId } from '#shared/domain/ids.ts'
 import type { ServiceContext } from './context.ts'
-import { followTurn } from './follow-turn.ts'
+import { turnFollower } from './follow-turn.ts'
 import { settleCorrections } from './settle-corrections.ts'
 import { sha256 } from './store-article.ts'
 
@@ -48,10 +47,9 @@ export async function importFolder(
   const day = new Date(content.manifest.exportedAtMs).toISOString().slice(0, 10)
   const step = { kind: 'folder.import', label: `Import of the open folder of ${day}`, articleId: null }
   const coming = new FolderImport(content, bringBack, nowMs)
-  const after: AfterTurn = (db, restored) => followTurn(db, restored, clock())
   attachFolder(library.read, join(dir, 'library.db'))
   try {
-    for await (const _ of library.actInParts(step, nowMs, coming.parts(), after, coming.follows()))
+    for await (const _ of library.actInParts(step, nowMs, coming.parts(), turnFollower(clock), coming.follows()))
       if (signal?.aborted) return null
   } finally {
     detachFolder(library.read)

@@ -1,5 +1,6 @@
 import type { RestoredRow } from '#electron/store/actions.ts'
 import type { WriteHandle } from '#electron/store/handle.ts'
+import type { AfterTurn } from '#electron/store/long-actions.ts'
 import { markUnsearched } from '#electron/store/queries/articles.ts'
 import { forgetFound } from '#electron/store/queries/found.ts'
 import { forgetPrint } from '#electron/store/queries/likeness.ts'
@@ -9,9 +10,14 @@ import type { ArticleId } from '#shared/domain/ids.ts'
 import { settleCorrections } from './settle-corrections.ts'
 
 /** Search and names follow the rows that undo, redo or the end of a broken action put back. */
-export function followTurn(db: WriteHandle, restored: readonly RestoredRow[], nowMs: number): void {
+function followTurn(db: WriteHandle, restored: readonly RestoredRow[], nowMs: number): void {
   for (const row of restored) reindex(db, row)
   settleCorrections(db, correctionsIn(restored), nowMs)
+}
+
+/** The same for a library whose time is told by a clock, to be handed to what takes actions back. */
+export function turnFollower(clock: () => number): AfterTurn {
+  return (db, restored) => followTurn(db, restored, clock())
 }
 
 /** The corrections that undo or redo took back or made again. */

@@ -3,7 +3,8 @@ import type { ChangedArea } from '#shared/contract/library.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
-import { followTurn } from './follow-turn.ts'
+import { turnFollower } from './follow-turn.ts'
+import { inJob } from './jobs.ts'
 import type { MemoryKeeper } from './memory-service.ts'
 import { settleArticles } from './settle-articles.ts'
 
@@ -13,14 +14,16 @@ export function createHistoryService(context: ServiceContext, extractor: Extract
   const turn = async (direction: 'undo' | 'redo') => {
     const articleIds = new Set<ArticleId>()
     const areas = new Set<ChangedArea>(['history'])
-    const end = jobs.begin()
-    const step = await library[direction](clock(), (db, restored) => {
-      for (const row of restored) {
-        for (const area of areasOf[row.table]) areas.add(area)
-        if (row.table === 'article') articleIds.add(String(row.row.id) as ArticleId)
-      }
-      followTurn(db, restored, clock())
-    }).finally(end)
+    const follow = turnFollower(clock)
+    const step = await inJob(jobs, () =>
+      library[direction](clock(), (db, restored) => {
+        for (const row of restored) {
+          for (const area of areasOf[row.table]) areas.add(area)
+          if (row.table === 'article') articleIds.add(String(row.row.id) as ArticleId)
+        }
+        follow(db, restored)
+      }),
+    )
     await settleArticles(context, [...articleIds])
     if (step) changes.announce([...areas])
     // An article that was gone when its turn came was passed over.

@@ -1,5 +1,4 @@
 import type { WriteHandle } from '#electron/store/handle.ts'
-import type { AfterTurn } from '#electron/store/long-actions.ts'
 import { findArticleByContent, findArticleText, showArticle } from '#electron/store/queries/articles.ts'
 import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
 import type { AnchorCounts, ImportEvent } from '#shared/contract/article.ts'
@@ -8,7 +7,7 @@ import type { CardSet } from '#shared/domain/imported.ts'
 import type { ServiceContext } from './context.ts'
 import { isDiskFull } from './disk-full.ts'
 import type { Extractor } from './extractor.ts'
-import { followTurn } from './follow-turn.ts'
+import { turnFollower } from './follow-turn.ts'
 import { findRevision } from './importing/find-revision.ts'
 import { storeCards } from './importing/import-cards.ts'
 import { type PreparedMarks, prepareMarks, storeMarks } from './importing/import-marks.ts'
@@ -174,9 +173,8 @@ async function showAll({ library, clock }: ServiceContext, files: readonly Stage
   try {
     const outcomes: Outcome[] = []
     const step = { kind: 'article.import', label, articleId: null, changesText }
-    const after: AfterTurn = (db, restored) => followTurn(db, restored, clock())
     const parts = partsOfAll(files, outcomes, nowMs)
-    for await (const _ of library.actInParts(step, nowMs, parts, after));
+    for await (const _ of library.actInParts(step, nowMs, parts, turnFollower(clock)));
     return outcomes
   } catch (error) {
     if (!isDiskFull(error)) throw error

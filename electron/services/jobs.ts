@@ -18,6 +18,16 @@ export function createJobs(): Jobs {
   }
 }
 
+/** Work that is a job until it ends. */
+export async function inJob<Result>(jobs: Jobs, work: () => Promise<Result>): Promise<Result> {
+  const end = jobs.begin()
+  try {
+    return await work()
+  } finally {
+    end()
+  }
+}
+
 /** A stream that is a job until it ends, or until whoever reads it goes away. */
 export async function* asJob<Event, Result>(
   jobs: Jobs,

@@ -12,7 +12,7 @@ import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
 import { changedTables, importFolder, type Look } from './folder-import.ts'
 import { createFolderZip } from './folder-zip.ts'
-import { asJob } from './jobs.ts'
+import { asJob, inJob } from './jobs.ts'
 import type { MemoryKeeper } from './memory-service.ts'
 
 const TELL_EVERY_MS = 200
@@ -43,14 +43,14 @@ export function createOpenFolderService(context: ServiceContext, extractor: Extr
     import: os.folder.import.handler(async ({ input, errors, signal }) => {
       const found = looks.take(input.lookId)
       if (!found) throw errors.LOOK_MISSING()
-      const end = context.jobs.begin()
       // One after the other: a library takes in one other at a time.
-      const turn = importing.then(() => importFolder(context, found, input.bringBack, signal))
-      importing = turn.catch(() => {})
-      const result = await turn.finally(async () => {
-        end()
-        await rm(found.dir, { recursive: true, force: true })
+      const before = importing
+      const turn = inJob(context.jobs, async () => {
+        await before
+        return importFolder(context, found, input.bringBack, signal)
       })
+      importing = turn.catch(() => {})
+      const result = await turn.finally(() => rm(found.dir, { recursive: true, force: true }))
       if (!result) throw errors.LOOK_MISSING()
       extractor.resume()
       memory.follow()

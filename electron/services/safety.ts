@@ -17,7 +17,7 @@ import { changedArea } from '#shared/contract/library.ts'
 import type { BackupKeeper } from './backup-keeper.ts'
 import type { ServiceContext } from './context.ts'
 import type { Importer } from './import-service.ts'
-import { asJob } from './jobs.ts'
+import { asJob, inJob } from './jobs.ts'
 
 /** So many files at once are worth a backup before. */
 export const MANY_FILES = 20
@@ -144,12 +144,7 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
     },
     async restore(id) {
       if (jobs.count() > 0) return { failed: 'BUSY' }
-      const end = jobs.begin()
-      try {
-        return await restoreNow(id)
-      } finally {
-        end()
-      }
+      return inJob(jobs, () => restoreNow(id))
     },
     async close() {
       if (look) clearTimeout(look)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { foldText } from '#shared/text/fold.ts'
+import { addFold } from './fold-function.ts'
 import type { ReadHandle } from './handle.ts'
 import { cachedStatements } from './statements.ts'
 
@@ -13,7 +13,7 @@ export interface Snapshot {
 /** Opens a second, reading connection on a library in a folder, for long reads in a thread of their own. */
 export function openSnapshot(libraryDir: string): Snapshot {
   const db = new Database(join(libraryDir, 'library.db'), { readonly: true })
-  db.function('fold', { deterministic: true }, (text) => foldText(String(text ?? '')))
+  addFold(db)
   db.exec('BEGIN')
   // The snapshot begins with the first read.
   db.prepare('SELECT 1 FROM sqlite_schema').get()

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { foldText } from '#shared/text/fold.ts'
 import { ActionLog, type ActionStep } from './actions.ts'
+import { addFold } from './fold-function.ts'
 import type { ReadHandle, WriteHandle } from './handle.ts'
 import { keepFile, makeFolder, placeAside, standAlone } from './library-files.ts'
 import { type ActionFile, type AfterTurn, LongActions } from './long-actions.ts'
@@ -98,7 +98,7 @@ function prepareConnection(db: Database.Database): void {
   db.pragma('foreign_keys = ON')
   db.pragma('temp_store = MEMORY')
   db.pragma('cache_size = -32000')
-  db.function('fold', { deterministic: true }, (text) => foldText(String(text ?? '')))
+  addFold(db)
 }
 
 /** A database that some other program made has no format of ours, but tables. */

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { WriteHandle } from '#electron/store/handle.ts'
-import type { AfterTurn } from '#electron/store/long-actions.ts'
 import { findArticle, findArticleByContent, forgetHidden, showArticle } from '#electron/store/queries/articles.ts'
 import { findBook, insertBook } from '#electron/store/queries/books.ts'
 import type { IntakeResult, IntakeStoreEvent } from '#shared/contract/intake.ts'
@@ -9,7 +8,7 @@ import { NEAR_FROM } from '#shared/text/text-print.ts'
 import type { ServiceContext } from '../context.ts'
 import { isDiskFull } from '../disk-full.ts'
 import { FetchFailedError, fetchPage } from '../fetch-page.ts'
-import { followTurn } from '../follow-turn.ts'
+import { turnFollower } from '../follow-turn.ts'
 import { prepareRevision, type Revision, storeRevision } from '../revise-article.ts'
 import { type Origin, storeArticle } from '../store-article.ts'
 import { shorten } from '../words.ts'
@@ -169,8 +168,7 @@ async function* storeAll(
     yield* parts
     for (const item of sets) if (item.kind === 'cards') yield* storeCards(item.set, result.cards, nowMs)
   })()
-  const after: AfterTurn = (db, restored) => followTurn(db, restored, clock())
-  for await (const _ of library.actInParts(step, nowMs, whole, after)) {
+  for await (const _ of library.actInParts(step, nowMs, whole, turnFollower(clock))) {
     if (signal?.aborted) return null
     const { new: fresh, changed, same } = result.cards
     const done = notes.length === 0 ? total : fresh + changed + same

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { foldText } from '#shared/text/fold.ts'
+import { addFold } from '../fold-function.ts'
 import type { WriteHandle } from '../handle.ts'
 import { cachedStatements } from '../statements.ts'
 import { attachFolder, type MergedTable, mergeFolder } from './merge-folder.ts'
@@ -30,7 +30,7 @@ export async function tryMerge(given: {
   }
   const copy = new Database(given.copyFile)
   try {
-    copy.function('fold', { deterministic: true }, (text) => foldText(String(text ?? '')))
+    addFold(copy)
     copy.pragma('synchronous = OFF')
     copy.pragma('foreign_keys = ON')
     // The brand of those who may write: the copy is nobody's.

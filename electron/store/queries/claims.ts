@@ -99,9 +99,10 @@ function claimOf(db: ReadHandle, names: ArticleNames, row: ClaimRow): StoredClai
   if (!amount) return null
   const speaker = row.saidBy === null ? null : (namedAt(db, names, row.saidStart) ?? findSubject(db, names, row.saidBy))
   const named = namedSubjects(row)
+  const subject = subjectAt(db, names, row)
   const subjects =
     named.length > 0
-      ? named.map((name) => subjectAt(db, names, row) ?? findSubject(db, names, name))
+      ? named.map((name) => subject ?? findSubject(db, names, name))
       : entitiesBeside(db, names, row).filter(({ key }) => key !== speaker?.key)
   return {
     id: row.id,
