@@ -1,4 +1,4 @@
-import { partialMatchKey, type Query, type QueryClient } from '@tanstack/react-query'
+import { partialMatchKey, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query'
 import { api, client } from '#renderer/client/api.ts'
 import { getConnection } from '#renderer/client/connection.ts'
 import type { ChangedArea } from '#shared/contract/library.ts'
@@ -71,7 +71,7 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
   if (areas.has('entity')) void renewQueries(queries, { queryKey: api.figure.disagreements.key() })
   void renewQueries(queries, { queryKey: api.search.key() })
   void renewQueries(queries, { queryKey: api.export.count.key() })
-  if (areas.has('article') || areas.has('card')) void renewEvidence(queries)
+  if (areas.has('article') || areas.has('card')) void renewAfter(CARD_LEAVES_MS, queries, api.evidence.key())
   if (areas.has('annotation')) void renewQueries(queries, { queryKey: api.entity.notes.key() })
   if (areas.has('card') || areas.has('review')) void renewQueries(queries, { queryKey: api.entity.cards.key() })
   if (areas.has('review') || areas.has('card') || areas.has('deck')) {
@@ -106,8 +106,7 @@ const CARD_LEAVES_MS = 500
 async function renewOpenArticles(queries: QueryClient): Promise<void> {
   void renewQueries(queries, { queryKey: api.article.books.key() })
   await renewQueries(queries, { queryKey: api.article.list.key() })
-  await new Promise((resolve) => setTimeout(resolve, LEAVE_MS))
-  await renewQueries(queries, { queryKey: api.article.get.key() })
+  await renewAfter(LEAVE_MS, queries, api.article.get.key())
 }
 
 /** Single cards are asked for after all that lists them. */
@@ -115,14 +114,12 @@ async function renewCards(queries: QueryClient): Promise<void> {
   const single = api.card.get.key()
   const isListing = ({ queryKey }: Query) => !partialMatchKey(queryKey, single)
   await renewQueries(queries, { queryKey: api.card.key(), predicate: isListing })
-  await new Promise((resolve) => setTimeout(resolve, CARD_LEAVES_MS))
-  await renewQueries(queries, { queryKey: single })
+  await renewAfter(CARD_LEAVES_MS, queries, single)
 }
 
-/** What single cards rest on, likewise. */
-async function renewEvidence(queries: QueryClient): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, CARD_LEAVES_MS))
-  await renewQueries(queries, { queryKey: api.evidence.key() })
+async function renewAfter(ms: number, queries: QueryClient, queryKey: QueryKey): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms))
+  await renewQueries(queries, { queryKey })
 }
 
 const keys: Record<ChangedArea, () => readonly unknown[]> = {

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { Disagreement, Figure } from '#shared/contract/entity.ts'
 import { dateAsOf } from '#shared/domain/format-as-of.ts'
-import { formatFigure } from '#shared/domain/format-figure.ts'
-import { dossierPath } from '#shared/domain/routes.ts'
+import { formatFigure, speakerOf } from '#shared/domain/format-figure.ts'
 import classes from './disagreement-pair.module.css'
+import { DisagreementTitle } from './disagreement-title.tsx'
 import { formatDay } from './format.ts'
 import { LitText } from './lit-text.tsx'
 import { PassageLink } from './passage-link.tsx'
@@ -30,15 +29,7 @@ export function DisagreementPair({
   return (
     <article className={classes.pair}>
       <h3 className={showTitle ? classes.title : 'visually-hidden'}>
-        {measures}
-        {showSubject && subject && (
-          <>
-            {' · '}
-            <Link to={dossierPath(subject.id)} className={classes.subject} data-kind={subject.kind}>
-              {subject.name}
-            </Link>
-          </>
-        )}
+        <DisagreementTitle measures={measures} subject={showSubject ? subject : null} />
       </h3>
       <div className={classes.sides}>
         <Side figure={first} />
@@ -53,7 +44,7 @@ function Side({ figure }: { figure: Figure }) {
   const { hedge, value } = formatFigure(figure)
   const { start, end, sentenceStart } = figure
   const asOf = dateAsOf(figure)
-  const said = figure.speaker ?? figure.saidBy
+  const said = speakerOf(figure)
   const facts = [said && `said by ${said}`, asOf?.date].filter(Boolean).join(' · ')
   return (
     <PassageLink articleId={figure.articleId} start={start} end={end} className={classes.side ?? ''}>

@@ -27,6 +27,11 @@ export function formatFigure(figure: FigureValue): FormattedFigure {
   return { hedge: isRangeWord(figure.hedge) ? null : figure.hedge, value: formatAmount([low, high], unit) }
 }
 
+/** Who states a figure: what the library calls them, else the words of the text; null where nobody does. */
+export function speakerOf(figure: { readonly speaker: string | null; readonly saidBy: string | null }): string | null {
+  return figure.speaker ?? figure.saidBy
+}
+
 /** "between 20 and 31" is "20–31": the dash says it. */
 function isRangeWord(hedge: string | null): boolean {
   return hedge === 'between' || hedge === 'from'

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core'
-import { Link } from 'react-router'
+import { DisagreementTitle } from '#renderer/ui/disagreement-title.tsx'
 import { formatCount, formatDay } from '#renderer/ui/format.ts'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import type { Dispute, Figure } from '#shared/contract/entity.ts'
 import { dateAsOf } from '#shared/domain/format-as-of.ts'
-import { formatFigure } from '#shared/domain/format-figure.ts'
-import { dossierPath } from '#shared/domain/routes.ts'
+import { formatFigure, speakerOf } from '#shared/domain/format-figure.ts'
 import classes from './dispute-block.module.css'
 import { DisputePairs } from './dispute-pairs.tsx'
 
@@ -25,15 +24,7 @@ export function DisputeBlock({ dispute, isActive, isOpen, onFocus, onToggle, onD
     <article className={classes.block} data-active={isActive} onFocus={onFocus}>
       <header className={classes.head}>
         <h3 className={classes.title}>
-          {measures}
-          {subject && (
-            <>
-              {' · '}
-              <Link to={dossierPath(subject.id)} className={classes.subject} data-kind={subject.kind}>
-                {subject.name}
-              </Link>
-            </>
-          )}
+          <DisagreementTitle measures={measures} subject={subject} />
         </h3>
         <div className={classes.actions}>
           <Button size="compact-xs" variant="subtle" aria-expanded={isOpen} onClick={onToggle}>
@@ -64,7 +55,7 @@ export function DisputeBlock({ dispute, isActive, isOpen, onFocus, onToggle, onD
 function Value({ figure }: { figure: Figure }) {
   const { hedge, value } = formatFigure(figure)
   const asOf = dateAsOf(figure)
-  const said = figure.speaker ?? figure.saidBy
+  const said = speakerOf(figure)
   return (
     <PassageLink articleId={figure.articleId} start={figure.start} end={figure.end} className={classes.value ?? ''}>
       <span className={classes.number}>

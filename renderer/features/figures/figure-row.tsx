@@ -2,7 +2,7 @@ import { formatDay } from '#renderer/ui/format.ts'
 import { PassageLink } from '#renderer/ui/passage-link.tsx'
 import type { Figure } from '#shared/contract/entity.ts'
 import { dateAsOf } from '#shared/domain/format-as-of.ts'
-import { type FigureBar, formatFigure } from '#shared/domain/format-figure.ts'
+import { type FigureBar, formatFigure, speakerOf } from '#shared/domain/format-figure.ts'
 import classes from './figure-row.module.css'
 
 /** The heads of the columns; each cell names itself for screen readers. */
@@ -49,7 +49,7 @@ export function FigureRow({ figure, bar, isActive, onFocus }: FigureRowProps) {
         </span>
         <span className={classes.scale}>{bar && <Bar bar={bar} />}</span>
         <Cell label="as of" value={asOf?.date ?? null} title={asOf?.words ?? null} />
-        <Cell label="said by" value={figure.speaker ?? figure.saidBy} title={figure.saidBy} />
+        <Cell label="said by" value={speakerOf(figure)} title={figure.saidBy} />
         <span className={classes.source}>
           <span className={classes.cell}>{figure.source ?? figure.articleTitle}</span>
           <span className={classes.date}>{formatDay(figure.publishedOn)}</span>

@@ -12,7 +12,7 @@ import {
 } from 'recharts'
 import { formatCount, formatDay } from '#renderer/ui/format.ts'
 import type { Figure } from '#shared/contract/entity.ts'
-import { formatFigure } from '#shared/domain/format-figure.ts'
+import { formatFigure, speakerOf } from '#shared/domain/format-figure.ts'
 import { type ChartPoint, chartSeries, seriesBy } from './chart-points.ts'
 import classes from './measure-chart.module.css'
 
@@ -116,7 +116,7 @@ function Told({ active, payload }: ToldProps) {
   const point = payload?.[0]?.payload as ChartPoint | undefined
   if (!active || !point) return null
   const { hedge, value } = formatFigure(point.figure)
-  const said = point.figure.speaker ?? point.figure.saidBy
+  const said = speakerOf(point.figure)
   return (
     <div className={classes.told}>
       <strong>{[hedge, value].filter(Boolean).join(' ')}</strong>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
 import { api } from '#renderer/client/api.ts'
+import { usePages } from '#renderer/ui/use-pages.ts'
 import type { Quantity } from '#shared/contract/entity.ts'
 
 const PAGE_SIZE = 25
@@ -16,17 +17,11 @@ export function useDisputes(query: string, quantity: Quantity | null) {
       placeholderData: keepPreviousData,
     }),
   )
-  const pages = list.data?.pages
+  const first = list.data?.pages[0]
   return {
-    items: pages?.flatMap((page) => page.items) ?? [],
-    total: pages?.[0]?.total ?? 0,
+    ...usePages(list),
+    total: first?.total ?? 0,
     /** Whether there may be more than was found by now. */
-    isAtWork: pages?.[0]?.isComplete === false,
-    isPending: list.isPending,
-    error: list.data ? null : list.error,
-    retry: () => void list.refetch(),
-    more: () => {
-      if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
-    },
+    isAtWork: first?.isComplete === false,
   }
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue } from 'react'
 import { api } from '#renderer/client/api.ts'
+import { usePages } from '#renderer/ui/use-pages.ts'
 import type { Quantity } from '#shared/contract/entity.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
 
@@ -48,17 +49,6 @@ export function useFigures({ query, sort, quantity, entityId, group, subject }: 
       placeholderData: keepPreviousData,
     }),
   )
-  const pages = figures.data?.pages
-  const items = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages])
-  return {
-    items,
-    total: pages?.[0]?.total ?? 0,
-    isPending: figures.isPending,
-    isStale: figures.isPlaceholderData,
-    error: figures.data ? null : figures.error,
-    retry: () => void figures.refetch(),
-    more: () => {
-      if (figures.hasNextPage && !figures.isFetchingNextPage) void figures.fetchNextPage()
-    },
-  }
+  const total = figures.data?.pages[0]?.total ?? 0
+  return { ...usePages(figures), total, isStale: figures.isPlaceholderData }
 }

@@ -4,11 +4,12 @@ import { type FormEvent, useState } from 'react'
 import { api, client } from '#renderer/client/api.ts'
 import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { formatCount } from '#renderer/ui/format.ts'
+import type { NamedEntity } from '#renderer/ui/names-select.tsx'
 import { showErrorToast, showToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import type { Annotation } from '#shared/contract/annotation.ts'
 import type { AnnotationId, CategoryId } from '#shared/domain/ids.ts'
 import classes from './bulk-dialog.module.css'
-import { type NamedEntity, NamesField } from './names-field.tsx'
+import { NamesField } from './names-field.tsx'
 
 interface BulkDialogProps {
   /** The marks, asked for when something is done to them. */

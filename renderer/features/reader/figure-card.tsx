@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Figure } from '#shared/contract/entity.ts'
 import { dateAsOf } from '#shared/domain/format-as-of.ts'
-import { formatFigure } from '#shared/domain/format-figure.ts'
+import { formatFigure, speakerOf } from '#shared/domain/format-figure.ts'
 import classes from './figure-card.module.css'
 
 interface FigureCardProps {
@@ -17,7 +17,7 @@ export function FigureCard({ figure, isAlone, onCorrect }: FigureCardProps) {
   const facts = [
     ['Of', figure.subject],
     ['As of', asOf && (asOf.date === asOf.words ? asOf.date : `${asOf.date} (“${asOf.words}”)`)],
-    ['Said by', figure.speaker ?? figure.saidBy],
+    ['Said by', speakerOf(figure)],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]))
   return (
     // Where nothing else in the popover can have the focus it is the card's, so that Escape and screen readers find it.

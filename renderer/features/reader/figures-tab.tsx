@@ -1,7 +1,7 @@
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { Figure } from '#shared/contract/entity.ts'
 import { dateAsOf } from '#shared/domain/format-as-of.ts'
-import { formatFigure } from '#shared/domain/format-figure.ts'
+import { formatFigure, speakerOf } from '#shared/domain/format-figure.ts'
 import { ExtractionNote, isSearched } from './extraction-note.tsx'
 import classes from './figures-tab.module.css'
 import parts from './panel-parts.module.css'
@@ -35,7 +35,7 @@ function FigureRow({ figure }: { figure: Figure }) {
   const { show } = useReader()
   const { hedge, value } = formatFigure(figure)
   const asOf = dateAsOf(figure)
-  const said = figure.speaker ?? figure.saidBy
+  const said = speakerOf(figure)
   const about = [figure.subject, asOf?.date, said && `says ${said}`].filter(Boolean).join(' · ')
   return (
     <button

@@ -4,7 +4,7 @@ import type { Article } from '#shared/contract/article.ts'
 import type { Figure } from '#shared/contract/entity.ts'
 import { readValue, typeValue } from '#shared/domain/figures/read-value.ts'
 import { dateAsOf } from '#shared/domain/format-as-of.ts'
-import { formatFigure } from '#shared/domain/format-figure.ts'
+import { formatFigure, speakerOf } from '#shared/domain/format-figure.ts'
 import classes from './asked-popover.module.css'
 import { type Correcting, rangeOf } from './use-correcting.ts'
 
@@ -19,7 +19,7 @@ interface MeasureFormProps {
 export function MeasureForm({ correcting, article, figure, onClose }: MeasureFormProps) {
   const [measures, setMeasures] = useState(figure.measures ?? '')
   const [subject, setSubject] = useState(figure.subject ?? '')
-  const knownSpeaker = figure.speaker ?? figure.saidBy
+  const knownSpeaker = speakerOf(figure)
   const [saidBy, setSaidBy] = useState(knownSpeaker ?? '')
   const [asOf, setAsOf] = useState(figure.asOf ?? '')
   const [typed, setTyped] = useState(typeValue(figure))

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Span } from '#renderer/anchoring/span.ts'
 import { chosenEntity, entityGroups, namePassage } from '#renderer/client/choose-entity.ts'
 import { EntityChoice, type EntityOption } from '#renderer/ui/entity-choice.tsx'
@@ -25,8 +25,12 @@ export function NameForm({ reader, span, mention }: NameFormProps) {
   const words = article.text.slice(span.start, span.end).replace(/\s+/g, ' ')
   const entity = mention && finds.entityOf(mention.entityId)
   const isSameWords = mention?.start === span.start && mention.end === span.end
-  const alike =
-    mention && isSameWords ? formsAlike(article.text, mention, mentionsOf(finds.mentions, mention.entityId)) : null
+  // Not at every key that is typed below.
+  const alike = useMemo(
+    () =>
+      mention && isSameWords ? formsAlike(article.text, mention, mentionsOf(finds.mentions, mention.entityId)) : null,
+    [article.text, finds.mentions, mention, isSameWords],
+  )
   const places = alike?.places.length ?? 1
   const [query, setQuery] = useState(words)
   const [all, setAll] = useState(true)
