@@ -8,6 +8,7 @@ import type {
   FoundRole,
   TextRange,
 } from '#shared/domain/extraction.ts'
+import { firstIndexWhere } from '#shared/text/first-index.ts'
 import { findFigures } from './figures/find-figures.ts'
 import { detectLanguage } from './language/detect-language.ts'
 import { findRoles } from './linking/find-roles.ts'
@@ -71,23 +72,12 @@ function nearestOutside<Place extends TextRange>(
   places: readonly Place[],
   { start, end }: TextRange,
 ): Place | undefined {
-  const next = places[firstFrom(places, end)]
-  let at = firstFrom(places, start) - 1
+  const next = places[firstIndexWhere(places, (place) => place.start >= end)]
+  let at = firstIndexWhere(places, (place) => place.start >= start) - 1
   while ((places[at]?.end ?? 0) > start) at--
   const previous = places[at]
   if (!previous || !next) return previous ?? next
   return next.start - end < start - previous.end ? next : previous
-}
-
-/** Index of the first place that begins at `start` or later, found by halving. */
-function firstFrom(places: readonly TextRange[], start: number): number {
-  let [low, high] = [0, places.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle]?.start ?? Infinity) < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** A figure in somebody's own words is theirs. All lists by start. */

@@ -1,3 +1,4 @@
+import { firstIndexWhere } from '#shared/text/first-index.ts'
 import type { Span } from './span.ts'
 import { following, offsetWithin, pointWithin, type TextTree, type TreePoint } from './text-tree.ts'
 
@@ -88,24 +89,10 @@ export function offsetsToPoints<Node extends TextTree>(
 
 /** Index of the block that holds `offset`, else of the next one; the number of blocks after the last. */
 export function blockIndexAt(blocks: readonly Span[], offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstIndexWhere(blocks, ({ end }) => end > offset)
 }
 
 /** Index of the last block that begins before `end`, or -1. */
 function lastBlockBefore(blocks: readonly Span[], end: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.start ?? 0) < end) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstIndexWhere(blocks, ({ start }) => start >= end) - 1
 }

@@ -1,3 +1,5 @@
+import { firstIndexWhere } from './first-index.ts'
+
 /**
  * A text as it is compared: white space single, soft hyphens and other invisible signs left out, quotes and dashes made
  * plain, letters composed. Each unit of `text` knows the units of the source it stands for, so that a place found here
@@ -77,14 +79,7 @@ function plainPart(part: string): string {
 
 /** The unit of `plain` at or after an offset of the source. */
 export function toPlainOffset(plain: PlainText, offset: number): number {
-  let low = 0
-  let high = plain.text.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((plain.ends[middle] ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstIndexWhere(plain.ends, (end) => end > offset)
 }
 
 /** The range of the source that a range of `plain` stands for, without white space at its ends. */

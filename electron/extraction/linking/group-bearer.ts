@@ -1,4 +1,5 @@
 import type { EntityKind } from '#shared/domain/extraction.ts'
+import { firstIndexWhere } from '#shared/text/first-index.ts'
 import { COMMON_GROUP_WORDS, ONE_OF_THEM, SITES } from '../names/lists/common-groups.ts'
 import {
   areHomesApart,
@@ -170,16 +171,10 @@ function isListed(text: string, end: number): boolean {
 
 const REACH_CHARS = 70
 
-/** The words close to a range and outside of it. Both ways by binary search. */
+/** The words close to a range and outside of it. By halving. */
 function near(words: readonly HomeWord[], start: number, end: number): HomeWord[] {
-  let [low, high] = [0, words.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle]?.end ?? 0) < start - REACH_CHARS) low = middle + 1
-    else high = middle
-  }
   const found: HomeWord[] = []
-  for (let at = low; at < words.length; at++) {
+  for (let at = firstIndexWhere(words, (word) => word.end >= start - REACH_CHARS); at < words.length; at++) {
     const word = words[at]
     if (!word || word.start > end + REACH_CHARS) break
     if (word.end <= start || word.start >= end) found.push(word)

@@ -1,3 +1,4 @@
+import { firstIndexWhere } from '#shared/text/first-index.ts'
 import { type ReadText, sliceTokens, wordAt } from '../read-text.ts'
 import { findAcronyms } from './acronyms.ts'
 import { findNamesByRules } from './find-names-by-rules.ts'
@@ -60,11 +61,6 @@ function isRulesOwn(document: ReadText, { first, last, detail }: NameSpan): bool
 
 /** `names` by place, without overlap among themselves; found by halving, so that long texts stay linear. */
 function overlapsAny(name: NameSpan, names: readonly NameSpan[]): boolean {
-  let [low, high] = [0, names.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((names[middle]?.last ?? 0) <= name.first) low = middle + 1
-    else high = middle
-  }
-  return (names[low]?.first ?? Number.POSITIVE_INFINITY) < name.last
+  const next = names[firstIndexWhere(names, ({ last }) => last > name.first)]
+  return (next?.first ?? Number.POSITIVE_INFINITY) < name.last
 }

@@ -1,3 +1,4 @@
+import { firstIndexWhere } from '#shared/text/first-index.ts'
 import type { NameSpan } from './name-span.ts'
 
 /** The names that begin among tokens `first` to `last` (excluded). `names` by start; found by halving. */
@@ -14,11 +15,5 @@ export function indicesIn(names: readonly NameSpan[], first: number, last: numbe
 
 /** Index of the first name that begins at or after a token; the number of names when there is none. */
 export function firstNameFrom(names: readonly NameSpan[], token: number): number {
-  let [low, high] = [0, names.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((names[middle]?.first ?? Infinity) < token) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndexWhere(names, ({ first }) => first >= token)
 }

@@ -1,3 +1,4 @@
+import { firstIndexWhere } from '#shared/text/first-index.ts'
 import { isRoleNoun } from '../linking/role-words.ts'
 import { HONORIFICS } from '../names/lists/titles.ts'
 import type { NameSpan } from '../names/name-span.ts'
@@ -85,13 +86,7 @@ function leaderBefore(document: ReadText, people: readonly SpeakerName[], before
 
 /** Index of the sentence that holds a token, found by halving. */
 function sentenceAt(document: ReadText, token: number): number {
-  let [low, high] = [0, document.sentences.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((document.sentences[middle]?.last ?? Infinity) <= token) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndexWhere(document.sentences, ({ last }) => last > token)
 }
 
 /** The person before a verb at the end of the words from `from`, or the group when no person is there. */

@@ -1,6 +1,7 @@
 import { caretAt, lineBoxes } from '#renderer/anchoring/page-text.ts'
 import type { Span } from '#renderer/anchoring/span.ts'
 import { blockIndexAt, type TextMap } from '#renderer/anchoring/text-map.ts'
+import { firstIndexWhere } from '#shared/text/first-index.ts'
 
 /** How far below the top edge the line that one reads is put, in px: clear of the title line. */
 const EYE_LINE_PX = 64
@@ -33,15 +34,7 @@ function lineAt(map: TextMap<Node>, block: TextMap<Node>['blocks'][number], y: n
 
 /** Index of the first block that ends below the window's height `y`; the number of blocks when there is none. */
 export function firstBlockBelow(map: TextMap<Node>, y: number): number {
-  let low = 0
-  let high = map.blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const block = map.blocks[middle]
-    if (block && searchBoxOf(block.element).bottom > y) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstIndexWhere(map.blocks, ({ element }) => searchBoxOf(element).bottom > y)
 }
 
 /** Scrolls so that the line of `position` stands where one reads. */
