@@ -10,19 +10,22 @@ const GATHER_MS = 250
 
 /**
  * Follows `library.changes` until `signal` aborts and asks again for what changed. When the stream opens, it asks for
- * everything that was asked before: changes made until then were told to nobody.
+ * everything that was asked before: changes made until then were told to nobody. A host that has made none yet, as when
+ * the app begins, has nothing else to say.
  */
 export async function followChanges(queries: QueryClient, signal: AbortSignal): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS
   let missed = true
+  let hasOpened = false
   const areasChanged = gather((areas) => invalidateAreas(queries, areas))
   while (!signal.aborted) {
     try {
       for await (const change of await client.library.changes(undefined, { signal })) {
         pauseMs = FIRST_PAUSE_MS
-        if (missed) void renewQueries(queries)
-        else areasChanged(change.areas)
+        if (!missed) areasChanged(change.areas)
+        else if (hasOpened || change.revision > 0) void renewQueries(queries)
         missed = false
+        hasOpened = true
       }
     } catch {
       // Whatever broke the stream, the connection state tells the person; here it is only opened again.
