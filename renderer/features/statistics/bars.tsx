@@ -25,12 +25,14 @@ export function Bars({ bars, measure, color, unit, isShare = false, aim }: BarsP
       tickLine="none"
       gridAxis="x"
       tooltipAnimationDuration={0}
-      barChartProps={{ accessibilityLayer: false }}
+      // Half a line of room, or the topmost number is moved off its line.
+      barChartProps={{ accessibilityLayer: false, margin: { top: 8 } }}
       barProps={{ isAnimationActive: false }}
       data={bars.map(({ name, value }) => ({ name, [measure]: value }))}
       dataKey="name"
       series={[{ name: measure, color }]}
       maxBarWidth={64}
+      xAxisProps={{ interval: 'equidistantPreserveStart' }}
       {...(isShare
         ? { yAxisProps: { domain: [0, 100] }, unit: ' %' }
         : { yAxisProps: { allowDecimals: unit !== undefined } })}
