@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { openCore } from '#electron/services/core.ts'
+import { workerFile } from '../support/built-worker.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -10,7 +11,7 @@ export function openBenchCore(libraryDir: string) {
     libraryDir,
     host: 'loopback',
     version: '0.0.0',
-    workerFile: join(root, 'electron/workers/worker.ts'),
+    workerFile,
     starterDir: join(root, 'resources/starter'),
     clock: Date.now,
     onFailure: (error) => console.error(error),

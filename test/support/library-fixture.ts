@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Core, openCore } from '#electron/services/core.ts'
+import { workerFile } from './built-worker.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -34,7 +35,7 @@ export function openLibraryFixture(clock: () => number = tickingClock()): Librar
     libraryDir: dir,
     host: 'loopback',
     version: '0.0.0-test',
-    workerFile: join(root, 'electron/workers/worker.ts'),
+    workerFile,
     starterDir: join(root, 'resources/starter'),
     clock,
     onFailure: (error) => failures.push(error),

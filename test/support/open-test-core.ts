@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { openCore } from '#electron/services/core.ts'
+import { workerFile } from './built-worker.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -12,7 +13,7 @@ export function openTestCore(startMs: number, libraryDir = ':memory:') {
     libraryDir,
     host: 'loopback',
     version: '0.0.0',
-    workerFile: join(root, 'electron/workers/worker.ts'),
+    workerFile,
     // A test waits for the names however slow the machine is.
     patienceMs: 25_000,
     starterDir: join(root, 'resources/starter'),

@@ -1,11 +1,11 @@
-import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createTextWorker } from '#electron/workers/text-worker.ts'
 import { foretell, type History } from '#shared/domain/foretelling.ts'
 import { defaultParameters } from '#shared/domain/scheduling.ts'
+import { workerFile } from '#test/support/built-worker.ts'
 import { simulateLearner } from '#test/support/learner.ts'
 
-const worker = createTextWorker(join(import.meta.dirname, '../../../../electron/workers/worker.ts'))
+const worker = createTextWorker(workerFile)
 afterAll(() => worker.close())
 
 /** A mind that forgets faster at first and holds longer later than FSRS-6 expects. */
