@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isSameNote } from '#electron/formats/open-folder/article-file.ts'
-import type { WriteHandle } from '#electron/store/handle.ts'
+import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
 import {
   attachFolder,
+  countFolderRows,
   detachFolder,
   type MergedRows,
   type MergedTable,
@@ -15,10 +16,12 @@ import { listRecordsOf } from '#electron/store/queries/corrections.ts'
 import { indexArticle, indexEntry } from '#electron/store/queries/search.ts'
 import type { FolderContent, NoteEdit } from '#electron/workers/open-folder/read-folder.ts'
 import { isOriginal } from '#electron/workers/open-folder/write-folder.ts'
+import type { CorrectionRecord } from '#shared/contract/correction.ts'
+import type { FolderImported, FolderImportProgress } from '#shared/contract/open-folder.ts'
 import type { AnnotationId, ArticleId } from '#shared/domain/ids.ts'
 import type { ServiceContext } from './context.ts'
 import { turnFollower } from './follow-turn.ts'
-import { settleCorrections } from './settle-corrections.ts'
+import { settleInParts } from './settle-corrections.ts'
 import { sha256 } from './store-article.ts'
 
 /** A folder that was read into a library of its own, ready to be imported. */
@@ -34,23 +37,28 @@ export function changedTables(tables: readonly MergedTable[]) {
   return tables.filter(({ added, changed, returned }) => added + changed + returned > 0)
 }
 
-/** Null, and nothing came in, when `signal` has aborted before the end. */
-export async function importFolder(
+/** Tells how far it is on the way. Null, and nothing came in, when `signal` has aborted before the end. */
+export async function* importFolder(
   context: ServiceContext,
   { dir, folder, content }: Look,
   bringBack: boolean,
   signal: AbortSignal | undefined,
-) {
+): AsyncGenerator<FolderImportProgress, FolderImported | null, void> {
   const { library, changes, clock } = context
-  await takeOriginals(join(folder, 'originals'), library.dir)
+  yield { type: 'progress', done: 0, total: 0 }
+  await takeOriginals(join(folder, 'originals'), library.dir, signal)
+  if (signal?.aborted) return null
   const nowMs = clock()
   const day = new Date(content.manifest.exportedAtMs).toISOString().slice(0, 10)
   const step = { kind: 'folder.import', label: `Import of the open folder of ${day}`, articleId: null }
   const coming = new FolderImport(content, bringBack, nowMs)
   attachFolder(library.read, join(dir, 'library.db'))
   try {
-    for await (const _ of library.actInParts(step, nowMs, coming.parts(), turnFollower(clock), coming.follows()))
+    coming.countAll(library.read)
+    for await (const _ of library.actInParts(step, nowMs, coming.parts(), turnFollower(clock), coming.follows())) {
+      yield coming.progress()
       if (signal?.aborted) return null
+    }
   } finally {
     detachFolder(library.read)
     changes.announce(folderAreas)
@@ -84,6 +92,8 @@ class FolderImport {
   readonly #nowMs: number
   #merged: MergedRows | null = null
   readonly #notes = { editCount: 0, conflictCount: 0 }
+  #done = 0
+  #total = 0
 
   constructor(content: FolderContent, bringBack: boolean, nowMs: number) {
     this.#content = content
@@ -91,16 +101,36 @@ class FolderImport {
     this.#nowMs = nowMs
   }
 
+  /** Counts what is to be done: rows, and once more those of articles, which are put into the index. */
+  countAll(db: ReadHandle): void {
+    const { edits, manifest } = this.#content
+    this.#total = countFolderRows(db) + edits.length + (manifest.tables['article'] ?? 0)
+  }
+
+  progress(): FolderImportProgress {
+    return { type: 'progress', done: Math.min(this.#done, this.#total), total: this.#total }
+  }
+
   *parts(): Generator<Part, void, void> {
-    this.#merged = yield* mergeFolder(this.#bringBack, this.#nowMs)
-    for (const edit of this.#content.edits) yield (db) => takeEdit(db, edit, this.#notes, this.#nowMs)
+    this.#merged = yield* mergeFolder(this.#bringBack, this.#nowMs, (rows) => {
+      this.#done += rows
+    })
+    for (const edit of this.#content.edits)
+      yield (db) => {
+        takeEdit(db, edit, this.#notes, this.#nowMs)
+        this.#done += 1
+      }
   }
 
   /** Search, names and corrections follow what came in. */
   *follows(): Generator<Part, void, void> {
     const merged = this.#merged
     if (!merged) return
-    for (const id of merged.articleIds) yield (db) => indexArticle(db, id as ArticleId)
+    for (const id of merged.articleIds)
+      yield (db) => {
+        indexArticle(db, id as ArticleId)
+        this.#done += 1
+      }
     const entries = [
       ...merged.entityIds.map((id) => ['entity', id] as const),
       ...merged.annotationIds.map((id) => ['annotation', id] as const),
@@ -110,10 +140,14 @@ class FolderImport {
       yield (db) => {
         for (const [kind, id] of entries.slice(from, from + INDEXED_AT_ONCE)) indexEntry(db, kind, id)
       }
-    yield (db) => settleCorrections(db, listRecordsOf(db, merged.corrections), this.#nowMs)
+    let records: readonly CorrectionRecord[] = []
+    yield (db) => {
+      records = listRecordsOf(db, merged.corrections)
+    }
+    yield* settleInParts(records, this.#nowMs)
   }
 
-  result() {
+  result(): FolderImported {
     return { tables: changedTables(this.#merged?.tables ?? []), ...this.#notes }
   }
 }
@@ -136,11 +170,12 @@ function takeEdit(
 }
 
 /** The files as they were imported; one whose bytes are not those of its name is left. */
-async function takeOriginals(from: string, libraryDir: string): Promise<void> {
+async function takeOriginals(from: string, libraryDir: string, signal: AbortSignal | undefined): Promise<void> {
   if (libraryDir === ':memory:') return
   const to = join(libraryDir, 'originals')
   await mkdir(to, { recursive: true })
   for (const name of await readdir(from).catch(() => [])) {
+    if (signal?.aborted) return
     const [source, target] = [join(from, name), join(to, name)]
     if (!isOriginal(name) || existsSync(target) || !(await stat(source)).isFile()) continue
     if (sha256(await readFile(source)) !== name.slice(0, 64)) continue

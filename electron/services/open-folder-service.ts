@@ -7,12 +7,18 @@ import { MANIFEST_FILE, readManifest } from '#electron/formats/open-folder/manif
 import { createProgress, readProgress, type SharedProgress } from '#electron/workers/open-folder/progress.ts'
 import { freeFolder } from '#electron/workers/open-folder/write-folder.ts'
 import type { TextWorker } from '#electron/workers/text-worker.ts'
-import type { FolderLook, FolderProgress, LookEvent, VerifyEvent } from '#shared/contract/open-folder.ts'
+import type {
+  FolderImportEvent,
+  FolderLook,
+  FolderProgress,
+  LookEvent,
+  VerifyEvent,
+} from '#shared/contract/open-folder.ts'
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
 import { changedTables, importFolder, type Look } from './folder-import.ts'
 import { createFolderZip } from './folder-zip.ts'
-import { asJob, inJob } from './jobs.ts'
+import { asJob } from './jobs.ts'
 import type { MemoryKeeper } from './memory-service.ts'
 
 const TELL_EVERY_MS = 200
@@ -41,21 +47,45 @@ export function createOpenFolderService(context: ServiceContext, extractor: Extr
     }),
     look: os.folder.look.handler(({ input, signal }) => asJob(context.jobs, look(context, looks, input, signal))),
     import: os.folder.import.handler(async ({ input, errors, signal }) => {
+      // One that was given up gives its look back when all is as it was.
+      await importing
       const found = looks.take(input.lookId)
       if (!found) throw errors.LOOK_MISSING()
-      // One after the other: a library takes in one other at a time.
-      const before = importing
-      const turn = inJob(context.jobs, async () => {
-        await before
-        return importFolder(context, found, input.bringBack, signal)
-      })
-      importing = turn.catch(() => {})
-      const result = await turn.finally(() => rm(found.dir, { recursive: true, force: true }))
-      if (!result) throw errors.LOOK_MISSING()
+      return asJob(context.jobs, takeIn(found, input.bringBack, signal))
+    }),
+  }
+
+  async function* takeIn(found: Look, bringBack: boolean, signal: AbortSignal | undefined) {
+    // One after the other: a library takes in one other at a time.
+    const before = importing
+    const turn = Promise.withResolvers<void>()
+    importing = turn.promise
+    try {
+      yield* importInTurn(before, found, bringBack, signal)
+    } finally {
+      turn.resolve()
+    }
+  }
+
+  async function* importInTurn(
+    before: Promise<unknown>,
+    found: Look,
+    bringBack: boolean,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<FolderImportEvent, void, void> {
+    let isDone = false
+    try {
+      await before
+      const result = yield* importFolder(context, found, bringBack, signal)
+      if (!result) return
+      isDone = true
       extractor.resume()
       memory.follow()
-      return result
-    }),
+      yield { type: 'done', ...result }
+    } finally {
+      if (isDone) await rm(found.dir, { recursive: true, force: true })
+      else await looks.giveBack(found)
+    }
   }
 }
 
@@ -73,6 +103,12 @@ class LookShelf {
   async put(look: Look): Promise<void> {
     await this.drop()
     this.#look = look
+  }
+
+  /** Puts back one that was taken and is as it was, unless there is a newer one. */
+  async giveBack(look: Look): Promise<void> {
+    if (this.#look === null) this.#look = look
+    else await rm(look.dir, { recursive: true, force: true })
   }
 
   async drop(): Promise<void> {

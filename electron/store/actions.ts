@@ -52,9 +52,6 @@ export interface RestoredRow {
   readonly row: Readonly<Record<string, unknown>>
 }
 
-/** Those that long actions fill, and that nothing has to be told of a row's end. */
-const purgedTables: ReadonlySet<TrackedTable> = new Set(['card', 'review'])
-
 /** The first of some changes, with no more than `most` corrections among them. */
 function upToHeavy(changes: readonly ChangeRow[], most: number): readonly ChangeRow[] {
   let heavy = 0
@@ -306,8 +303,8 @@ export class ActionLog {
     const isLeaving = at.turn === 'leaving' || at.turn === 'doing'
     const restored = changes.map((change) => {
       const row = this.#apply(change, !isForwards, nowMs)
-      // What never was leaves no thousands of deleted rows.
-      if (isLeaving && change.before === null && purgedTables.has(row.table)) this.#delete(row.table, row.row as Row)
+      // What never was leaves no deleted rows: the same import would take them for what the person has deleted.
+      if (isLeaving && change.before === null) this.#purge(row)
       return row
     })
     if (isLeaving) {
@@ -385,6 +382,13 @@ export class ActionLog {
   #takeAway(table: TrackedTable, from: Row, nowMs: number): void {
     if ('deleted_at_ms' in from) this.#update(table, { ...from, deleted_at_ms: nowMs }, ['deleted_at_ms'])
     else this.#delete(table, from)
+  }
+
+  #purge({ table, row }: RestoredRow): void {
+    if (!('deleted_at_ms' in row)) return
+    if (table === 'article') unindexArticle(this.#write, String(row.id) as ArticleId)
+    // Images of rows hold what SQLite can.
+    this.#delete(table, row as Row)
   }
 
   #delete(table: TrackedTable, row: Row): void {

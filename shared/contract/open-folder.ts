@@ -63,6 +63,19 @@ export type LookEvent = z.output<typeof lookEvent>
 const verifyEvent = z.discriminatedUnion('type', [progress, verification.extend({ type: z.literal('result') })])
 export type VerifyEvent = z.output<typeof verifyEvent>
 
+const importProgress = z.object({ type: z.literal('progress'), done: z.number().int(), total: z.number().int() })
+export type FolderImportProgress = z.output<typeof importProgress>
+
+const folderImported = z.object({
+  tables: z.array(mergedTable),
+  editCount: z.number().int(),
+  conflictCount: z.number().int(),
+})
+export type FolderImported = z.output<typeof folderImported>
+
+const importEvent = z.discriminatedUnion('type', [importProgress, folderImported.extend({ type: z.literal('done') })])
+export type FolderImportEvent = z.output<typeof importEvent>
+
 export const folderContract = {
   /** Open folders in the place where they go unless another is named, newest first. */
   list: oc.output(
@@ -87,9 +100,9 @@ export const folderContract = {
     .errors({ NO_SUCH_FOLDER: { status: 404 }, FOLDER_TOO_LARGE: { status: 413 } }),
   /** Reads a folder and says what importing it would do. What it read is kept until the next look. */
   look: oc.input(z.object({ path, bringBack: z.boolean().default(true) })).output(eventIterator(lookEvent)),
-  /** Imports what was looked at, as one action. */
+  /** Imports what was looked at, as one action. Ending the stream before `done` imports nothing, and keeps the look. */
   import: oc
     .input(z.object({ lookId: z.string().max(100), bringBack: z.boolean().default(true) }))
-    .output(z.object({ tables: z.array(mergedTable), editCount: z.number().int(), conflictCount: z.number().int() }))
+    .output(eventIterator(importEvent))
     .errors({ LOOK_MISSING: { status: 404 } }),
 }

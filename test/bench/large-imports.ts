@@ -126,7 +126,7 @@ try {
       for (const event of await collect(to.client.folder.look({ path: folder })))
         if (event.type === 'look') lookId = event.look.lookId
     })
-    await hold('import it', () => to.client.folder.import({ lookId, bringBack: true }))
+    await hold('import it', () => collect(to.client.folder.import({ lookId, bringBack: true })))
     await hold('undo', () => to.client.history.undo())
   } finally {
     await to.core.close()

@@ -95,6 +95,47 @@ test('exports by keyboard, proves a folder and takes an edited note back', async
   await expect(page.getByRole('radio', { name: 'Plain text' })).toBeChecked()
 })
 
+test('tells how far the import of a folder is, and gives it up by keyboard without a trace', async ({ app, page }) => {
+  test.slow()
+  const client = app.client()
+  const table = Array.from({ length: 4000 }, (_, at) => `What did clerk ${at} count?\t${at} boats`).join('\n')
+  const { intakeId } = await client.intake.open()
+  const rowIds: number[] = []
+  for await (const event of await client.intake.read({ intakeId, files: [new File([table], 'boats.tsv')] }))
+    if (event.type === 'rows') rowIds.push(...event.rows.map(({ rowId }) => rowId))
+  for await (const _ of await client.intake.store({ intakeId, rowIds }));
+  let folder = ''
+  for await (const event of await client.folder.verify({})) if (event.type === 'result') folder = event.path
+  await client.history.undo()
+  const countCards = async () => (await client.card.list({ state: 'all', limit: 1 })).items.length
+
+  await app.open()
+  await page.keyboard.press('g')
+  await page.keyboard.press('e')
+  await page.getByRole('textbox', { name: 'The folder', exact: true }).fill(folder)
+  await page.keyboard.press('Enter')
+  const start = page.getByRole('button', { name: 'Import', exact: true })
+  await start.press('Enter', { timeout: 30_000 })
+  const running = page.getByRole('region', { name: 'Import', exact: true })
+  await expect(running).toBeFocused()
+  await expect(running.getByRole('heading')).toHaveText(/^Importing [\d,]+ of [\d,]+$/)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Given up. Nothing was imported.')).toBeVisible()
+  await expect(start).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  // It begins when all of the first is taken back.
+  await expect(running.getByRole('heading')).toHaveText(/^Importing [\d,]+ of [\d,]+$/)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect.poll(countCards).toBe(0)
+  await expect(start).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^4,0\d\d rows imported from the folder$/)).toBeVisible({ timeout: 30_000 })
+  expect(await countCards()).toBe(1)
+})
+
 test('lays Markdown out anew, says where a layout is broken, and puts the usual one back', async ({ app, page }) => {
   await app.open()
   await page.evaluate(() => {

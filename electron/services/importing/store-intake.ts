@@ -169,10 +169,10 @@ async function* storeAll(
     for (const item of sets) if (item.kind === 'cards') yield* storeCards(item.set, result.cards, nowMs)
   })()
   for await (const _ of library.actInParts(step, nowMs, whole, turnFollower(clock))) {
-    if (signal?.aborted) return null
     const { new: fresh, changed, same } = result.cards
     const done = notes.length === 0 ? total : fresh + changed + same
     yield { type: 'progress', done, total: Math.max(total, notes.length), name: label }
+    if (signal?.aborted) return null
   }
   return result
 }

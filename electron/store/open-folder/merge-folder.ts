@@ -117,9 +117,30 @@ const ROWS = 150
 const OWNERS = 20
 
 type Part = (db: WriteHandle) => void
+/** Hears of each part how many of the folder's rows it went through. */
+type Passed = (rows: number) => void
+
+/** How many rows `mergeFolder` goes through; an owner of parts counts once more with them. */
+export function countFolderRows(db: ReadHandle): number {
+  const tables = listKeptTables(db)
+  return tables.reduce((sum, table) => sum + lastRow(db, ownerOf(table)?.parent ?? table.name, table.hasRowid), 0)
+}
+
+/** The number of the last row: rows of a folder's library are numbered without gaps. */
+function lastRow(db: ReadHandle, name: string, hasRowid: boolean): number {
+  if (!hasRowid) return 0
+  return db
+    .prepare(`SELECT coalesce(max(rowid), 0) FROM folder.${quoted(name)}`)
+    .pluck()
+    .get() as number
+}
 
 /** Brings the attached library into this one, in parts that are to run inside of one action; gives what came in. */
-export function* mergeFolder(bringBack: boolean, nowMs: number): Generator<Part, MergedRows, void> {
+export function* mergeFolder(
+  bringBack: boolean,
+  nowMs: number,
+  passed: Passed = () => {},
+): Generator<Part, MergedRows, void> {
   yield renameRows
   yield unplaceMarks
   let tables: KeptTable[] = []
@@ -132,10 +153,11 @@ export function* mergeFolder(bringBack: boolean, nowMs: number): Generator<Part,
     tables = listKeptTables(db)
   }
   const merged: MergedTable[] = []
-  for (const table of tables) if (ownerOf(table) === null) merged.push(yield* mergeTable(table, bringBack, nowMs))
+  for (const table of tables)
+    if (ownerOf(table) === null) merged.push(yield* mergeTable(table, bringBack, nowMs, passed))
   for (const table of tables) {
     const owner = ownerOf(table)
-    if (owner) yield* mergePart(table, owner)
+    if (owner) yield* mergePart(table, owner, passed)
   }
   const came = new Map<string, string[]>()
   yield (db) => {
@@ -153,7 +175,12 @@ export function* mergeFolder(bringBack: boolean, nowMs: number): Generator<Part,
   }
 }
 
-function* mergeTable(table: KeptTable, bringBack: boolean, nowMs: number): Generator<Part, MergedTable, void> {
+function* mergeTable(
+  table: KeptTable,
+  bringBack: boolean,
+  nowMs: number,
+  passed: Passed,
+): Generator<Part, MergedTable, void> {
   const { name, keys, hasRowid } = table
   const counts = { name, added: 0, changed: 0, returned: 0 }
   if (keys.length > 1) {
@@ -164,11 +191,7 @@ function* mergeTable(table: KeptTable, bringBack: boolean, nowMs: number): Gener
   }
   let last = 0
   yield (db) => {
-    if (hasRowid)
-      last = db
-        .prepare(`SELECT coalesce(max(rowid), 0) FROM folder.${quoted(name)}`)
-        .pluck()
-        .get() as number
+    last = lastRow(db, name, hasRowid)
   }
   // A table without numbers is small: settings.
   for (let from = 0; from === 0 || from < last; from += ROWS)
@@ -178,6 +201,7 @@ function* mergeTable(table: KeptTable, bringBack: boolean, nowMs: number): Gener
       counts.added += some.added
       counts.changed += some.changed
       counts.returned += some.returned
+      passed(Math.max(0, Math.min(ROWS, last - from)))
     }
   return counts
 }
@@ -260,6 +284,7 @@ function dropOpenSuggestions(db: WriteHandle, decided: string): void {
 function* mergePart(
   part: KeptTable,
   { column, parent }: { readonly column: string; readonly parent: string },
+  passed: Passed,
 ): Generator<Part, void, void> {
   const changes = parent === 'article' ? `c.how = 'added'` : `c.how IN ('added', 'changed')`
   let [first, last] = [0, 0]
@@ -274,6 +299,7 @@ function* mergePart(
       const own = `SELECT c.id FROM folder.came c WHERE ${came}`
       if (parent !== 'article')
         db.prepare(`DELETE FROM main.${quoted(part.name)} WHERE ${quoted(column)} IN (${own})`).run()
+      passed(Math.min(OWNERS, last - from + 1))
       db.prepare(
         `INSERT OR IGNORE INTO main.${quoted(part.name)} (${part.columns.map(quoted).join(', ')})
          SELECT ${part.columns.map((one) => hereOf(part, one)).join(', ')}

@@ -1,15 +1,12 @@
-import { Button, Checkbox, NativeSelect } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button, NativeSelect } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, client } from '#renderer/client/api.ts'
-import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { describeError } from '#renderer/ui/error-words.ts'
-import { formatCount, formatDay } from '#renderer/ui/format.ts'
-import { showErrorToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import type { FolderLook } from '#shared/contract/open-folder.ts'
 import classes from './export-screen.module.css'
 import { FolderField } from './folder-field.tsx'
-import { tableWords } from './table-words.ts'
+import { FolderPreview } from './folder-preview.tsx'
 import { progressWords, useFolderRun } from './use-folder-run.ts'
 
 const troubleWords = {
@@ -100,7 +97,7 @@ export function FolderIn() {
         </p>
       )}
       {look && (
-        <Preview
+        <FolderPreview
           look={look}
           bringBack={bringBack}
           onBringBack={(back) => {
@@ -111,101 +108,5 @@ export function FolderIn() {
         />
       )}
     </section>
-  )
-}
-
-interface PreviewProps {
-  readonly look: FolderLook
-  readonly bringBack: boolean
-  readonly onBringBack: (bringBack: boolean) => void
-  readonly onDone: () => void
-}
-
-function Preview({ look, bringBack, onBringBack, onDone }: PreviewProps) {
-  const { mutate, isPending } = useMutation(
-    api.folder.import.mutationOptions({
-      onSuccess: async ({ tables, editCount }) => {
-        onDone()
-        const changes = tables.reduce((sum, one) => sum + one.added + one.changed + one.returned, 0) + editCount
-        showUndoToast(`${formatCount(changes, 'row', 'rows')} imported from the folder`, await holdUndo())
-      },
-      onError: (failure) => {
-        onDone()
-        showErrorToast(failure)
-      },
-    }),
-  )
-  const { tables, edits, editCount, troubles } = look
-  const isNothing = tables.length === 0 && editCount === 0
-  return (
-    <div className={classes.proof}>
-      <p role="status">
-        Written on {formatDay(new Date(look.exportedAtMs).toISOString().slice(0, 10))} by Dossier {look.version}, with{' '}
-        {formatCount(look.articleCount, 'article', 'articles')}.{' '}
-        {isNothing ? 'The library holds all of it already.' : 'Importing it would do this:'}
-      </p>
-      {tables.length > 0 && (
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">New</th>
-              <th scope="col">Newer there</th>
-              <th scope="col">Brought back</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tables.map(({ name, added, changed, returned }) => (
-              <tr key={name}>
-                <th scope="row">{tableWords(name)}</th>
-                <td>{added || ''}</td>
-                <td>{changed || ''}</td>
-                <td>{returned || ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {editCount > 0 && (
-        <>
-          <h3 className={classes.heading}>
-            {formatCount(editCount, 'note was changed', 'notes were changed')} in Markdown
-          </h3>
-          <ul className={classes.edits}>
-            {edits.map(({ articleTitle, before, after }) => (
-              <li key={`${articleTitle} ${before} ${after}`}>
-                <div className={classes.quiet}>{articleTitle || 'Untitled'}</div>
-                <del>{before}</del>
-                <ins>{after}</ins>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {troubles.length > 0 && (
-        <>
-          <h3 className={classes.heading}>
-            {formatCount(troubles.length, 'row does not fit and is left out', 'rows do not fit and are left out')}
-          </h3>
-          <ul className={classes.differences}>
-            {troubles.map(({ table, row, why }) => (
-              <li key={`${table} ${row} ${why}`}>
-                {tableWords(table)}: {row} {why}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <div className={classes.decide}>
-        <Checkbox
-          label="Bring back what was deleted here since"
-          checked={bringBack}
-          onChange={(event) => onBringBack(event.currentTarget.checked)}
-        />
-        <Button disabled={isNothing} loading={isPending} onClick={() => mutate({ lookId: look.lookId, bringBack })}>
-          Import
-        </Button>
-      </div>
-    </div>
   )
 }

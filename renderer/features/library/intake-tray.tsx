@@ -2,14 +2,15 @@ import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { describeError } from '#renderer/ui/error-words.ts'
+import { ImportProgress } from '#renderer/ui/import-progress.tsx'
 import { saveFile } from '#renderer/ui/save-file.ts'
 import type { TakeBack } from '#renderer/ui/toast.tsx'
 import type { IntakeRow } from '#shared/contract/intake.ts'
 import { repairPath } from '#shared/domain/routes.ts'
 import { importFailureWords } from './import-words.ts'
-import { type Intake, type IntakeProgress, timeLeftMs } from './intake.ts'
+import type { Intake } from './intake.ts'
 import { reportToCsv, reportToMarkdown } from './intake-report.ts'
-import { resultWords, timeLeftWords } from './intake-words.ts'
+import { resultWords } from './intake-words.ts'
 import classes from './tray.module.css'
 import { ReadButton, UndoButton } from './tray-buttons.tsx'
 import { useCloseOnLeaving } from './use-close-on-leaving.ts'
@@ -69,7 +70,7 @@ function Tray({
           <CloseButton aria-label="Close" onClick={close} />
         )}
       </header>
-      {isBusy && <Progress progress={intake.progress} />}
+      {isBusy && <ImportProgress pace={intake.progress} name={intake.progress.name} />}
       {intake.phase === 'broken' && <BrokenOff error={intake.error} />}
       {failed.length > 0 && <Failed rows={failed} />}
       {intake.phase === 'done' && <Actions intake={intake} undo={undo} close={close} />}
@@ -99,19 +100,6 @@ function failedRows(intake: Done): readonly { readonly row: IntakeRow; readonly 
     const code = codes.get(row.rowId)
     return code ? [{ row, words: importFailureWords[code] }] : []
   })
-}
-
-function Progress({ progress }: { readonly progress: IntakeProgress }) {
-  const left = timeLeftMs(progress, Date.now())
-  return (
-    <>
-      <progress className={classes.progress} value={progress.done} max={progress.total} aria-label="Import" />
-      <p className={classes.name}>
-        {left !== null && `${timeLeftWords(left)} · `}
-        {progress.name}
-      </p>
-    </>
-  )
 }
 
 function BrokenOff({ error }: { readonly error: unknown }) {

@@ -62,10 +62,3 @@ export function resultWords(result: IntakeResult): string {
   const sentence = parts.join(', ')
   return sentence === '' ? 'Nothing was imported' : sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
-
-/** A time left in words. */
-export function timeLeftWords(ms: number): string {
-  const seconds = Math.max(1, Math.round(ms / 1000))
-  if (seconds < 60) return `about ${formatCount(seconds, 'second', 'seconds')} left`
-  return `about ${formatCount(Math.round(seconds / 60), 'minute', 'minutes')} left`
-}

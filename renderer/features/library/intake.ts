@@ -1,13 +1,11 @@
+import type { Pace } from '#renderer/ui/time-left.ts'
 import type { IntakeResult, IntakeRow, IntakeState } from '#shared/contract/intake.ts'
 import { MAX_IMPORT_BYTES, MAX_PACKAGE_BYTES } from '#shared/domain/article.ts'
 import type { FoundFile } from './dropped-files.ts'
 
 /** How far reading or storing is. */
-export interface IntakeProgress {
-  readonly done: number
-  readonly total: number
+export interface IntakeProgress extends Pace {
   readonly name: string
-  readonly startedAtMs: number
 }
 
 /** Where an import stands, as the person sees it. */
@@ -69,10 +67,4 @@ export function splitCalls(
     }
   }
   return calls
-}
-
-/** A guess at the time left, in ms; null while there is too little to go by. */
-export function timeLeftMs({ done, total, startedAtMs }: IntakeProgress, nowMs: number): number | null {
-  const elapsedMs = nowMs - startedAtMs
-  return done < 3 || elapsedMs < 2000 ? null : (elapsedMs / done) * (total - done)
 }

@@ -44,8 +44,10 @@ async function look({ client }: Opened, path: string) {
 
 async function importFolder(app: Opened, path: string) {
   const { lookId } = await look(app, path)
-  const result = await app.client.folder.import({ lookId })
+  const done = (await collect(app.client.folder.import({ lookId }))).at(-1)
+  if (done?.type !== 'done') throw new Error(`not imported: ${JSON.stringify(done)}`)
   await app.core.settled()
+  const { type: _, ...result } = done
   return result
 }
 
@@ -210,6 +212,34 @@ describe('an open folder', () => {
     await expect(app.client.folder.verify({ into: join(into, 'gone') })).rejects.toMatchObject({
       code: 'NO_SUCH_FOLDER',
     })
+  })
+
+  it('tells how far an import is, and leaves nothing of one that is given up, so that it can be done again', async () => {
+    const app = open()
+    const rows = Array.from({ length: 400 }, (_, at) => `Report ${at},Clerk ${at} counted ${at + 2} boats.`)
+    const csv = new File([`title,text\n${rows.join('\n')}`], 'reports.csv')
+    await furnishLibrary(app)
+    await collect(app.client.article.import({ files: [csv] }))
+    const { path } = await exportFolder(app)
+    const other = open(app.time.nowMs)
+    const empty = await describeLibrary(other.client)
+    const { lookId, tables } = await look(other, path)
+    const seen: number[] = []
+    const stop = new AbortController()
+    for await (const event of await other.client.folder.import({ lookId }, { signal: stop.signal })) {
+      if (event.type === 'progress') seen.push(event.done / Math.max(1, event.total))
+      if ((seen.at(-1) ?? 0) > 0) stop.abort()
+    }
+    expect([seen[0], (seen.at(-1) ?? 1) < 1]).toEqual([0, true])
+    expect(await describeLibrary(other.client)).toEqual(empty)
+    expect((await other.client.history.state()).undo).toBeNull()
+    expect((await look(other, path)).tables).toEqual(tables)
+    // The same look can be imported after it was given up.
+    const again = await look(other, path)
+    const events = await collect(other.client.folder.import({ lookId: again.lookId, bringBack: false }))
+    expect(events.at(-1)).toMatchObject({ type: 'done', tables })
+    expect((await other.client.article.list({ limit: 10, query: 'report 399' })).items).toHaveLength(1)
+    expect((await describeLibrary(other.client)).cards).toEqual((await describeLibrary(app.client)).cards)
   })
 
   it('names what is wrong with a folder, and takes in the rest', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { canStore, isChosenAtFirst, isPlain, splitCalls, timeLeftMs } from '#renderer/features/library/intake.ts'
+import { canStore, isChosenAtFirst, isPlain, splitCalls } from '#renderer/features/library/intake.ts'
 import { reportToCsv, reportToMarkdown } from '#renderer/features/library/intake-report.ts'
 import { resultWords } from '#renderer/features/library/intake-words.ts'
+import { timeLeftMs } from '#renderer/ui/time-left.ts'
 import type { IntakeRow } from '#shared/contract/intake.ts'
 
 const row = (change: Partial<IntakeRow> = {}): IntakeRow => ({
@@ -48,7 +49,7 @@ describe('an import', () => {
   })
 
   it('guesses the time left once there is something to go by', () => {
-    const progress = { done: 10, total: 40, name: '', startedAtMs: 0 }
+    const progress = { done: 10, total: 40, startedAtMs: 0 }
     expect([timeLeftMs(progress, 5000), timeLeftMs({ ...progress, done: 1 }, 5000)]).toEqual([15_000, null])
   })
 })
