@@ -1,12 +1,11 @@
 import { MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
-
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+import { guessEncoding } from './encoding/guess-encoding.ts'
 
 /** Why bytes are not a text. EMPTY: nothing but white space. BINARY: a picture, a program, an archive ... */
 export type DecodeFailure = 'EMPTY' | 'BINARY' | 'TOO_LARGE'
 
 export type DecodeResult =
-  | { readonly kind: 'decoded'; readonly text: string; readonly encoding: TextEncoding }
+  | { readonly kind: 'decoded'; readonly text: string; readonly encoding: string }
   | { readonly kind: 'failed'; readonly code: DecodeFailure }
 
 /** How many bytes are looked at to tell UTF-16 without a mark. */
@@ -28,8 +27,9 @@ const MAGIC_NUMBERS: readonly (readonly number[])[] = [
 const failed = (code: DecodeFailure): DecodeResult => ({ kind: 'failed', code })
 
 /**
- * The text that `bytes` hold: UTF-8 or UTF-16, with or without a byte order mark, else Windows-1252. A leading mark is
- * not part of the text; nothing else is changed. Linear.
+ * The text that `bytes` hold: UTF-8 or UTF-16, with or without a byte order mark, else the encoding that its letters
+ * speak for (`encoding`, as the Encoding Standard names it). A leading mark is not part of the text; nothing else is
+ * changed. Linear.
  */
 export function decodeText(bytes: Uint8Array): DecodeResult {
   if (bytes.length > MAX_IMPORT_BYTES) return failed('TOO_LARGE')
@@ -45,7 +45,7 @@ function startsWith(bytes: Uint8Array, prefix: readonly number[]): boolean {
   return prefix.every((value, index) => bytes[index] === value)
 }
 
-/** UTF-16 by its mark, or by the NULs that make up half of most Western text in it. */
+/** UTF-16 by its mark, or by the NULs that make up half of most Western text in it, or by its line ends and spaces. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le'
   if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be'
@@ -59,13 +59,31 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   }
   if (oddNuls > pairs * 0.4 && evenNuls < pairs * 0.05) return 'utf-16le'
   if (evenNuls > pairs * 0.4 && oddNuls < pairs * 0.05) return 'utf-16be'
-  return null
+  if (evenNuls + oddNuls === 0) return null
+  if (isOneScript(bytes, 'utf-16le')) return 'utf-16le'
+  return isOneScript(bytes, 'utf-16be') ? 'utf-16be' : null
 }
 
-function decodeBytes(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
+/** Text that is not Western holds NULs only where its line ends and spaces are; read wrong, it is of many scripts. */
+function isOneScript(bytes: Uint8Array, encoding: string): boolean {
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, SAMPLE_BYTES - (SAMPLE_BYTES % 2)))
+  const chars = text.length
+  const of = (pattern: RegExp) => (text.match(pattern)?.length ?? 0) / chars
+  return (
+    of(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef\s]/gu) > 0.9 ||
+    of(/[\p{Script=Hangul}\s\p{P}]/gu) > 0.9 ||
+    [/\p{Script=Cyrillic}/gu, /\p{Script=Greek}/gu, /\p{Script=Arabic}/gu, /\p{Script=Hebrew}/gu].some(
+      (script) => of(script) > 0.5,
+    )
+  )
+}
+
+function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } {
   const text = new TextDecoder('utf-8').decode(bytes)
-  if (!text.includes('\uFFFD') || isMostlyUtf8(text)) return { text, encoding: 'utf-8' }
-  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' }
+  const isUtf8 = !text.includes('\uFFFD') && !text.includes('\u001b$B')
+  if (isUtf8 || isMostlyUtf8(text)) return { text, encoding: 'utf-8' }
+  const encoding = guessEncoding(bytes)
+  return { text: new TextDecoder(encoding).decode(bytes), encoding }
 }
 
 /** One broken byte in a UTF-8 file must not turn every accent in it to nonsense: most of what is not ASCII was read. */

@@ -1,7 +1,9 @@
-/** How far into a page its encoding is looked for, in bytes. Source: HTML Living Standard, 13.2.3.2 (prescan). */
-const PRESCAN_BYTES = 1024
+import { guessEncoding } from '../encoding/guess-encoding.ts'
 
-/** The text of a page: by its byte order mark, by what it says of itself, as UTF-8 if it is that, else Windows-1252. */
+/** How far into a page its encoding is looked for, in bytes: browsers go on beyond the 1,024 they may be content with. */
+const PRESCAN_BYTES = 65_536
+
+/** The text of a page: by its byte order mark, by what it says of itself, as UTF-8 if it is that, else by its letters. */
 export function decodePage(bytes: Uint8Array): string {
   const label = labelOf(bytes)
   if (label !== null) {
@@ -16,7 +18,7 @@ export function decodePage(bytes: Uint8Array): string {
   } catch {
     const text = new TextDecoder('utf-8').decode(bytes)
     const broken = text.split('\uFFFD').length - 1
-    return broken * 50 < text.length / 20 ? text : new TextDecoder('windows-1252').decode(bytes)
+    return broken * 50 < text.length / 20 ? text : new TextDecoder(guessEncoding(bytes)).decode(bytes)
   }
 }
 
@@ -24,7 +26,10 @@ function labelOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, PRESCAN_BYTES))
-  const label = /<meta\b[^>]{0,200}\bcharset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1]?.toLowerCase() ?? null
+  const declared =
+    /^\s*<\?xml\b[^>]{0,200}\bencoding\s*=\s*["']([\w:.-]{2,40})/i.exec(head) ??
+    /<meta\b[^>]{0,200}\bcharset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)
+  const label = declared?.[1]?.toLowerCase() ?? null
   // A page that could be read for this in bytes is in no UTF-16, whatever it says.
   return label?.startsWith('utf-16') ? 'utf-8' : label
 }
