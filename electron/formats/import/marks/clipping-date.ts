@@ -30,12 +30,17 @@ export function parseClippingDate(line: string): number | null {
 function dayIn(about: string): { year: number; month: number; day: number } | null {
   const asian = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/.exec(about)
   if (asian) return { year: Number(asian[1]), month: Number(asian[2]) - 1, day: Number(asian[3]) }
-  const dayFirst = /(\d{1,2})(?:er|º|\.)?(?: de)? ([\p{L}]{3,12})\.?,?(?: de)? (\d{4})/u.exec(about)
-  const monthFirst = /([\p{L}]{3,12}) (\d{1,2}),? (\d{4})/u.exec(about)
+  const dayFirst = /(\d{1,2})(?:er|º|\.)?(?: de)? ([\p{L}]{3,12})\.?,?(?: de)? (\d{4}|\d{2}(?= \d))/u.exec(about)
+  const monthFirst = /([\p{L}]{3,12}) (\d{1,2}),? (\d{4}|\d{2}(?= \d))/u.exec(about)
   const month = monthOf(dayFirst?.[2])
-  if (dayFirst && month !== null) return { year: Number(dayFirst[3]), month, day: Number(dayFirst[1]) }
+  if (dayFirst && month !== null) return { year: yearOf(dayFirst[3]), month, day: Number(dayFirst[1]) }
   const other = monthOf(monthFirst?.[1])
-  return monthFirst && other !== null ? { year: Number(monthFirst[3]), month: other, day: Number(monthFirst[2]) } : null
+  return monthFirst && other !== null ? { year: yearOf(monthFirst[3]), month: other, day: Number(monthFirst[2]) } : null
+}
+
+/** The first Kindles wrote two digits of the year. */
+function yearOf(digits = ''): number {
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
 }
 
 function monthOf(name: string | undefined): number | null {

@@ -1,30 +1,20 @@
 import type { ImportedMark, MarkedSource } from '#shared/domain/imported.ts'
 import { type DocumentsResult, importedParts } from '../import-result.ts'
-import { parseClippingDate } from './clipping-date.ts'
+import { type ClippingLine, readClippingLine } from './clipping-line.ts'
 
 const SEPARATOR = /^={8,}\s*$/m
 
-/** How each language names what was clipped. Source: the files that Kindles of these languages write. */
-const HIGHLIGHT =
-  /highlight|markierung|surlignement|subrayado|evidenziazione|destaque|markering|markerad|zaznaczenie|выделенн|хайлайт|ハイライト|标注|標註|하이라이트|vurgu|zvýraznění/i
-const NOTE = /\b(?:note|notiz|nota|notitie|anteckning|notatka|poznámka|not)\b|заметка|メモ|笔记|筆記|메모/i
-const PAGE = /(?:page|seite|página|pagina|sida|strona|strana|странице?|ページ|页|頁|sayfa)[\s.:]*([\divxlc]+(?:-\d+)?)/i
-const LOCATION =
-  /(?:location|loc\.|position|emplacement|posición|posizione|posição|locatie|plats|miejsce|место|位置|位置No\.|konum)[\s.:#No]*(\d+)(?:-(\d+))?/i
+/** What a Kindle writes after, or in place of, words beyond what a publisher lets be clipped: a sentence in brackets. */
+const LIMIT = /\s*<(?:[^<>=/\s]+\s+){3,}[^<>=/\s]+>\s*$|\s*<[^<>=/\w]{8,200}>\s*$/
 
 /** Whether a text is the file in which a Kindle collects what was marked. */
 export function isKindleClippings(head: string): boolean {
-  return /^[^\n]{1,400}\r?\n-\s[^\n]{5,400}\r?\n\r?\n/.test(head.replace(/^\uFEFF/, '')) && SEPARATOR.test(head)
+  return /^[^\n]{1,400}\r?\n[-–—]\s[^\n]{5,400}\r?\n\r?\n/.test(head.replace(/^\uFEFF/, '')) && SEPARATOR.test(head)
 }
 
-interface Clipping {
+interface Clipping extends ClippingLine {
   readonly title: string
   readonly byline: string | null
-  readonly kind: 'highlight' | 'note'
-  readonly from: number | null
-  readonly to: number | null
-  readonly place: string | null
-  readonly createdAtMs: number | null
   readonly text: string
 }
 
@@ -48,42 +38,27 @@ export function kindleToSources(text: string): DocumentsResult {
 }
 
 function readClipping(part: string): Clipping | null {
-  const lines = part.replace(/^[\s\uFEFF]+/, '').split('\n')
-  const [heading = '', about = '', ...rest] = lines
-  if (!/^-\s/.test(about)) return null
+  const [heading = '', about = '', ...rest] = part.replace(/^[\s\uFEFF]+/, '').split('\n')
+  const line = readClippingLine(about)
   const text = rest
     .join('\n')
     .replace(/\u00a0/g, ' ')
+    .replace(LIMIT, '')
     .trim()
-  const isHighlight = HIGHLIGHT.test(about)
-  if (text === '' || (!isHighlight && !NOTE.test(about))) return null
+  if (line === null || text === '') return null
   // "Title (Surname, Name)": the last brackets hold the author.
   const named = /^(.*\S)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$/.exec(heading.trim())
-  const page = PAGE.exec(about)?.[1] ?? null
-  const location = LOCATION.exec(about)
-  const from = location?.[1] === undefined ? null : Number(location[1])
-  return {
-    title: (named?.[1] ?? heading).trim().slice(0, 1000),
-    byline: named?.[2]?.trim() || null,
-    kind: isHighlight ? 'highlight' : 'note',
-    from,
-    to: location?.[2] === undefined ? from : endOfRange(location[1] ?? '', location[2]),
-    place: page !== null ? `Page ${page}` : from !== null ? `Location ${from}` : null,
-    createdAtMs: parseClippingDate(about),
-    text,
-  }
-}
-
-/** Older files shorten the end of a range: 1024-27 ends at 1027. */
-function endOfRange(from: string, to: string): number {
-  return Number(to.length < from.length ? from.slice(0, from.length - to.length) + to : to)
+  const title = (named?.[1] ?? heading).trim().slice(0, 1000)
+  return { ...line, title, byline: named?.[2]?.trim() || null, text }
 }
 
 /** A note belongs to the mark it stands at the end of; what was marked again a little longer is one mark. */
 function toMarks(book: readonly Clipping[]): ImportedMark[] {
   const highlights = book.filter(({ kind }) => kind === 'highlight')
   const kept = highlights.filter((one, index) => !highlights.some((other, at) => at > index && covers(other, one)))
-  const notes = book.filter(({ kind }) => kind === 'note')
+  const notes = book.filter(
+    (one, index) => one.kind === 'note' && !book.some((other, at) => at > index && revises(other, one)),
+  )
   const taken = new Set<Clipping>()
   const marks = kept.map((highlight) => {
     const own = notes.filter((note) => !taken.has(note) && standsAt(note, highlight))
@@ -93,8 +68,17 @@ function toMarks(book: readonly Clipping[]): ImportedMark[] {
   return [...marks, ...notes.filter((note) => !taken.has(note)).map((note) => toMark(note, '', note.text))]
 }
 
+/** A note is kept anew each time that it is put away, with what has been added to it. */
+function revises(later: Clipping, earlier: Clipping): boolean {
+  const isSamePlace = later.from === earlier.from && later.page === earlier.page
+  return later.kind === 'note' && isSamePlace && later.text.startsWith(earlier.text)
+}
+
 function covers(later: Clipping, earlier: Clipping): boolean {
-  const isNear = later.from === null || earlier.from === null || Math.abs(later.from - earlier.from) <= 10
+  const isNear =
+    later.from === null || earlier.from === null
+      ? later.page === earlier.page
+      : Math.abs(later.from - earlier.from) <= 10
   return isNear && (later.text.includes(earlier.text) || earlier.text.includes(later.text)) && later.text.length >= 8
 }
 
@@ -103,6 +87,7 @@ function standsAt(note: Clipping, highlight: Clipping): boolean {
   return note.from >= highlight.from && note.from <= highlight.to
 }
 
-function toMark({ place, createdAtMs }: Clipping, quote: string, note: string): ImportedMark {
+function toMark({ page, from, createdAtMs }: Clipping, quote: string, note: string): ImportedMark {
+  const place = page !== null ? `Page ${page}` : from !== null ? `Location ${from}` : null
   return { quote, prefix: '', suffix: '', note, tags: [], createdAtMs, place, color: null }
 }

@@ -67,6 +67,30 @@ const clippings: readonly (readonly [language: string, about: string, note: stri
     '- 12ページ|位置No. 182のメモ |作成日: 2021年3月7日日曜日 21:06:06',
     [2021, 2, 7, 21, 5, 6],
   ],
+  [
+    'Russian, with dashes for hyphens',
+    '– Ваш выделенный отрывок на странице 12 | Место 180–182 | Добавлено: воскресенье, 7 марта 2021 г. в 21:05:06',
+    '– Ваша заметка в месте 182 | Добавлено: воскресенье, 7 марта 2021 г. в 21:06:06',
+    [2021, 2, 7, 21, 5, 6],
+  ],
+  [
+    'Dutch of older Kindles',
+    '- Je highlight op pagina 12 | locatie 180 t/m 182 | Toegevoegd op zondag 7 maart 2021 21:05:06',
+    '- Je notitie op locatie 182 | Toegevoegd op zondag 7 maart 2021 21:06:06',
+    [2021, 2, 7, 21, 5, 6],
+  ],
+  [
+    'Chinese',
+    '- 您在第 12 页（位置 #180-182）的标注 | 添加于 2021年3月7日星期日 下午9:05:06',
+    '- 您在第 12 页（位置 #182）的笔记 | 添加于 2021年3月7日星期日 下午9:06:06',
+    [2021, 2, 7, 21, 5, 6],
+  ],
+  [
+    'English of the first Kindles',
+    '- Highlight on Page 12 | Loc. 180-82 | Added on Sunday, 7 March 21 21:05:06 Greenwich Mean Time',
+    '- Note on Page 12 | Loc. 182 | Added on Sunday, 7 March 21 21:06:06 Greenwich Mean Time',
+    [2021, 2, 7, 21, 5, 6],
+  ],
 ]
 
 describe('clippings of a Kindle', () => {
@@ -75,7 +99,9 @@ describe('clippings of a Kindle', () => {
     const file = await read('clip.txt', text)
     const [[title, byline, , marks]] = marksOf(file) as never as [[string, string, null, string[][]]]
     expect([title, byline]).toEqual(['Das Schiff (2. Auflage)', 'Wren, Ada'])
-    expect(marks.map(([quote, words]) => [quote, words])).toEqual([['Fog had hidden the light.', 'Really?']])
+    expect(marks.map(([quote, words, , place]) => [quote, words, place])).toEqual([
+      ['Fog had hidden the light.', 'Really?', 'Page 12'],
+    ])
     const [year = 0, month = 0, ...rest] = at
     expect(parseClippingDate(about)).toBe(new Date(year, month, ...rest).getTime())
   })
@@ -89,6 +115,53 @@ describe('clippings of a Kindle', () => {
         clip('Highlight on Location 10-12', 'Fog had hidden the light'),
     )
     expect(marksOf(file)).toEqual([['A Book', 'B', null, [['Fog had hidden the light', '', [], 'Location 10']]]])
+  })
+})
+
+describe('clippings of a Kindle, at their edges', () => {
+  const clip = (about: string, words: string) => `A Book (B)\n- ${about}\n\n${words}\n==========\n`
+  const marks = async (...parts: string[]) => marksOf(await read('clip.txt', parts.join('')))[0]?.[3]
+
+  it('keep what a publisher let be clipped, and nothing of what was said in place of the rest', async () => {
+    const found = await marks(
+      clip('Your Highlight on Location 10-40', 'Fog had <You have reached the clipping limit for this item>'),
+      clip('Your Highlight on Location 50-60', ' <You have reached the clipping limit for this item>'),
+      clip('Ваш выделенный отрывок в месте 70', '<Вы достигли максимального количества элементов>'),
+      clip('Your Highlight on Location 80-81', 'a <b> of c'),
+    )
+    expect(found).toEqual([
+      ['Fog had', '', [], 'Location 10'],
+      ['a <b> of c', '', [], 'Location 80'],
+    ])
+  })
+
+  it('keep a note once, however often it was put away while it was written', async () => {
+    const found = await marks(
+      clip('Your Note on page 7 | Location 114', 'The fog'),
+      clip('Your Note on page 7 | Location 114', 'The fog again'),
+      clip('Your Note on page 9 | Location 150', 'The fog'),
+    )
+    expect(found).toEqual([
+      ['', 'The fog again', [], 'Page 7'],
+      ['', 'The fog', [], 'Page 9'],
+    ])
+  })
+
+  it('take a line in a language that is not known for that of a highlight', async () => {
+    expect(await marks(clip('Þú merktir á síðu 5 | staðsetning 60', 'Þoka lá yfir'))).toEqual([
+      ['Þoka lá yfir', '', [], null],
+    ])
+  })
+
+  it('keep the same words of two pages of a PDF, which has no locations', async () => {
+    const found = await marks(
+      clip('Your Highlight on page 14-14', 'Fog had hidden'),
+      clip('Your Highlight on page 20-20', 'Fog had hidden'),
+    )
+    expect(found).toEqual([
+      ['Fog had hidden', '', [], 'Page 14'],
+      ['Fog had hidden', '', [], 'Page 20'],
+    ])
   })
 })
 
