@@ -1,20 +1,21 @@
+import { decodeEntities } from './html/decode-entities.ts'
+
 const ESCAPE = String.raw`\\([!-/:-@[-\x60{-~])`
 const CODE = '(?<ticks>`{1,3})(?!`)(?<code>.{0,500}?[^`])\\k<ticks>(?!`)'
 const LINK = String.raw`!?\[(?<label>(?:\\.|[^[\]\\]){0,1000})\]\(<?(?:[^\s()<>]|\([^\s()<>]*\)){0,2000}>?(?:\s+"[^"]{0,300}")?\)`
+const REFERENCE = String.raw`\[(?<named>(?:\\.|[^[\]\\]){1,1000})\]\[[^[\]\n]{0,200}\]`
+const NOTE = String.raw`\[\^(?<note>[^[\]\s]{1,60})\]`
+const WIKI = String.raw`(?<embed>!?)\[\[(?<page>[^[\]|#\n]{0,300})(?:#(?<part>[^[\]|\n]{0,300}))?(?:\|(?<alias>[^[\]\n]{0,300}))?\]\]`
 const AUTOLINK = String.raw`<(?<address>https?:[^\s<>]{1,2000})>`
-const ENTITY = '&(?<entity>amp|lt|gt|quot|apos|nbsp|#39);'
-const RUN = String.raw`(?<run>\*{1,3}|_{1,3}|~~)`
-const TOKENS = new RegExp([ESCAPE, CODE, LINK, AUTOLINK, ENTITY, RUN].join('|'), 'gs')
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00A0',
-  '#39': "'",
-}
+const ENTITY = '(?<entity>&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|[A-Za-z][A-Za-z\\d]{1,31});)'
+const INLINE_TAG =
+  '</?(?:a|abbr|b|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|wbr)'
+const BLOCK_TAG =
+  '</?(?:address|article|aside|blockquote|br|caption|center|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|img|li|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)'
+const TAG_END = String.raw`(?:\s[^<>]{0,1000})?/?>`
+const HTML = `(?<inline>${INLINE_TAG}${TAG_END})|(?<block>${BLOCK_TAG}${TAG_END})`
+const RUN = String.raw`(?<run>\*{1,3}|_{1,3}|~~|==)`
+const TOKENS = new RegExp([ESCAPE, CODE, NOTE, WIKI, LINK, REFERENCE, AUTOLINK, HTML, ENTITY, RUN].join('|'), 'gs')
 
 interface Piece {
   text: string
@@ -23,7 +24,8 @@ interface Piece {
 }
 
 /**
- * The words of a Markdown line: emphasis, links, code marks and escapes taken off, what is no pair left as it is.
+ * The words of a Markdown line: emphasis, links, code marks, HTML and escapes taken off, what is no pair left as it is.
+ * Links of Obsidian give the name they show, what it embeds gives nothing, and the mark of a footnote stays as `[1]`.
  * Linear in the length of `markdown`, with bounds on every mark.
  */
 export function inlineToText(markdown: string): string {
@@ -40,11 +42,18 @@ export function inlineToText(markdown: string): string {
 }
 
 function readToken(match: RegExpExecArray, markdown: string): Piece {
-  const { code, label, address, entity, run } = match.groups ?? {}
+  const { code, label, named, note, address, entity, run, inline, block } = match.groups ?? {}
   if (run !== undefined) return readRun(run, match.index, markdown)
-  if (label !== undefined) return { text: inlineToText(label) }
-  if (entity !== undefined) return { text: ENTITIES[entity] ?? match[0] }
+  if (note !== undefined) return { text: `[${note}]` }
+  if (match.groups?.['page'] !== undefined) return { text: readWiki(match.groups) }
+  if (label !== undefined || named !== undefined) return { text: inlineToText(label ?? named ?? '') }
+  if (entity !== undefined) return { text: decodeEntities(entity) }
+  if (inline !== undefined || block !== undefined) return { text: block === undefined ? '' : ' ' }
   return { text: code?.trim() ?? address ?? match[1] ?? match[0] }
+}
+
+function readWiki({ embed, page = '', part, alias }: Record<string, string | undefined>): string {
+  return embed === '!' ? '' : (alias ?? (page === '' ? (part ?? '') : page)).trim()
 }
 
 /** Underscores inside a word are part of it, as in file names. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { markdownToDocument } from '#electron/formats/import/markdown.ts'
 import { inlineToText } from '#electron/formats/import/markdown-inline.ts'
 import { escapeLine, escapeMarkdown, escapeParagraphs } from '#shared/text/escape-markdown.ts'
 import { renderMarkdown, wordsOfHtml } from '../../electron/formats/export/rendered.ts'
@@ -14,6 +15,20 @@ const MARKS = [
   '---',
   ':-',
   '</b>',
+  '==',
+  '%%',
+  ' %%a%% ',
+  ' ^abc',
+  ' #tag',
+  '[[',
+  ']]',
+  '{{<',
+  '>}}',
+  '{%',
+  '%}',
+  '<!--',
+  '-->',
+  '[^1]:',
 ]
 const text = fc
   .array(fc.oneof(fc.constantFrom(...MARKS), fc.string({ unit: 'grapheme-ascii', maxLength: 4 })), { maxLength: 24 })
@@ -30,6 +45,7 @@ describe('escapeLine', () => {
     ['snake_case stays, _edges_ do not', 'snake_case stays, \\_edges\\_ do not'],
     ['R&D, but &amp;', 'R\\&D, but \\&amp;'],
     ['two\nlines', 'two lines'],
+    ['==so== %%so%% C# #1 #so ^so', '\\==so\\== \\%%so\\%% C# \\#1 \\#so \\^so'],
   ])('escapes %j', (plain, escaped) => {
     expect(escapeLine(plain)).toBe(escaped)
   })
@@ -50,6 +66,16 @@ describe('escapeParagraphs', () => {
   it('keeps paragraphs apart and lines broken', () => {
     expect(escapeParagraphs('one\ntwo\n \n\n- three\n')).toEqual(['one \\', 'two', '', '\\- three'])
     expect(escapeParagraphs(' \n ')).toEqual([])
+  })
+
+  it('reads as the same words when it is imported', () => {
+    fc.assert(
+      fc.property(text, (plain) => {
+        const markdown = ['start', '', ...escapeParagraphs(plain), '', 'end'].join('\n')
+        expect(letters(markdownToDocument(markdown, null).text)).toBe(letters(`start${plain}end`))
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('stays one quote with the same words, whatever is quoted', () => {

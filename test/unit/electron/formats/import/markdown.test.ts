@@ -100,6 +100,80 @@ const a = 1
   })
 })
 
+describe('markdownToDocument, of what programs write', () => {
+  it('reads a head in TOML, as far as its first table', () => {
+    const head = `+++\ntitle = "Salt \\"&\\" silver"\ndate = 2021-03-04T05:06:07+01:00\nauthors = [\n  "Maren Voss", 'Jo Lind',\n]\n[params]\ntitle = "No"\n+++\nBody.`
+    expect(markdownToDocument(head, null)).toMatchObject({
+      title: 'Salt "&" silver',
+      publishedOn: '2021-03-04',
+      byline: 'Maren Voss, Jo Lind',
+      text: 'Body.',
+    })
+  })
+
+  it('reads a head of YAML whose values hold what they may not, line by line', () => {
+    const head = '---\ntitle: Salt: a history\nauthor: "[[people/voss|Maren Voss]]"\ndate: 2021-03-04 10:00\n---\nBody.'
+    expect(markdownToDocument(head, null)).toMatchObject({
+      title: 'Salt: a history',
+      byline: 'Maren Voss',
+      publishedOn: '2021-03-04',
+      text: 'Body.',
+    })
+  })
+
+  it('takes an address given as the source for the address, and names out of lists of people', () => {
+    const head = '---\nsource: https://a.example/x\nauthor:\n  - name: Maren Voss\n  - Jo Lind\n---\nBody.'
+    expect(markdownToDocument(head, null)).toMatchObject({
+      source: null,
+      url: 'https://a.example/x',
+      byline: 'Maren Voss, Jo Lind',
+    })
+  })
+
+  it('reads the rows of tables, footnotes, tasks and callouts', () => {
+    const markdown = `| Year | *Salt* |
+|------|-----:|
+| 1700 | 12 \\| t |
+| 1800 | |
+
+A claim.[^1] Another.[^why]
+
+[^1]: Ibid.
+[^why]: A note
+    on two lines.
+
+- [x] done
+- [ ] to do
+
+> [!quote]- A title
+> Its words.
+`
+    expect(outline(`# T\n\n${markdown}`)).toEqual([
+      'list-item: Year · Salt',
+      'list-item: 1700 · 12 | t',
+      'list-item: 1800',
+      'paragraph: A claim.[1] Another.[why]',
+      'list-item: [1] Ibid.',
+      'list-item: [why] A note on two lines.',
+      'list-item: done',
+      'list-item: to do',
+      'quote: A title',
+      'quote: Its words.',
+    ])
+  })
+
+  it('leaves comments, shortcodes and ids of blocks, but nothing of code or of numbers', () => {
+    const markdown =
+      'Words <!-- a\nb --> here. %%note%% ^abc-1\n\n{{< figure src="x.png" >}}{% include y.html %}\n\nFrom 50%% to 60%% of x ^2\n\n```\n<!-- kept --> %%kept%% ^kept\n```\n\n<!-- open'
+    expect(outline(markdown)).toEqual([
+      'paragraph: Words here.',
+      'paragraph: From 50%% to 60%% of x ^2',
+      'code: <!-- kept --> %%kept%% ^kept',
+      'paragraph: <!-- open',
+    ])
+  })
+})
+
 describe('inlineToText', () => {
   it.each([
     ['**strong** and _weak_ and ***both***', 'strong and weak and both'],
@@ -110,6 +184,11 @@ describe('inlineToText', () => {
     [String.raw`\*not\* \[a\]\(b\) \_c\_ \# \> \\`, String.raw`*not* [a](b) _c_ # > \ `.trim()],
     ['<https://example.org> &amp; &lt;b&gt;', 'https://example.org & <b>'],
     ['~~gone~~ ![alt](x.png)', 'gone alt'],
+    ['[[Salt Road]], [[a/b#Part|the road]], [[#Part]], ![[x.png]]', 'Salt Road, the road, Part, '],
+    ['[words][ref] and [more][] but [not] this', 'words and more but [not] this'],
+    ['==marked== and a == b', 'marked and a == b'],
+    ['H<sub>2</sub>O <u class="x">under</u><br/>a < b > c <T>', 'H2O under a < b > c <T>'],
+    ['&mdash; &eacute; &#8212; &#x41; &nosuch; AT&T', '— é — A &nosuch; AT&T'],
   ])('reads %s', (markdown, text) => {
     expect(inlineToText(markdown)).toBe(text)
   })
