@@ -37,13 +37,23 @@ export interface ImportedFile {
 /** What a file holds, or why it can't be read. */
 export type DocumentsResult = ImportedFile | { readonly kind: 'failed'; readonly code: ImportFileFailure }
 
-/** A file that holds marks, cards or addresses and no article of its own; EMPTY when it holds none. */
+/**
+ * A file that holds marks, cards or addresses and no article of its own; EMPTY when it holds none. A mark without words
+ * and tags (a drawing, a page that was dog-eared) is none.
+ */
 export function importedParts(
   format: string,
   parts: Pick<ImportedFile, 'sources' | 'cardSets' | 'addresses'> & { readonly documents?: ImportedFile['documents'] },
 ): DocumentsResult {
-  const { documents = [], sources = [], cardSets = [], addresses = [] } = parts
+  const { documents = [], cardSets = [], addresses = [] } = parts
+  const sources = (parts.sources ?? [])
+    .map((source) => ({ ...source, marks: source.marks.filter(saysSomething) }))
+    .filter(({ marks }) => marks.length > 0)
   const count = documents.length + sources.length + cardSets.length + addresses.length
   if (count === 0) return { kind: 'failed', code: 'EMPTY' }
   return { kind: 'documents', format, documents, sources, cardSets, addresses }
+}
+
+function saysSomething({ quote, note, tags }: MarkedSource['marks'][number]): boolean {
+  return quote !== '' || note !== '' || tags.length > 0
 }

@@ -30,18 +30,19 @@ function readHypothesis(rows: readonly Json[]): DocumentsResult {
   const pages = Map.groupBy(rows, (row) => String(row.uri))
   const sources = [...pages].map(([uri, page]): MarkedSource => {
     const named = page.map((row) => asRecord(row.document)?.title).find((title) => title !== undefined)
-    const title = words(Array.isArray(named) ? named[0] : named) || uri.slice(0, 1000)
+    const address = uri.replace(/^https:\/\/via\.hypothes\.is\/(?=https?:)/, '')
+    const title = words(Array.isArray(named) ? named[0] : named) || address.slice(0, 1000)
     return {
       title,
       byline: null,
-      url: webAddress(uri),
+      url: webAddress(address),
       publishedOn: null,
       program: 'Hypothesis',
       // A reply has no passage and belongs to another note.
       marks: page.filter((row) => !Array.isArray(row.references) || row.references.length === 0).map(hypothesisMark),
     }
   })
-  return importedParts('hypothesis', { sources: sources.filter(({ marks }) => marks.length > 0) })
+  return importedParts('hypothesis', { sources })
 }
 
 function hypothesisMark(row: Json): ImportedMark {

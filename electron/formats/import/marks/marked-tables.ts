@@ -13,6 +13,8 @@ interface MarkedTable {
 
 const tables: readonly MarkedTable[] = [
   { program: 'Readwise', needs: ['highlight', 'book title'], read: readReadwise },
+  { program: 'Readwise Reader', needs: ['url', 'title', 'saved date', 'reading progress'], read: readReader },
+  { program: 'Hypothesis', needs: ['created at', 'url', 'quote', 'comment'], read: readHypothesisTable },
   { program: 'Instapaper', needs: ['url', 'title', 'selection', 'folder'], read: readInstapaper },
   { program: 'Pocket', needs: ['url', 'title', 'time_added', 'status'], read: readPocket },
 ]
@@ -37,14 +39,13 @@ function readReadwise(rows: readonly Row[]): DocumentsResult {
     const marks = book
       .filter((row) => (row.get('highlight') ?? '').trim() !== '' || (row.get('note') ?? '').trim() !== '')
       .map((row) => {
-        const [kind, at] = [words(row.get('location type')), words(row.get('location'))]
         return makeMark({
           quote: row.get('highlight') ?? '',
           note: row.get('note') ?? '',
           tags: splitTags(row.get('tags') ?? ''),
           createdAtMs: parseMoment(row.get('highlighted at')),
           color: row.get('color') || null,
-          place: at === '' ? null : `${/page/i.test(kind) ? 'Page' : 'Location'} ${at}`,
+          place: readwisePlace(words(row.get('location type')), words(row.get('location'))),
         })
       })
     const url = webAddress(first.get('source url') ?? first.get('url'))
@@ -53,7 +54,50 @@ function readReadwise(rows: readonly Row[]): DocumentsResult {
       { title, byline: words(first.get('book author')) || null, url, publishedOn: null, program: 'Readwise', marks },
     ]
   })
-  return importedParts('readwise', { sources: sources.filter(({ marks }) => marks.length > 0) })
+  return importedParts('readwise', { sources })
+}
+
+/** The place of a mark in an article is its number among the others, which says nothing. */
+function readwisePlace(kind: string, at: string): string | null {
+  if (at === '') return null
+  if (/page/i.test(kind)) return `Page ${at}`
+  return /^location$/i.test(kind) ? `Location ${at}` : null
+}
+
+/** What someone keeps to read in Readwise's Reader. */
+function readReader(rows: readonly Row[]): DocumentsResult {
+  return importedParts('readwise', { addresses: rows.flatMap((row) => savedRow(row, 'document tags', 'saved date')) })
+}
+
+function savedRow(row: Row, tags: string, savedAt: string): SavedAddress[] {
+  const url = webAddress(row.get('url'))
+  if (url === null) return []
+  return [
+    {
+      url,
+      title: words(row.get('title')) || url,
+      tags: splitTags(row.get(tags) ?? ''),
+      savedAtMs: parseMoment(row.get(savedAt)),
+    },
+  ]
+}
+
+/** A reply belongs to another note. Source: the table that the client of Hypothesis exports. */
+function readHypothesisTable(rows: readonly Row[]): DocumentsResult {
+  const notes = rows.filter((row) => !/^reply$/i.test(words(row.get('type'))))
+  const pages = Map.groupBy(notes, (row) => row.get('url') ?? '')
+  const sources = [...pages].map(([url, page]): MarkedSource => {
+    const marks = page.map((row) =>
+      makeMark({
+        quote: row.get('quote') ?? '',
+        note: row.get('comment') ?? '',
+        tags: splitTags(row.get('tags') ?? ''),
+        createdAtMs: parseMoment(row.get('created at')),
+      }),
+    )
+    return { title: url, byline: null, url: webAddress(url), publishedOn: null, program: 'Hypothesis', marks }
+  })
+  return importedParts('hypothesis', { sources })
 }
 
 /** A row without a selection is a page kept to be read. */
@@ -89,11 +133,6 @@ function readInstapaper(rows: readonly Row[]): DocumentsResult {
 }
 
 function readPocket(rows: readonly Row[]): DocumentsResult {
-  const addresses = rows.flatMap((row): SavedAddress[] => {
-    const url = webAddress(row.get('url'))
-    if (url === null) return []
-    const tags = splitTags(row.get('tags') ?? '')
-    return [{ url, title: words(row.get('title')) || url, tags, savedAtMs: parseMoment(row.get('time_added')) }]
-  })
+  const addresses = rows.flatMap((row) => savedRow(row, 'tags', 'time_added'))
   return importedParts('pocket', { addresses })
 }

@@ -60,27 +60,30 @@ function readItems(json: string) {
   }
 }
 
-/** A quotation is a mark; what follows it up to the next one is its note, `#label` lines are its tags. */
-function readHighlights(markdown: string): { quote: string; note: string; tags: string[] }[] {
-  const marks: { quote: string; note: string; tags: string[] }[] = []
-  let quote: string[] = []
-  let note: string[] = []
-  const finish = () => {
-    const tags = note.flatMap((line) =>
-      /^(?:#[\p{L}\p{N}_-]+\s*)+$/u.test(line.trim()) ? line.trim().split(/\s+/) : [],
-    )
-    const rest = note.filter((line) => !tags.some((tag) => line.includes(tag)))
-    if (quote.length > 0)
-      marks.push({ quote: quote.join('\n'), note: rest.join('\n'), tags: tags.map((tag) => tag.slice(1)) })
-    quote = []
-    note = []
-  }
+type Highlight = { quote: string; note: string; tags: string[] }
+
+/** A quotation is a mark; the line of `#labels` after it is its tags, what follows up to the next one its note. */
+function readHighlights(markdown: string): Highlight[] {
+  const found: { quote: string[]; note: string[] }[] = []
+  let isQuote = false
   for (const line of markdown.replace(/\r\n?/g, '\n').split('\n')) {
     const quoted = /^\s{0,3}>\s?(.*)$/.exec(line)
-    if (quoted && note.some((one) => one.trim() !== '')) finish()
-    if (quoted) quote.push(quoted[1] ?? '')
-    else if (quote.length > 0) note.push(line)
+    const last = found.at(-1)
+    if (quoted && (!last || last.quote.length === 0 || last.note.some((words) => words.trim() !== '')))
+      found.push({ quote: [quoted[1] ?? ''], note: [] })
+    else if (quoted) last?.quote.push(quoted[1] ?? '')
+    // Only the first line of a paragraph is marked as quoted.
+    else if (isQuote && last && line.trim() !== '') last.quote.push(line)
+    else if (last) last.note.push(line)
+    else if (line.trim() !== '') found.push({ quote: [], note: [line] })
+    isQuote = line.trim() !== '' && (quoted !== null || isQuote)
   }
-  finish()
-  return marks
+  return found.map(({ quote, note }) => ({ quote: quote.join('\n'), ...splitLabels(note) }))
+}
+
+function splitLabels(note: readonly string[]): { note: string; tags: string[] } {
+  const at = note.findIndex((line) => line.trim() !== '')
+  const line = note[at]?.trim() ?? ''
+  if (!/^#\S/.test(line)) return { note: note.join('\n'), tags: [] }
+  return { note: note.slice(at + 1).join('\n'), tags: line.split(/\s+(?=#)/).map((label) => label.slice(1)) }
 }

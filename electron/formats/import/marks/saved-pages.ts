@@ -1,4 +1,5 @@
 import type { SavedAddress } from '#shared/domain/imported.ts'
+import { decodeEntities } from '../html/decode-entities.ts'
 import { type DocumentsResult, importedParts } from '../import-result.ts'
 import { parseMoment, splitTags, tidyTags, webAddress, words } from './mark-fields.ts'
 
@@ -23,7 +24,9 @@ export function savedPagesToAddresses(html: string): DocumentsResult {
   for (let match = tag.exec(html); match !== null && addresses.length < MAX_ADDRESSES; match = tag.exec(html)) {
     const [, name = '', attributes = '', text = ''] = match
     const element = name.toLowerCase()
-    if (element === 'h3' || element === 'h1') pending = decodeEntities(text)
+    // The heading of the whole, and the folders that a browser made itself, say nothing of a page in any language.
+    if (element === 'h1' || OWN_FOLDER.test(attributes)) pending = null
+    else if (element === 'h3') pending = decodeEntities(text)
     else if (element === 'dl' || element === 'ul') folders.push(pending ?? '')
     else if (element === '/dl' || element === '/ul') folders.pop()
     else if (element === 'a') addresses.push(...readLink(attributes, text, folders))
@@ -33,9 +36,12 @@ export function savedPagesToAddresses(html: string): DocumentsResult {
   return importedParts('bookmarks', { addresses: [...once.values()] })
 }
 
+/** How a browser tells the folders that it made itself. */
+const OWN_FOLDER = /\b(?:personal_toolbar_folder|unfiled_bookmarks_folder|bookmarks_toolbar_folder)\s*=/i
+
 /** Names that browsers give to their own folders say nothing of a page. */
 const OWN_FOLDERS =
-  /^(?:bookmarks(?: bar| menu| toolbar)?|other bookmarks|unread|read archive|read|menu|toolbar|imported)$/i
+  /^(?:bookmarks(?: bar| menu| toolbar)?|other bookmarks|mobile bookmarks|unread|read archive|read|menu|toolbar|imported|favorites|reading list)$/i
 
 function readLink(attributes: string, text: string, folders: readonly string[]): SavedAddress[] {
   const field = (name: string) =>
@@ -53,14 +59,4 @@ function readLink(attributes: string, text: string, folders: readonly string[]):
       savedAtMs: parseMoment(field('add_date') || field('time_added')),
     },
   ]
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, (whole, decimal, hex, name) => {
-    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : null
-    if (code !== null) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-    return ENTITIES[String(name).toLowerCase()] ?? whole
-  })
 }

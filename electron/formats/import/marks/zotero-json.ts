@@ -16,6 +16,11 @@ const COLORS: Readonly<Record<string, string>> = {
   '#aaaaaa': 'grey',
 }
 
+/** What Zotero calls a colour, by its digits; null for one that it does not offer. */
+export function zoteroColor(hex: string): string | null {
+  return COLORS[hex.toLowerCase()] ?? null
+}
+
 /** An item of the API keeps its fields in `data`, one of an export has them itself. */
 function fieldsOf(item: Json): Json {
   return asRecord(item.data) ?? item
@@ -60,7 +65,7 @@ function toMark(one: Json): ImportedMark {
     tags,
     createdAtMs: parseMoment(one.dateAdded ?? one.dateModified),
     place: page === '' ? null : `Page ${page}`,
-    color: COLORS[text(one.annotationColor).toLowerCase()] ?? null,
+    color: zoteroColor(text(one.annotationColor)),
   })
 }
 

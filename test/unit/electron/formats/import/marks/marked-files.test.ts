@@ -252,6 +252,77 @@ describe('marks of other programs', () => {
     ])
   })
 
+  it('come out of notes that other programs make of Zotero, with colours and remarks', async () => {
+    const link = (page: number) =>
+      `[(p. ${page})](zotero://open-pdf/library/items/BBB?page=${page}&annotation=C${page})`
+    const note = `---
+title: "The Harbour: a study"
+authors: Ada Wren
+---
+# The Harbour
+
+%% begin annotations %%
+
+##### Imported on 2024-02-16 4:20 pm
+>[!quote|#ffd400]
+>Fog had hidden the light. ${link(3)}
+
+My own remark.
+
+---
+<mark style="background: #2ea8e5">Nobody was hurt.</mark> ${link(4)}
+
+> « Le feu était éteint. » ([Wren, 2020, p. 21](zotero://select/library/items/AAA)) ([pdf](zotero://open-pdf/library/items/BBB?page=23&annotation=C5))
+`
+    const file = await read('n.md', note)
+    expect(marksOf(file)).toEqual([
+      [
+        'The Harbour: a study',
+        'Ada Wren',
+        null,
+        [
+          ['Fog had hidden the light.', 'My own remark.', [], 'Page 3'],
+          ['Nobody was hurt.', '', [], 'Page 4'],
+          ['Le feu était éteint.', '', [], 'Page 21'],
+        ],
+      ],
+    ])
+    expect(file.sources?.[0]?.marks.map(({ color }) => color)).toEqual(['yellow', 'blue', null])
+  })
+
+  it('leave an article of a person alone that only cites Zotero', async () => {
+    const article =
+      '# Fog\n\nA long piece that somebody wrote on fog and light.[^1]\n\n> “Quoted once.” ([Wren, p. 2](zotero://select/library/items/AAA))\n\n[^1]: [A book](zotero://open-pdf/library/items/BBB?page=82)\n'
+    const file = await read('fog.md', article)
+    expect([file.format, file.sources ?? []]).toEqual(['markdown', []])
+    expect(file.documents[0]?.text).toContain('somebody wrote on fog')
+  })
+
+  it('have no place that says nothing, and are none without words', async () => {
+    const readwise = `Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags\nFog.,Harbour,,,,,,order,2,,\nLight.,Harbour,,,,,,none,0,,\nSound.,Harbour,,,,,,time_offset,754,,\n`
+    expect(marksOf(await read('r.csv', readwise))[0]?.[3]).toEqual([
+      ['Fog.', '', [], null],
+      ['Light.', '', [], null],
+      ['Sound.', '', [], null],
+    ])
+    const drawing = { itemType: 'annotation', annotationType: 'ink', parentItem: 'P', key: 'K' }
+    const words = { ...drawing, key: 'L', annotationType: 'highlight', annotationText: 'the light' }
+    const zotero = await read('z.json', JSON.stringify([drawing, words]))
+    expect(marksOf(zotero)[0]?.[3]).toEqual([['the light', '', [], null]])
+  })
+
+  it('come out of the table that Hypothesis exports, and of pages read by its proxy', async () => {
+    const table =
+      'Created at,Author,Page,URL,Group,Type,Quote,Comment,Tags\n2024-02-16T10:00:00Z,ada,,https://a.example/x,Public,Annotation,the light,n,"a,b"\n2024-02-16T10:00:00Z,bo,,https://a.example/x,Public,Reply,,no,\n'
+    expect(marksOf(await read('h.csv', table))).toEqual([
+      ['https://a.example/x', null, 'https://a.example/x', [['the light', 'n', ['a', 'b'], null]]],
+    ])
+    const row = { uri: 'https://via.hypothes.is/https://a.example/x', text: 'n', tags: [], target: [{}] }
+    expect(marksOf(await read('h.json', JSON.stringify({ annotations: [row] })))).toEqual([
+      ['https://a.example/x', null, 'https://a.example/x', [['', 'n', [], null]]],
+    ])
+  })
+
   it('come with their articles out of wallabag and Omnivore', async () => {
     const entry = {
       id: 1,
@@ -294,7 +365,8 @@ describe('marks of other programs', () => {
     const zip = makeZip({
       'metadata_0_to_20.json': JSON.stringify(meta),
       'content/harbour.html': '<p>Fog had hidden the light.</p>',
-      'highlights/harbour.md': '> the light\n\nSee this\n\n#sea\n\n> Fog\n',
+      'highlights/harbour.md':
+        'Of the whole.\n\n> the light\nwent out \n\n#sea #two words\n\nSee this\n#not a label\n\n> Fog\n> \n> again \n',
     })
     const omnivore = await read('export.zip', zip)
     expect(omnivore.documents.map(({ title }) => title)).toEqual(['Harbour'])
@@ -304,8 +376,9 @@ describe('marks of other programs', () => {
         'Ada Wren',
         'https://a.example/h',
         [
-          ['the light', 'See this', ['sea'], null],
-          ['Fog', '', [], null],
+          ['', 'Of the whole.', [], null],
+          ['the light\nwent out', 'See this\n#not a label', ['sea', 'two words'], null],
+          ['Fog\n\nagain', '', [], null],
         ],
       ],
     ])
@@ -348,6 +421,28 @@ describe('marks of other programs', () => {
     expect((await read('bookmarks.html', html)).addresses).toEqual([
       { url: 'https://a.example/h', title: 'Harbour', tags: ['News'], savedAtMs: 1615150000000 },
       { url: 'https://a.example/b', title: 'Bread', tags: [], savedAtMs: null },
+    ])
+  })
+
+  it('have no tags for the folders that a browser made itself, in any language', async () => {
+    const html =
+      '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><H1>Lesezeichen-Menü</H1><DL><p><DT><H3>Nachrichten</H3><DL><p><DT><A HREF="https://a.example/h">H&eacute; &#8212;</A></DL><p><DT><H3 ADD_DATE="1" PERSONAL_TOOLBAR_FOLDER="true">Symbolleiste</H3><DL><p><DT><A HREF="https://a.example/b">B</A></DL><p></DL>'
+    expect((await read('bookmarks.html', html)).addresses?.map(({ title, tags }) => [title, tags])).toEqual([
+      ['Hé —', ['Nachrichten']],
+      ['B', []],
+    ])
+  })
+
+  it('are addresses in a table of Reader', async () => {
+    const table =
+      'Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nHarbour,https://a.example/h,01h,"sea,fog",2024-02-16 10:00:00+00:00,0.5,later,True\n'
+    expect((await read('reader.csv', table)).addresses).toEqual([
+      {
+        url: 'https://a.example/h',
+        title: 'Harbour',
+        tags: ['sea', 'fog'],
+        savedAtMs: Date.parse('2024-02-16T10:00:00Z'),
+      },
     ])
   })
 })
