@@ -39,7 +39,7 @@ function escapeInline(line: string): string {
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=[\w#])/g, '\\&')
     // Obsidian marks, comments, names blocks and tags: ==so==, %%so%%, at the end of a line ^so, and #so.
-    .replace(/==|%%|\{(?=[%{])|(?<=\s)\^(?=[\w-]+$)|(?<=\s)#(?=[\p{L}\p{N}])/gu, '\\$&')
+    .replace(/==|%%|\{(?=%)|(?<=\s)\^(?=[\w-]+$)|(?<=\s)#(?=[\p{L}\p{N}])/gu, '\\$&')
     // GFM links bare addresses, and takes an escape inside one to be part of it: such an address is made plain text.
     .replace(/(https?)(?=:\/\/\S{0,2000}?\\)|(www)(?=\.\S{0,2000}?\\)/gi, '$&\\')
   return inline.replace(/^(?:[#+=:-]|\d{1,9}(?=[.)]))/, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`))

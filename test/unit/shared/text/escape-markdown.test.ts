@@ -45,6 +45,7 @@ describe('escapeLine', () => {
     ['snake_case stays, _edges_ do not', 'snake_case stays, \\_edges\\_ do not'],
     ['R&D, but &amp;', 'R\\&D, but \\&amp;'],
     ['two\nlines', 'two lines'],
+    ['{{c1::gap}} {% so %}', '{{c1::gap}} \\{% so %}'],
     ['==so== %%so%% C# #1 #so ^so', '\\==so\\== \\%%so\\%% C# \\#1 \\#so \\^so'],
   ])('escapes %j', (plain, escaped) => {
     expect(escapeLine(plain)).toBe(escaped)
