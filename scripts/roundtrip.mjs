@@ -9,6 +9,7 @@ const { status } = spawnSync(
     join(root, 'node_modules/vitest/vitest.mjs'),
     'run',
     'test/unit/electron/formats/round-trip.test.ts',
+    'test/unit/electron/services/out-and-in.test.ts',
     '--retry',
     '0',
   ],

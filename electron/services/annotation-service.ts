@@ -16,6 +16,7 @@ import { indexEntry } from '#electron/store/queries/search.ts'
 import { listTags, putTags } from '#electron/store/queries/tags.ts'
 import type { Annotation } from '#shared/contract/annotation.ts'
 import { type AnnotationId, newId } from '#shared/domain/ids.ts'
+import { isWithinCharacter } from '#shared/text/count-characters.ts'
 import { describeQuote } from '#shared/text/describe-quote.ts'
 import { os, type ServiceContext } from './context.ts'
 import { shorten, stored } from './words.ts'
@@ -255,7 +256,17 @@ function quoteAt(db: ReadHandle, articleId: Parameters<typeof findArticleText>[1
   if (!range) return { start: null, end: null, quote: '', prefix: '', suffix: '' }
   const text = findArticleText(db, articleId)
   if (text === null || range.start >= range.end || range.end > text.length) return null
-  return { ...range, ...describeQuote(text, range.start, range.end) }
+  const [start, end] = [wholeFrom(text, range.start), wholeUntil(text, range.end)]
+  return { start, end, ...describeQuote(text, start, end) }
+}
+
+/** Half a character can't be stored: a range that cuts one takes all of it. */
+function wholeFrom(text: string, start: number): number {
+  return isWithinCharacter(text, start) ? start - 1 : start
+}
+
+function wholeUntil(text: string, end: number): number {
+  return isWithinCharacter(text, end) ? end + 1 : end
 }
 
 /** Categories: eight of them, renamed by the person. */

@@ -1,4 +1,5 @@
 import type { ImportedMark } from '#shared/domain/imported.ts'
+import { offsetOf } from '#shared/text/count-characters.ts'
 import { findQuote, type QuoteFinding, type SearchedText, toSearchedText } from '#shared/text/find-quote.ts'
 import { toPlainText, toSourceRange } from '#shared/text/plain-text.ts'
 
@@ -18,7 +19,9 @@ export function anchorMarks({
   readonly marks: readonly ImportedMark[]
 }): AnchoredMark[] {
   const searched = texts.map(toSearchedText)
-  return marks.map(({ quote, prefix, suffix }) => {
+  return marks.map(({ quote, prefix, suffix, characters }) => {
+    const told = characters ? findTold(texts, quote, characters) : null
+    if (told) return told
     const wanted = { quote: quote.replace(/^\s*(?:…|\.{3})|(?:…|\.{3})\s*$/g, '').trim(), prefix, suffix }
     let best: AnchoredMark = { text: 0, state: 'lost', places: [] }
     for (const [text, one] of searched.entries()) {
@@ -31,6 +34,21 @@ export function anchorMarks({
     }
     return best
   })
+}
+
+/** The text whose words at the place that was told are those of the mark, and where; null when there is none. */
+function findTold(
+  texts: readonly string[],
+  quote: string,
+  characters: { readonly start: number; readonly end: number },
+): AnchoredMark | null {
+  for (const [text, one] of texts.entries()) {
+    const [start, end] = [offsetOf(one, characters.start), offsetOf(one, characters.end)]
+    if (start === null || end === null || start >= end) continue
+    if (one.slice(start, end).trim() === quote.trim())
+      return { text, state: 'sure', places: [{ start, end, score: 1 }] }
+  }
+  return null
 }
 
 /** So short a quotation may stand once by chance. */

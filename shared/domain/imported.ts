@@ -14,6 +14,15 @@ export interface ImportedMark {
   readonly place: string | null
   /** The colour by its name, lower case. */
   readonly color: string | null
+  /** A UUID by which it is known when it comes again, where the file has one. */
+  readonly id?: string
+  /** What the person called this kind of mark. */
+  readonly category?: string
+  /** Where it was, counted in whole characters, end excluded; a hint, for the text may be another. */
+  readonly characters?: { readonly start: number; readonly end: number }
+  /** The names of whom and what it is linked to. */
+  readonly links?: readonly string[]
+  readonly updatedAtMs?: number
 }
 
 /** The marks made in one text. */
@@ -21,6 +30,8 @@ export interface MarkedSource {
   readonly title: string
   readonly byline: string | null
   readonly url: string | null
+  /** The article of this library, or of one like it, that they were on. */
+  readonly articleId?: string
   /** ISO 8601 date, `YYYY-MM-DD`. */
   readonly publishedOn: string | null
   /** The program they were made in. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
 import { guessEncoding } from './encoding/guess-encoding.ts'
 
@@ -80,8 +81,9 @@ function isOneScript(bytes: Uint8Array, encoding: string): boolean {
 
 function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } {
   const text = new TextDecoder('utf-8').decode(bytes)
-  const isUtf8 = !text.includes('\uFFFD') && !text.includes('\u001b$B')
-  if (isUtf8 || isMostlyUtf8(text)) return { text, encoding: 'utf-8' }
+  // Bytes that are UTF-8 throughout may spell U+FFFD themselves, where something was lost before.
+  const isWhole = isUtf8(bytes) && !text.includes('\u001b$B')
+  if (isWhole || isMostlyUtf8(text)) return { text, encoding: 'utf-8' }
   const encoding = guessEncoding(bytes)
   return { text: new TextDecoder(encoding).decode(bytes), encoding }
 }

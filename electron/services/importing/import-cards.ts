@@ -1,3 +1,4 @@
+import { showsSame } from '#electron/formats/shows-same.ts'
 import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
 import {
   type CardRow,
@@ -12,7 +13,7 @@ import { findCardsByGuid, findCardsBySides, putGuid } from '#electron/store/quer
 import { putPicture } from '#electron/store/queries/pictures.ts'
 import { insertReview } from '#electron/store/queries/reviews.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
-import { putTags } from '#electron/store/queries/tags.ts'
+import { findSpacedTag, putTags } from '#electron/store/queries/tags.ts'
 import { clozeNumbers } from '#shared/domain/cloze.ts'
 import { type Branded, type CardId, newId, type ReviewId } from '#shared/domain/ids.ts'
 import type { CardSet, ImportedCard, ImportedNote, ImportedSchedule } from '#shared/domain/imported.ts'
@@ -37,7 +38,7 @@ function findThere(db: ReadHandle, note: ImportedNote): CardRow[] {
 function stateOf(note: ImportedNote, there: readonly CardRow[]): State {
   if (there.length === 0) return 'new'
   if (note.guid === null) return 'same'
-  const isChanged = there.some(({ front, back }) => front !== note.front || back !== note.back)
+  const isChanged = there.some(({ front, back }) => !showsSame(front, note.front) || !showsSame(back, note.back))
   return isChanged || (there[0]?.familyId && missingOf(note, there).length > 0) ? 'changed' : 'same'
 }
 
@@ -78,6 +79,17 @@ function createWriter(db: WriteHandle, nowMs: number) {
   const { dayStartsAtHour } = readSettings(db)
   const step = createStep(findFit(db)?.parameters ?? defaultParameters)
   let order = 0
+  const spaced = new Map<string, string>()
+
+  /** Anki has no spaces in tags: a tag that comes back without them is the one that went. */
+  function tagsOf({ guid, tags }: ImportedNote): readonly string[] {
+    if (guid === null) return tags
+    return tags.map((tag) => {
+      const known = spaced.get(tag) ?? findSpacedTag(db, tag)
+      spaced.set(tag, known)
+      return known
+    })
+  }
 
   function addCard(note: ImportedNote, card: ImportedCard, familyId: string | null): void {
     const id = newId<CardId>(nowMs)
@@ -95,7 +107,7 @@ function createWriter(db: WriteHandle, nowMs: number) {
     const createdAtMs = (note.createdAtMs ?? nowMs) + (note.createdAtMs === null ? order++ : card.part)
     insertCard(db, { id, kind, part: card.part, typed: note.isTyped, familyId, front, back, ...evidence }, createdAtMs)
     if (note.guid !== null) putGuid(db, id, note.guid)
-    putTags(db, 'card', id, note.tags, nowMs)
+    putTags(db, 'card', id, tagsOf(note), nowMs)
     if (card.schedule) putSchedule(id, card.schedule, createdAtMs)
     indexEntry(db, 'card', id)
   }
@@ -159,8 +171,9 @@ function createWriter(db: WriteHandle, nowMs: number) {
     },
     changeNote(note: ImportedNote, there: readonly CardRow[]): void {
       for (const row of there) {
-        updateCardText(db, row.id, note.front, note.back, nowMs)
-        if (note.tags.length > 0) putTags(db, 'card', row.id, [...new Set([...row.tags, ...note.tags])], nowMs)
+        const kept = (own: string, its: string) => (showsSame(own, its) ? own : its)
+        updateCardText(db, row.id, kept(row.front, note.front), kept(row.back, note.back), nowMs)
+        if (note.tags.length > 0) putTags(db, 'card', row.id, [...new Set([...row.tags, ...tagsOf(note)])], nowMs)
         indexEntry(db, 'card', row.id)
       }
       const familyId = there[0]?.familyId ?? null

@@ -1,10 +1,11 @@
 import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
-import { insertAnnotation } from '#electron/store/queries/annotations.ts'
+import { insertAnnotation, isFreeId } from '#electron/store/queries/annotations.ts'
 import { findArticleText, listBlocks, putArticleText } from '#electron/store/queries/articles.ts'
 import { listCategories } from '#electron/store/queries/categories.ts'
 import { forgetFound } from '#electron/store/queries/found.ts'
-import { findMarkTargets, listMarkedWords, type MarkTarget, markKey } from '#electron/store/queries/gathered.ts'
+import { findMarkTargets, listMarkedWords, type MarkTarget, markKeys } from '#electron/store/queries/gathered.ts'
 import { putPrint } from '#electron/store/queries/likeness.ts'
+import { addLinks, findSoleEntity } from '#electron/store/queries/mark-links.ts'
 import { setAdrift } from '#electron/store/queries/repairs.ts'
 import { indexArticle, indexEntry, unindexArticle } from '#electron/store/queries/search.ts'
 import { putTags } from '#electron/store/queries/tags.ts'
@@ -13,6 +14,7 @@ import { type AnnotationId, type ArticleId, type CategoryId, newId } from '#shar
 import type { ImportedMark, MarkedSource } from '#shared/domain/imported.ts'
 import { canonicalAddress } from '#shared/text/canonical-address.ts'
 import { describeQuote } from '#shared/text/describe-quote.ts'
+import { foldText } from '#shared/text/fold.ts'
 import type { ServiceContext } from '../context.ts'
 import type { Revision } from '../revise-article.ts'
 import { type Origin, storeArticle } from '../store-article.ts'
@@ -45,15 +47,17 @@ export function compareMarks(
   source: MarkedSource,
   staged: readonly ArticleId[] = [],
 ): { readonly targets: readonly MarkTarget[]; readonly marks: readonly ImportedMark[] } {
-  const targets = findMarkTargets(db, { addressKey: canonicalAddress(source.url), title: source.title }, staged)
+  const { articleId, title } = source
+  const targets = findMarkTargets(db, { articleId, addressKey: canonicalAddress(source.url), title }, staged)
   const known = listMarkedWords(
     db,
     targets.map(({ id }) => id),
   )
   const marks = source.marks.filter((mark) => {
-    const key = markKey(mark)
-    if (known.has(key)) return false
-    known.add(key)
+    const keys = markKeys(mark)
+    if (keys.some((key) => known.has(key))) return false
+    // Those with an id are told apart by it: two may be on the same words.
+    for (const key of mark.id === undefined ? keys : [mark.id]) known.add(key)
     return true
   })
   return { targets, marks }
@@ -154,18 +158,24 @@ function insertMark(
   range: { readonly start: number; readonly end: number } | null,
   nowMs: number,
 ): AnnotationId {
-  const id = newId<AnnotationId>(nowMs)
   const { quote, prefix, suffix, note, tags } = mark
+  const id = mark.id !== undefined && isFreeId(db, mark.id) ? mark.id : newId<AnnotationId>(nowMs)
   const place = range
     ? { start: range.start, end: range.end, ...describeQuote(text, range.start, range.end) }
     : { start: null, end: null, quote, prefix, suffix }
   // Made when it was made elsewhere: lists by time are then in the order of reading.
   insertAnnotation(
     db,
-    { id, articleId, ...place, categoryId: categoryOf(db, mark.color), note },
+    { id, articleId, ...place, categoryId: categoryOf(db, mark), note },
     mark.createdAtMs ?? nowMs,
+    mark.updatedAtMs,
   )
   putTags(db, 'annotation', id, tags, nowMs)
+  addLinks(
+    db,
+    id,
+    (mark.links ?? []).flatMap((name) => findSoleEntity(db, name) ?? []),
+  )
   indexEntry(db, 'annotation', id)
   return id
 }
@@ -179,8 +189,10 @@ const COLORS: Readonly<Record<string, string>> = {
   gray: 'grey',
 }
 
-function categoryOf(db: ReadHandle, color: string | null): CategoryId | null {
+/** The one that the person calls so, else the one of that colour, else the first. */
+function categoryOf(db: ReadHandle, { category: name, color }: ImportedMark): CategoryId | null {
   const categories = listCategories(db)
+  const named = name === undefined ? undefined : categories.find((one) => foldText(one.name) === foldText(name))
   const wanted = color === null ? null : (COLORS[color] ?? color)
-  return (categories.find((category) => category.color === wanted) ?? categories[0])?.id ?? null
+  return (named ?? categories.find((one) => one.color === wanted) ?? categories[0])?.id ?? null
 }

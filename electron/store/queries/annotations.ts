@@ -53,12 +53,22 @@ function withTagsAndLinks(db: ReadHandle, rows: Omit<AnnotationRow, 'tags' | 'en
   return rows.map((row) => ({ ...row, tags: tags.get(row.id) ?? [], entities: links.get(row.id) ?? [] }))
 }
 
-/** Stores a mark. */
-export function insertAnnotation(db: WriteHandle, annotation: NewAnnotation, nowMs: number): void {
+/** Stores a mark; `updatedAtMs` when it was changed since it was made. */
+export function insertAnnotation(
+  db: WriteHandle,
+  annotation: NewAnnotation,
+  nowMs: number,
+  updatedAtMs: number = nowMs,
+): void {
   db.prepare(
     `INSERT INTO annotation (id, article_id, start, "end", quote, prefix, suffix, category_id, note, created_at_ms, updated_at_ms)
-     VALUES (@id, @articleId, @start, @end, @quote, @prefix, @suffix, @categoryId, @note, @nowMs, @nowMs)`,
-  ).run({ ...annotation, nowMs })
+     VALUES (@id, @articleId, @start, @end, @quote, @prefix, @suffix, @categoryId, @note, @nowMs, @updatedAtMs)`,
+  ).run({ ...annotation, nowMs, updatedAtMs })
+}
+
+/** Whether no mark has this id, nor had it before it was deleted. */
+export function isFreeId(db: ReadHandle, id: string): id is AnnotationId {
+  return db.prepare('SELECT 1 FROM annotation WHERE id = ?').get(id) === undefined
 }
 
 /** A live mark, or null. */

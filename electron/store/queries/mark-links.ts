@@ -1,6 +1,7 @@
 import type { EntityKind } from '#shared/domain/extraction.ts'
 import type { AnnotationId, EntityId } from '#shared/domain/ids.ts'
 import { MOST_LINKS } from '#shared/domain/mark.ts'
+import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle, WriteHandle } from '../handle.ts'
 
 /** Whom or what a mark is linked to: the entity that the chosen one stands for now. */
@@ -49,6 +50,19 @@ export function addLinks(db: WriteHandle, id: AnnotationId, entityIds: readonly 
      AND (SELECT count(*) FROM annotation_entity WHERE annotation_id = @id) < @most`,
   )
   for (const entityId of entityIds) link.run({ id, entityId, most: MOST_LINKS })
+}
+
+/** The only person, group or place that is called so; null when there is none, or several. */
+export function findSoleEntity(db: ReadHandle, name: string): EntityId | null {
+  const ids = db
+    .prepare(
+      `SELECT id FROM entity
+       WHERE name_folded = ? AND name = ? AND canonical_id = id AND deleted_at_ms IS NULL LIMIT 2`,
+    )
+    .pluck()
+    .all(foldText(name), name)
+  // Ids of entities are written by their own queries alone.
+  return ids.length === 1 ? (ids[0] as EntityId) : null
 }
 
 /** Takes the links of a mark to these entities away, and those to what has been merged into them. */

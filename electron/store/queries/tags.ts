@@ -60,6 +60,18 @@ function getTagId(db: WriteHandle, name: string, nowMs: number): string {
   return db.prepare('SELECT id FROM tag WHERE name = ?').pluck().get(name) as string
 }
 
+/** The tag that a program without spaces in tags calls `name`: that very one, else the one it stands for, else itself. */
+export function findSpacedTag(db: ReadHandle, name: string): string {
+  const found = db
+    .prepare(
+      `SELECT name FROM tag WHERE replace(name, ' ', '_') = @name COLLATE NOCASE
+       ORDER BY name = @name COLLATE NOCASE DESC LIMIT 1`,
+    )
+    .pluck()
+    .get({ name })
+  return typeof found === 'string' ? found : name
+}
+
 /** Tags on live marks and cards, most used first. */
 export function listTags(db: ReadHandle): { name: string; count: number }[] {
   return db

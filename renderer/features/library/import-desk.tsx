@@ -11,7 +11,7 @@ import { usePasted } from './use-pasted.ts'
 
 /** What the file chooser offers first; anything else can still be chosen, and is told why it can't be read. */
 const IMPORT_TYPES =
-  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.pdf,.epub,.docx,.csv,.tsv,.json,.jsonl,.zip,.apkg,.colpkg,text/plain,text/markdown,text/html,application/pdf'
+  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.pdf,.epub,.docx,.csv,.tsv,.json,.jsonl,.jsonld,.zip,.apkg,.colpkg,text/plain,text/markdown,text/html,application/pdf'
 
 /** The ways in. */
 export interface ImportAccess {

@@ -60,10 +60,22 @@ type Scheduled = readonly { readonly ordinal: number; readonly schedule: Importe
 /** `name` tells the cards of one note apart that are notes of their own here. */
 type Made = Omit<ImportedNote, 'guid' | 'tags' | 'createdAtMs'> & { readonly name: string }
 
+const SOURCE = 'Source'
+
+/**
+ * Whether notes of this kind went out from here: their last field says where the words come from, for those who read
+ * them there, and is no part of the card. Anki keeps the name of a kind that it gives another number.
+ */
+function isOurs({ name, fields }: AnkiNotetype): boolean {
+  return /^Dossier(?: cloze| \(both ways\)| \(typed\))?$/.test(name) && fields.at(-1) === SOURCE
+}
+
 /** The first field holds the gaps; the others stand below the answer. */
-function toCloze(note: StoredAnkiNote, { fields }: AnkiNotetype, cards: Scheduled, findPicture: FindPicture): Made[] {
+function toCloze(note: StoredAnkiNote, notetype: AnkiNotetype, cards: Scheduled, findPicture: FindPicture): Made[] {
+  const isSource = (at: number) => isOurs(notetype) && notetype.fields[at] === SOURCE
   const [first = '', ...rest] = note.fields
-    .slice(0, Math.max(1, fields.length))
+    .slice(0, Math.max(1, notetype.fields.length))
+    .filter((_, at) => !isSource(at))
     .map((field) => toSide(field, findPicture))
   if (!hasCloze(first)) return []
   const numbers = clozeNumbers(first)
@@ -81,11 +93,12 @@ function toCloze(note: StoredAnkiNote, { fields }: AnkiNotetype, cards: Schedule
 
 function toSided(note: StoredAnkiNote, notetype: AnkiNotetype, cards: Scheduled, findPicture: FindPicture): Made[] {
   const fields = new Map(notetype.fields.map((name, at) => [name, note.fields[at] ?? '']))
+  if (isOurs(notetype)) fields.set(SOURCE, '')
   const sides = cards.flatMap(({ ordinal, schedule }) => {
     const template = notetype.templates[ordinal]
     if (!template) return []
-    const question = renderTemplate(template.question, fields)
-    const answer = renderTemplate(template.answer, new Map([...fields, ['FrontSide', '']]))
+    const question = renderTemplate(template.question, fields, 'question')
+    const answer = renderTemplate(template.answer, new Map([...fields, ['FrontSide', '']]), 'answer')
     const front = toSide(question, findPicture)
     const back = toSide(withoutQuestion(answer, question), findPicture)
     return front.trim() === '' || back.trim() === '' ? [] : [{ front, back, schedule, template, ordinal }]

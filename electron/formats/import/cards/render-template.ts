@@ -3,10 +3,15 @@ const MAX_SECTIONS = 500
 
 /**
  * What a card's template shows, as HTML: fields filled in, sections kept or left by whether their field is filled.
- * Filters that need a program of their own (typing, speech) leave the field. Source: Anki's manual, card templates.
+ * Speech is left out, and where the answer is to be typed a question shows nothing and an answer the field. Source:
+ * Anki's manual, card templates.
  */
-export function renderTemplate(template: string, fields: ReadonlyMap<string, string>): string {
-  return fill(applySections(template.slice(0, MAX_CHARS), fields), fields).slice(0, MAX_CHARS)
+export function renderTemplate(
+  template: string,
+  fields: ReadonlyMap<string, string>,
+  side: 'question' | 'answer',
+): string {
+  return fill(applySections(template.slice(0, MAX_CHARS), fields), fields, side).slice(0, MAX_CHARS)
 }
 
 function isFilled(field: string | undefined): boolean {
@@ -34,13 +39,14 @@ function applySections(template: string, fields: ReadonlyMap<string, string>): s
   return text
 }
 
-function fill(template: string, fields: ReadonlyMap<string, string>): string {
+function fill(template: string, fields: ReadonlyMap<string, string>, side: 'question' | 'answer'): string {
   return template.replace(/\{\{([^{}]{1,300})\}\}/g, (_, inside: string) => {
     const [name = '', ...filters] = inside
       .split(':')
       .reverse()
       .map((part) => part.trim())
-    if (filters.includes('type') || filters.some((filter) => filter.startsWith('tts'))) return ''
+    const isTyped = filters.includes('type') && side === 'question'
+    if (isTyped || filters.some((filter) => filter.startsWith('tts'))) return ''
     return fields.get(name) ?? ''
   })
 }

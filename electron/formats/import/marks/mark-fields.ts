@@ -30,7 +30,7 @@ function tidy(text: string): string {
 export function tidyTags(tags: readonly string[]): string[] {
   const words = tags.map((tag) =>
     tag
-      .replace(/[\r\n,]+/g, ' ')
+      .replace(/[\s,]+/g, ' ')
       .trim()
       .slice(0, 80)
       .trim()
@@ -74,6 +74,12 @@ export function words(value: unknown, maxChars = 1000): string {
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return ''
   return value.replace(/\s+/g, ' ').trim().slice(0, maxChars).toWellFormed()
+}
+
+/** One value or a list of them as a list: JSON-LD writes one alone without brackets. */
+export function asList(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return []
+  return Array.isArray(value) ? value : [value]
 }
 
 /** What JSON calls an object, or null. */

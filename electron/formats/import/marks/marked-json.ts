@@ -3,12 +3,14 @@ import type { ImportedMark, MarkedSource, SavedAddress } from '#shared/domain/im
 import { webPageToDocument } from '../html/web-page.ts'
 import { type DocumentsResult, importedParts } from '../import-result.ts'
 import { asRecord, asRecords, dayOfMoment, makeMark, parseMoment, webAddress, words } from './mark-fields.ts'
+import { isWebAnnotations, readWebAnnotations } from './web-annotations.ts'
 import { isZotero, readZotero } from './zotero-json.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
 /** The marks in a JSON file of another program; null when it is of none that is known. */
 export function readMarkedJson(value: unknown): DocumentsResult | null {
+  if (isWebAnnotations(value)) return readWebAnnotations(value)
   const list = Array.isArray(value) ? asRecords(value) : []
   const outer = asRecord(value)
   const hypothesis = outer ? asRecords(outer.annotations ?? outer.rows) : list

@@ -27,6 +27,12 @@ describe('annotation', () => {
     expect((await marks()).map((m) => m.quote)).toEqual([text, 'ferry'])
   })
 
+  it('takes the whole of a character that a range cuts in half', async () => {
+    const { articleId: id } = await test.client.article.importText({ text: 'The flood 🌊🌊 came.', title: 'Signs' })
+    const cut = await test.client.annotation.add({ articleId: id, start: 11, end: 13 })
+    expect([cut.start, cut.end, cut.quote]).toEqual([10, 14, '🌊🌊'])
+  })
+
   it('finds a note by search after each change, undo and redo of it', async () => {
     const { id } = await test.client.annotation.add({ articleId, start: 4, end: 15, note: 'ask the harbourmaster' })
     const found = async (q: string) => (await test.client.search.query({ q })).items.map((item) => item.annotationId)

@@ -39,6 +39,10 @@ describe('decodeText', () => {
     expect(decodeText(bytes)).toEqual(decoded(`${text}\uFFFD${text}`, 'utf-8'))
   })
 
+  it('takes a replacement character for one where all bytes are UTF-8', () => {
+    expect(decodeText(utf8('\ufffd'.repeat(3) + ' is lost'))).toMatchObject({ encoding: 'utf-8' })
+  })
+
   it('calls white space, NULs and marks alone empty', () => {
     for (const text of ['', ' \r\n\t', '\uFEFF', '\u00A0\n\u00A0', '\0\0\0\0']) {
       expect(decodeText(utf8(text)), JSON.stringify(text)).toEqual(failed('EMPTY'))
