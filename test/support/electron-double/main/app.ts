@@ -23,6 +23,8 @@ const members = [
   'setAboutPanelOptions',
   'setAsDefaultProtocolClient',
   'relaunch',
+  'getLoginItemSettings',
+  'setAppUserModelId',
 ] as const
 
 const events = [
@@ -47,13 +49,16 @@ interface Windows {
 
 class DoubleApp extends StrictEmitter implements Pick<App, (typeof members)[number]> {
   readonly name = 'Dossier'
-  readonly isPackaged = false
+  /** As an installed program, which knows more of the system. */
+  readonly isPackaged = process.env.ELECTRON_DOUBLE_PACKAGED === '1'
   windows: Windows = { closeAll: () => true }
   #isReady = false
   #isQuitting = false
   #hasExited = false
   #readiness = Promise.withResolvers<void>()
   #userData = process.env.ELECTRON_DOUBLE_USER_DATA ?? ''
+  // The person's folders stay where they are when a program moves its own.
+  readonly #placesOf = this.#userData
 
   becomeReady(): void {
     this.#isReady = true
@@ -78,7 +83,7 @@ class DoubleApp extends StrictEmitter implements Pick<App, (typeof members)[numb
   }
   getPath(name: Parameters<App['getPath']>[0]): string {
     if (name === 'userData') return this.#userData
-    if (places.some((place) => place === name)) return join(this.#userData, 'places', name)
+    if (places.some((place) => place === name)) return join(this.#placesOf, 'places', name)
     throw new Error(`electron double: app.getPath('${name}') is not implemented`)
   }
   setPath(name: string, path: string): void {
@@ -121,6 +126,14 @@ class DoubleApp extends StrictEmitter implements Pick<App, (typeof members)[numb
   }
   relaunch(): void {
     systemLog.relaunches += 1
+  }
+  getLoginItemSettings(): ReturnType<App['getLoginItemSettings']> {
+    const wasOpenedAtLogin = process.env.ELECTRON_DOUBLE_AT_LOGIN === '1'
+    const settings: Partial<ReturnType<App['getLoginItemSettings']>> = { wasOpenedAtLogin }
+    return strict('LoginItemSettings', settings, ['wasOpenedAtLogin']) as ReturnType<App['getLoginItemSettings']>
+  }
+  setAppUserModelId(): void {
+    // What Windows knows the program by.
   }
   /** The last window was closed; not by `quit`, which goes its own way. */
   lastWindowClosed(): void {

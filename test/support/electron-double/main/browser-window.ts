@@ -18,6 +18,7 @@ const members = [
   'isMinimized',
   'restore',
   'isMaximized',
+  'isFullScreen',
   'maximize',
   'getNormalBounds',
   'close',
@@ -30,6 +31,14 @@ const events = ['ready-to-show', 'show', 'focus', 'close', 'closed']
 const open = new Map<number, DoubleWindow>()
 let lastId = 0
 
+/** How a person has arranged a window. */
+export interface Arrangement {
+  readonly x: number
+  readonly y: number
+  readonly isMaximized: boolean
+  readonly isFullScreen: boolean
+}
+
 /** A window, with what the double alone may call. */
 export class DoubleWindow extends StrictEmitter implements Pick<RealWindow, (typeof members)[number]> {
   readonly id = ++lastId
@@ -40,7 +49,9 @@ export class DoubleWindow extends StrictEmitter implements Pick<RealWindow, (typ
   readonly #opened: Promise<void>
   isFocused = false
   #isVisible: boolean
+  #place: { x: number; y: number }
   #isMaximized = false
+  #isFullScreen: boolean
   #isDestroyed = false
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
@@ -48,6 +59,9 @@ export class DoubleWindow extends StrictEmitter implements Pick<RealWindow, (typ
     if (!rawApp.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
     const preload = readPreload(options.webPreferences ?? {})
     this.#isVisible = options.show !== false
+    // A system puts a window that names no place in the middle, say.
+    this.#place = { x: options.x ?? 340, y: options.y ?? 90 }
+    this.#isFullScreen = options.fullscreen === true
     this.#size = { width: options.width ?? 800, height: options.height ?? 600 }
     // The double has what `members` lists, checked by `implements`.
     this.visible = strict('BrowserWindow', this, members) as unknown as RealWindow
@@ -91,8 +105,17 @@ export class DoubleWindow extends StrictEmitter implements Pick<RealWindow, (typ
   maximize(): void {
     this.#isMaximized = true
   }
+  isFullScreen(): boolean {
+    return this.#isFullScreen
+  }
   getNormalBounds(): { x: number; y: number; width: number; height: number } {
-    return { x: 0, y: 0, ...this.#size }
+    return { ...this.#place, ...this.#size }
+  }
+  /** A person moves, maximises or fills the screen. */
+  arrange({ x, y, isMaximized, isFullScreen }: Partial<Arrangement>): void {
+    this.#place = { x: x ?? this.#place.x, y: y ?? this.#place.y }
+    this.#isMaximized = isMaximized ?? this.#isMaximized
+    this.#isFullScreen = isFullScreen ?? this.#isFullScreen
   }
   close(): void {
     const question = new RefusableEvent()

@@ -1,11 +1,12 @@
 // A double of the `electron` module, main-process side, for a plain Node child of the test. Windows are pages that
 // the test opens in Chromium. A name that is not exported here fails the import by name.
 import { app, rawApp } from './app.ts'
-import { BrowserWindow, getWindow, listWindows } from './browser-window.ts'
+import { type Arrangement, BrowserWindow, getWindow, listWindows } from './browser-window.ts'
 import { ipcMain } from './ipc-main.ts'
 import { chooseContextMenu, chooseMenu, describeMenu, Menu } from './menu.ts'
 import { MessageChannelMain } from './ports.ts'
 import { protocol, rawProtocol } from './protocol.ts'
+import { screen } from './screen.ts'
 import { rawSession, session } from './session.ts'
 import { RefusableEvent } from './strict.ts'
 import {
@@ -34,6 +35,7 @@ export {
   nativeImage,
   nativeTheme,
   protocol,
+  screen,
   session,
   shell,
 }
@@ -47,6 +49,10 @@ const noParams = {
   selectionText: '',
   linkURL: '',
 }
+
+// What follows the system's conventions can be seen on another. Native packages do not load there.
+const { ELECTRON_DOUBLE_PLATFORM: platform } = process.env
+if (platform) Object.defineProperty(process, 'platform', { value: platform })
 
 testLink.serve({
   fromPage: (windowId: number, frame: { url: string; isMain: boolean }, encoded: string) =>
@@ -65,6 +71,7 @@ testLink.serve({
   chooseContextMenu,
   chooseNotification,
   chooseNextFolder: (path: string) => void chosenFolders.push(path),
+  arrangeWindow: (windowId: number, arrangement: Partial<Arrangement>) => getWindow(windowId).arrange(arrangement),
   openContextMenu: (windowId: number, params: object) =>
     void getWindow(windowId).contents.emit('context-menu', {}, { ...noParams, ...params }),
   crashPage: (windowId: number) =>
@@ -85,17 +92,29 @@ testLink.serve({
       id: window.id,
       isVisible: window.isVisible(),
       isFocused: window.isFocused,
+      isFullScreen: window.isFullScreen(),
+      isMaximized: window.isMaximized(),
+      bounds: window.getNormalBounds(),
       url: window.contents.url,
     })),
   }),
   quit: () => rawApp.quit(),
 })
 
-// Electron says so when it was started as `electron FOLDER`.
-Object.defineProperty(process, 'defaultApp', { value: true })
+if (app.isPackaged) {
+  // An installed program is itself the one that is started: no folder is named before its arguments.
+  process.argv.splice(1, 1)
+} else {
+  // Electron says so when it was started as `electron FOLDER`.
+  Object.defineProperty(process, 'defaultApp', { value: true })
+}
 
 // Electron ends in order on both.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => rawApp.quit())
+
+// What macOS opens a program with is told before it is ready.
+const { ELECTRON_DOUBLE_OPEN_FILE: fileOfStart } = process.env
+if (fileOfStart) setTimeout(() => rawApp.emit('open-file', new RefusableEvent(), fileOfStart))
 
 // Ready comes after the entry module has run, as in Electron.
 setTimeout(() => rawApp.becomeReady(), 20)

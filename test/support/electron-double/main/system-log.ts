@@ -4,6 +4,7 @@ import type { SystemState } from '../wire/messages.ts'
 export const systemLog: SystemState = {
   externalLinks: [],
   errorBoxes: [],
+  questions: [],
   offeredNames: [],
   badgeCount: 0,
   overlay: '',

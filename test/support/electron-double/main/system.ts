@@ -5,6 +5,7 @@ import type {
   Clipboard,
   CreateFromBitmapOptions,
   Dialog,
+  MessageBoxOptions,
   NativeImage,
   NativeTheme,
   NotificationConstructorOptions,
@@ -39,7 +40,10 @@ export const shell = strict(
 )
 
 /** What the person chooses in the next dialogs; with nothing left they are cancelled. */
-export const chosenFolders: string[] = []
+export const chosenFolders: string[] = JSON.parse(process.env.ELECTRON_DOUBLE_FOLDERS ?? '[]')
+
+/** What the person presses in the next message boxes. */
+export const pressedButtons: string[] = JSON.parse(process.env.ELECTRON_DOUBLE_PRESSES ?? '[]')
 
 /** The double of Electron's clipboard. */
 export const clipboard = strict(
@@ -107,12 +111,18 @@ export const dialog = strict(
       systemLog.offeredNames.push(basename(options.defaultPath ?? ''))
       return { canceled: savePath === null, filePath: savePath ?? '' }
     },
+    showMessageBox: async ({ message, detail, buttons = [], cancelId = 0 }: MessageBoxOptions) => {
+      systemLog.questions.push(`${message}: ${detail}`)
+      const pressed = pressedButtons.shift()
+      if (pressed !== undefined && !buttons.includes(pressed)) throw new Error(`electron double: no button ${pressed}`)
+      return { response: pressed === undefined ? cancelId : buttons.indexOf(pressed), checkboxChecked: false }
+    },
     showOpenDialog: async () => {
       const filePaths = chosenFolders.splice(0, 1)
       return { canceled: filePaths.length === 0, filePaths }
     },
-  } satisfies Pick<Dialog, 'showErrorBox'> & { showSaveDialog: unknown; showOpenDialog: unknown },
-  ['showErrorBox', 'showSaveDialog', 'showOpenDialog'],
+  } satisfies Pick<Dialog, 'showErrorBox'> & Record<'showSaveDialog' | 'showOpenDialog' | 'showMessageBox', unknown>,
+  ['showErrorBox', 'showSaveDialog', 'showOpenDialog', 'showMessageBox'],
 )
 
 const themeMembers = ['shouldUseDarkColors', 'themeSource'] as const

@@ -33,6 +33,8 @@ export interface MenuEntry {
 export interface SystemState {
   externalLinks: string[]
   errorBoxes: string[]
+  /** What was asked in message boxes. */
+  questions: string[]
   /** The names that save dialogs offered. */
   offeredNames: string[]
   badgeCount: number
@@ -55,7 +57,15 @@ export interface SystemState {
 /** What the main process has done so far. */
 export interface MainState extends SystemState {
   schemes: Record<string, Record<string, boolean>>
-  windows: { id: number; isVisible: boolean; isFocused: boolean; url: string }[]
+  windows: {
+    id: number
+    isVisible: boolean
+    isFocused: boolean
+    isFullScreen: boolean
+    isMaximized: boolean
+    bounds: { x: number; y: number; width: number; height: number }
+    url: string
+  }[]
   menu: MenuEntry[]
   openPorts: number
 }
@@ -87,6 +97,7 @@ export interface MainSide {
   chooseContextMenu(label: string): void
   chooseNotification(): void
   chooseNextFolder(path: string): void
+  arrangeWindow(windowId: number, arrangement: object): void
   crashPage(windowId: number): void
   closeByUser(windowId: number): void
   /** Where the next save dialogs say the person wants a file; null for one who cancels. */
