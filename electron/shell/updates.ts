@@ -6,6 +6,7 @@ export interface Updater {
   autoInstallOnAppQuit: boolean
   allowPrerelease: boolean
   channel: string | null
+  allowDowngrade: boolean
   checkForUpdates(): Promise<unknown>
   quitAndInstall(): void
   on(event: 'update-available' | 'update-downloaded', listener: (info: { version: string }) => void): unknown
@@ -51,10 +52,15 @@ export function createUpdates(load: () => Promise<Updater | null>, onChange: () 
   const look = async (): Promise<UpdateState> => {
     if (!wanted?.updates) return state
     updater ??= prepare()
-    const ready = await updater
-    if (!ready) become({ kind: 'unavailable' })
+    const ready = await updater.catch(() => undefined)
+    if (ready === undefined) {
+      updater = null
+      become({ kind: 'failed' })
+    } else if (!ready) become({ kind: 'unavailable' })
     else if (state.kind !== 'fetching' && state.kind !== 'ready') {
       ready.channel = wanted.updateChannel
+      // To name a channel permits older versions, with the holes that the newer ones have closed.
+      ready.allowDowngrade = false
       ready.allowPrerelease = wanted.updateChannel === 'beta'
       become({ kind: 'looking' })
       await ready.checkForUpdates().catch(() => become({ kind: 'failed' }))
