@@ -18,8 +18,12 @@ export function guardNavigation(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => event.preventDefault())
 }
 
+/** Whether the system browser, or the program for letters, may be given `url`. */
+export function isExternal(url: string): boolean {
+  return URL.canParse(url) && externalSchemes.has(new URL(url).protocol) && !isOwnUrl(url)
+}
+
 /** Opens http(s) and mailto links in the program the person uses for them; anything else is ignored. */
-function openExternally(url: string): void {
-  if (!URL.canParse(url) || !externalSchemes.has(new URL(url).protocol) || isOwnUrl(url)) return
-  void shell.openExternal(url)
+export function openExternally(url: string): void {
+  if (isExternal(url)) void shell.openExternal(url)
 }
