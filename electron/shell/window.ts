@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { offerContextMenu } from './context-menu.ts'
 import { guardNavigation } from './navigation.ts'
 import { pageUrl } from './page-origin.ts'
-import { loadWindowState, minimumSize, saveWindowState } from './window-state.ts'
+import { loadWindowState, minimumSize, placeWindow, saveWindowState, type WindowState } from './window-state.ts'
 
 // The page colours of the light and dark themes: what shows before the page has drawn.
 const paper = { light: '#FBFAF7', dark: '#171614' }
@@ -20,14 +20,16 @@ export function openSideWindow(preloadFile: string, path: string): BrowserWindow
 
 function openWindow(preloadFile: string, stateName: string, url: string): BrowserWindow {
   const stateFile = join(app.getPath('userData'), stateName)
-  const state = loadWindowState(stateFile)
+  const state = placeWindow(loadWindowState(stateFile), listDisplays(), listPlaces())
   const window = new BrowserWindow({
+    ...(state.x === null || state.y === null ? {} : { x: state.x, y: state.y }),
     width: state.width,
     height: state.height,
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     title: 'Dossier',
     show: false,
+    ...(state.isFullScreen && { fullscreen: true }),
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {
       preload: preloadFile,
@@ -45,7 +47,10 @@ function openWindow(preloadFile: string, stateName: string, url: string): Browse
     window.show()
   })
   window.on('close', () => saveWindowState(stateFile, currentState(window)))
-  void window.loadURL(url)
+  window.loadURL(url).catch((error: unknown) => {
+    // Who closes a window before it has loaded did nothing wrong.
+    if (!window.isDestroyed()) throw error
+  })
   return window
 }
 
@@ -56,7 +61,18 @@ export function showWindow(window: BrowserWindow): void {
   window.focus()
 }
 
-function currentState(window: BrowserWindow): { width: number; height: number; isMaximized: boolean } {
-  const { width, height } = window.getNormalBounds()
-  return { width, height, isMaximized: window.isMaximized() }
+function listDisplays() {
+  const first = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== first.id)
+  return [first, ...others].map(({ workArea }) => workArea)
+}
+
+function listPlaces() {
+  return BrowserWindow.getAllWindows().map((window) => window.getNormalBounds())
+}
+
+function currentState(window: BrowserWindow): WindowState {
+  // As it is when it is neither maximised nor in full screen.
+  const { x, y, width, height } = window.getNormalBounds()
+  return { x, y, width, height, isMaximized: window.isMaximized(), isFullScreen: window.isFullScreen() }
 }

@@ -268,7 +268,7 @@ test.describe('the window', () => {
     await expect.poll(async () => (await app.state()).windows[0]?.isVisible).toBe(true)
     await app.close()
     const state = JSON.parse(readFileSync(`${userData}/window.json`, 'utf8'))
-    expect(state).toEqual({ width: 900, height: 480, isMaximized: false })
+    expect(state).toEqual({ x: 340, y: 90, width: 900, height: 480, isMaximized: false, isFullScreen: false })
   })
 })
 
