@@ -16,20 +16,25 @@ import { type Core, openCore } from './services/core.ts'
 import { registerAppScheme, serveRenderer } from './shell/app-protocol.ts'
 import { createDesktop } from './shell/desktop.ts'
 import { watchDue } from './shell/due-watch.ts'
-import { type KnownLibraries, loadLibraries, saveLibraries, withOpened } from './shell/known-libraries.ts'
+import { loadLibraries, saveLibraries, withOpened } from './shell/known-libraries.ts'
 import { readLaunchRequest } from './shell/launch-request.ts'
 import { closeBeforeQuit, followCrashes, followWindowHabits } from './shell/lifecycle.ts'
 import { openLog } from './shell/log.ts'
 import { installMenu } from './shell/menu.ts'
-import { moveLibrary, moveWords } from './shell/move-library.ts'
+import { askMissing } from './shell/missing-library.ts'
+import { moveWords } from './shell/move-library.ts'
+import { wasOpenedAtLogin } from './shell/open-at-login.ts'
+import { APP_ID, ownProgram } from './shell/own-program.ts'
 import { acceptPorts, sendCommand } from './shell/page-link.ts'
 import { refusePermissions } from './shell/permissions.ts'
 import { printPdf } from './shell/print-pdf.ts'
 import { savePdfs } from './shell/save-pdf.ts'
+import { settleLibrary } from './shell/settle-library.ts'
 import { type Asked, holdSingleInstance } from './shell/single-instance.ts'
 import { createUpdates, type Updater } from './shell/updates.ts'
 import { keepApart } from './shell/user-data.ts'
 import { openMainWindow, openSideWindow, showWindow } from './shell/window.ts'
+import { holdLibrary } from './store/open.ts'
 
 const built = import.meta.dirname
 const launch = readLaunchRequest(process.argv, process.defaultApp === true, process.cwd())
@@ -43,16 +48,16 @@ const onFailure = (error: unknown): void => {
   log.note(trace)
 }
 
-/** Where the library is, after it was moved if that was asked for. */
-function settleLibrary(known: KnownLibraries): string {
-  const usual = defaultLibraryDir({ platform: process.platform, env: process.env, home: homedir() })
-  const dir = launch.libraryDir ?? (known.current !== null && existsSync(known.current) ? known.current : usual)
-  if (known.move === null || known.move.from !== dir) return dir
-  const { to } = known.move
-  const failure = moveLibrary(dir, to)
-  saveLibraries(librariesFile, { ...known, move: null, current: failure === null ? to : known.current })
-  if (failure !== null) dialog.showErrorBox('The library was not moved', moveWords[failure])
-  return failure === null ? to : dir
+/** Where the library is; null where the person would rather leave. */
+function findLibrary(): Promise<string | null> {
+  return settleLibrary({
+    librariesFile,
+    named: launch.libraryDir,
+    usual: defaultLibraryDir({ platform: process.platform, env: process.env, home: homedir() }),
+    hold: holdLibrary,
+    tellNotMoved: (failure) => dialog.showErrorBox('The library was not moved', moveWords[failure]),
+    askMissing,
+  })
 }
 
 const preload = join(built, '../preload/index.cjs')
@@ -82,7 +87,10 @@ async function loadUpdater(): Promise<Updater | null> {
 
 function startOn(libraryDir: string): void {
   const own = process.defaultApp ? [app.getAppPath()] : []
-  spawn(process.execPath, [...own, '--library', libraryDir], { detached: true, stdio: 'ignore' }).unref()
+  spawn(ownProgram(process.env, process.execPath), [...own, '--library', libraryDir], {
+    detached: true,
+    stdio: 'ignore',
+  }).unref()
 }
 
 function createShell(libraryDir: string) {
@@ -165,7 +173,7 @@ function start(libraryDir: string): Core {
   drawMenu()
   followChanges(core, ending.signal, drawMenu, due.lookSoon).catch(onFailure)
   followWindowHabits(openWindow)
-  if (!launch.isHidden) openWindow()
+  if (!launch.isHidden && !wasOpenedAtLogin()) openWindow()
   return core
 }
 
@@ -207,9 +215,13 @@ async function run(): Promise<void> {
     applicationVersion: app.getVersion(),
     copyright: 'MIT licence',
   })
+  // Without it Windows shows no messages of an installed program.
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID)
   if (!process.defaultApp) app.setAsDefaultProtocolClient(LINK_SCHEME)
   // Not before it is known that nobody else has it open.
-  libraryDir = settleLibrary(loadLibraries(librariesFile))
+  const found = await findLibrary()
+  if (found === null) return app.quit()
+  libraryDir = found
   const core = start(libraryDir)
   opened.resolve(core)
   answer(core, launch)

@@ -4,6 +4,7 @@ import { loadJson, saveJson } from './json-file.ts'
 import { type KnownLibraries, saveLibraries } from './known-libraries.ts'
 import type { FaultLog } from './log.ts'
 import { canOpenAtLogin, setOpenAtLogin } from './open-at-login.ts'
+import { ownProgram } from './own-program.ts'
 import { applySpelling, listSpellingLanguages } from './spelling.ts'
 import type { Updates } from './updates.ts'
 
@@ -90,8 +91,8 @@ export function createDesktop(options: DesktopOptions) {
       const to = await chooseFolder('An empty folder for the library')
       if (to === null || to === libraryDir) return null
       // Nobody may have it open while it moves: it is moved by the next start, before that opens it.
-      saveLibraries(librariesFile, { ...loadLibraries(), move: { from: libraryDir, to } })
-      app.relaunch()
+      saveLibraries(librariesFile, { ...loadLibraries(), move: { from: libraryDir, to, isCopied: false } })
+      app.relaunch({ execPath: ownProgram(process.env, process.execPath), args: process.argv.slice(1) })
       app.quit()
       return to
     },

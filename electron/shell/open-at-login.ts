@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { app } from 'electron'
+import { ownProgram } from './own-program.ts'
 
 /** The switch of a start without a window. */
-export const HIDDEN_SWITCH = '--hidden'
+const HIDDEN_SWITCH = '--hidden'
 
 /** Whether the system lets this program start with it: a build in development has no place of its own. */
 export function canOpenAtLogin(): boolean {
@@ -14,7 +15,12 @@ export function canOpenAtLogin(): boolean {
 export function setOpenAtLogin(openAtLogin: boolean): void {
   if (!canOpenAtLogin()) return
   if (process.platform === 'linux') writeAutostart(openAtLogin)
-  else app.setLoginItemSettings({ openAtLogin, args: [HIDDEN_SWITCH] })
+  else app.setLoginItemSettings({ openAtLogin, path: ownProgram(process.env, process.execPath), args: [HIDDEN_SWITCH] })
+}
+
+/** Whether the system itself started the program: macOS gives it no switch, but says so. */
+export function wasOpenedAtLogin(): boolean {
+  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin
 }
 
 function writeAutostart(openAtLogin: boolean): void {
@@ -22,11 +28,11 @@ function writeAutostart(openAtLogin: boolean): void {
   rmSync(file, { force: true })
   if (!openAtLogin) return
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, desktopEntry(process.env.APPIMAGE ?? process.execPath))
+  writeFileSync(file, desktopEntry(ownProgram(process.env, process.execPath)))
 }
 
 /** Source: Desktop Entry Specification 1.5, "The Exec key". */
-export function desktopEntry(program: string): string {
+function desktopEntry(program: string): string {
   const quoted = `"${program.replace(/["`$\\]/g, '\\$&').replaceAll('%', '%%')}"`
   return `[Desktop Entry]\nType=Application\nName=Dossier\nExec=${quoted} ${HIDDEN_SWITCH}\nX-GNOME-Autostart-enabled=true\n`
 }

@@ -91,6 +91,14 @@ function holdLock(dir: string): Database.Database {
   }
 }
 
+/** Keeps everyone else out of the library in a folder until what it gives is called. Throws LibraryInUseError. */
+export function holdLibrary(dir: string): () => void {
+  const lock = holdLock(dir)
+  return () => {
+    lock.close()
+  }
+}
+
 function prepareConnection(db: Database.Database): void {
   db.pragma('journal_mode = WAL')
   // What a person did must survive a power cut: measured at 0.2 ms a transaction.
