@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import * as asar from '@electron/asar'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { APP_ID } from '#electron/shell/own-program.ts'
 import { buildWhenStale } from '../../scripts/build-when-stale.ts'
 import { assemblePackage, makeDummyElectron, makeDummyMacElectron, readFuses } from '../support/assemble-package.ts'
 
@@ -124,11 +125,16 @@ describe.each(packages.filter(({ folder }) => !isWindows || !folder.startsWith('
 it.skipIf(isWindows)('tells macOS of its links and of the kinds of file it opens', () => {
   const plist = readFileSync(join(work, 'dist/mac/Dossier.app/Contents/Info.plist'), 'utf8')
   expect(plist).toMatch(/<key>CFBundleURLSchemes<\/key>\s*<array>\s*<string>dossier<\/string>/)
-  for (const extension of ['html', 'md', 'txt', 'pdf', 'epub']) expect(plist).toContain(`<string>${extension}</string>`)
+  for (const extension of ['apkg', 'html', 'md', 'txt', 'pdf', 'epub'])
+    expect(plist).toContain(`<string>${extension}</string>`)
 })
 
 describe('what can be built on macOS and with the tools of each system alone', () => {
   const config = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8'))
+
+  it('gives Windows the name under which the program shows messages', () => {
+    expect(config.appId).toBe(APP_ID)
+  })
 
   it('names every installer', () => {
     expect(config.win.target).toEqual(['nsis', 'portable'])
