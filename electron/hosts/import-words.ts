@@ -6,6 +6,7 @@ const reasons: Readonly<Record<ImportFailure, string>> = {
   EMPTY: 'there is no text in it',
   BINARY: 'it is not a text file',
   TOO_LARGE: `it is larger than ${MAX_IMPORT_BYTES / (1024 * 1024)} MB`,
+  NO_CARD: 'it has no question or no answer, so it makes no card',
   SOUND: 'cards have no sound here, so it was left out',
   TOO_SLOW: 'it took too long to read',
   UNREADABLE: 'it is not there or can’t be read',

@@ -28,10 +28,11 @@ export function readAnkiPackage(archive: ZipArchive, name: string): DocumentsRes
   try {
     const collection = readAnkiCollection(unpack(archive.read(entry), MAX_COLLECTION_BYTES))
     const media = createMedia(archive)
-    const notes = collectionToNotes(collection, media.find)
-    if (notes.length === 0) return { kind: 'failed', code: 'EMPTY' }
+    const { notes, leftOut } = collectionToNotes(collection, media.find)
+    if (notes.length === 0) return { kind: 'failed', code: leftOut.length === 0 ? 'EMPTY' : 'NO_CARD' }
     const set = { title: titleFromName(name), notes, pictures: media.used() }
-    return { kind: 'documents', format: 'anki', documents: [], cardSets: [set], failed: leftOut(soundsOf(collection)) }
+    const failed = [...partOf(leftOut, 'NO_CARD'), ...partOf(soundsOf(collection), 'SOUND')]
+    return { kind: 'documents', format: 'anki', documents: [], cardSets: [set], failed }
   } catch (error) {
     if (error instanceof DamagedCollectionError) return { kind: 'failed', code: 'UNREADABLE' }
     if (error instanceof RangeError) return { kind: 'failed', code: 'TOO_LARGE' }
@@ -39,9 +40,9 @@ export function readAnkiPackage(archive: ZipArchive, name: string): DocumentsRes
   }
 }
 
-function leftOut([first, ...others]: readonly string[]): FailedPart[] {
+function partOf([first, ...others]: readonly string[], code: FailedPart['code']): FailedPart[] {
   if (first === undefined) return []
-  return [{ name: others.length === 0 ? first : `${first} and ${others.length} more`, code: 'SOUND' }]
+  return [{ name: others.length === 0 ? first : `${first} and ${others.length} more`, code }]
 }
 
 function isZstd(bytes: Uint8Array): boolean {

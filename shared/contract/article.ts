@@ -64,6 +64,7 @@ export const importFailure = z.enum([
   'TOO_LARGE',
   'TOO_SLOW',
   'SOUND',
+  'NO_CARD',
   'UNREADABLE',
   'UNSUPPORTED',
   'ENCRYPTED',

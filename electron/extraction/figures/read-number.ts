@@ -1,5 +1,6 @@
 import { type ReadText, tokenAt, wordAt } from '../read-text.ts'
 import { isJoined } from '../tokenize.ts'
+import { readPower, readTimesPower, skipRaised } from './powers.ts'
 
 /** A number read off the tokens from where it was asked for to `last` (excluded). */
 export interface ReadNumber {
@@ -125,6 +126,11 @@ function readDigits(document: ReadText, at: number, word: string): ReadNumber | 
   const value = Number(digits.replaceAll(',', ''))
   if (!Number.isFinite(value)) return null
   if (letters !== undefined) return readGlued(at, value, letters)
+  const power = readTimesPower(document, at + 1) ?? (digits === '10' ? readPower(document, at + 1) : null)
+  if (power) {
+    const whole = digits === '10' && power.last < at + 4 ? power.factor : times(value, power.factor)
+    return { last: power.last, value: whole, scale: 1, form: 'digits', glued: null }
+  }
   const hyphen = wordAt(document, at + 1) === '-' ? 1 : 0
   const written = wordAt(document, at + 1 + hyphen)
   const next = written.length > 1 ? written.toLowerCase() : written
@@ -133,7 +139,7 @@ function readDigits(document: ReadText, at: number, word: string): ReadNumber | 
     : undefined
   // "5 m" may be metres, "5 k" a race: a letter alone counts as a scale only after a currency sign, glued or not.
   if (scale === undefined || (next.length === 1 && !isMoneyBefore(document, at))) {
-    return { last: at + 1, value, scale: 1, form: 'digits', glued: null }
+    return { last: skipRaised(document, at + 1), value, scale: 1, form: 'digits', glued: null }
   }
   return { last: at + 2 + hyphen, value: times(value, scale), scale, form: 'digits', glued: null }
 }

@@ -184,10 +184,13 @@ function degreesAt(document: ReadText, at: number, word: string): Unit | null {
 }
 
 function measureAt(document: ReadText, at: number, word: string): Unit | null {
-  if (/^(?:square|cubic)$/.test(word)) {
+  if (/^(?:square|cubic|sq)$/.test(word)) {
     const unit = UNIT_WORDS.get(wordAt(document, at + 1))
-    return unit === undefined ? null : { unit: `${word} ${unit}`, last: at + 2 }
+    return unit === undefined ? null : { unit: `${word === 'sq' ? 'square' : word} ${unit}`, last: at + 2 }
   }
+  const raised = /^(\p{L}{1,3})([²³])$/u.exec(word)
+  const base = raised && UNIT_WORDS.get((raised[1] ?? '').toLowerCase())
+  if (base) return { unit: `${raised[2] === '²' ? 'square' : 'cubic'} ${base}`, last: at + 1 }
   if (word === 'nautical' && /^miles?$/.test(wordAt(document, at + 1))) return { unit: 'nautical miles', last: at + 2 }
   if (word === 'light' && wordAt(document, at + 1) === '-') return { unit: 'light-years', last: at + 3 }
   if (word === 'light' && /^years?$/.test(wordAt(document, at + 1))) return { unit: 'light-years', last: at + 2 }

@@ -1,4 +1,5 @@
-import { isZip, openZip, type ZipArchive, ZipError } from './archive/open-zip.ts'
+import { MAX_IMPORT_BYTES } from '#shared/domain/article.ts'
+import { isZip, openZip, type ZipArchive, type ZipEntry, ZipError } from './archive/open-zip.ts'
 import { epubToDocuments } from './book/epub.ts'
 import { isCardTable, textToCardTable } from './cards/card-table.ts'
 import { decodeText } from './decode-text.ts'
@@ -134,11 +135,9 @@ async function importEntries(archive: ZipArchive): Promise<DocumentsResult> {
   const all = { documents: [], sources: [], cardSets: [], addresses: [] } as Mutable
   const failures: FailedPart[] = []
   const wanted = archive.entries.filter(({ name }) => !/(?:^|\/)(?:__MACOSX\/|\.[^./])/.test(name))
-  for (const { name: path } of wanted) {
-    const name = path.split(/[/\\]/).at(-1) ?? path
-    const data = archive.read(path)
-    const isArchive = isZip(data) && !/\.(?:epub|docx)$/i.test(name)
-    const result = isArchive ? failed('UNSUPPORTED') : await importFile(name, data)
+  for (const entry of wanted) {
+    const name = entry.name.split(/[/\\]/).at(-1) ?? entry.name
+    const result = await importEntry(archive, entry, name)
     if (result.kind === 'failed') failures.push({ name, code: result.code })
     else {
       all.documents.push(...result.documents)
@@ -150,6 +149,19 @@ async function importEntries(archive: ZipArchive): Promise<DocumentsResult> {
   const isEmpty = Object.values(all).every((list) => list.length === 0)
   if (isEmpty) return failed(failures[0]?.code ?? 'EMPTY')
   return { kind: 'documents', format: 'archive', ...all, failed: failures }
+}
+
+/** One that is damaged, locked or too large is named, and the others are read. */
+async function importEntry(archive: ZipArchive, entry: ZipEntry, name: string): Promise<DocumentsResult> {
+  try {
+    if (entry.sizeBytes > MAX_IMPORT_BYTES) return failed('TOO_LARGE')
+    const data = archive.read(entry, MAX_IMPORT_BYTES)
+    const isArchive = isZip(data) && !/\.(?:epub|docx)$/i.test(name)
+    return isArchive ? failed('UNSUPPORTED') : await importFile(name, data)
+  } catch (error) {
+    if (error instanceof ZipError) return failed(error.code)
+    throw error
+  }
 }
 
 type Lists = Required<Pick<ImportedFile, 'documents' | 'sources' | 'cardSets' | 'addresses'>>

@@ -5,9 +5,16 @@ import type { DecodeFailure } from './decode-text.ts'
 /**
  * Why a file gives no article. UNSUPPORTED: in a format that Dossier can't read. UNREADABLE: damaged or cut short.
  * ENCRYPTED: locked by a password or a shop. NO_TEXT: pictures of pages, without letters. SOUND: sound, which has no
- * place on a card.
+ * place on a card. NO_CARD: notes of which no card can be made, without a question or an answer.
  */
-export type ImportFileFailure = DecodeFailure | 'UNSUPPORTED' | 'UNREADABLE' | 'ENCRYPTED' | 'NO_TEXT' | 'SOUND'
+export type ImportFileFailure =
+  | DecodeFailure
+  | 'UNSUPPORTED'
+  | 'UNREADABLE'
+  | 'ENCRYPTED'
+  | 'NO_TEXT'
+  | 'SOUND'
+  | 'NO_CARD'
 
 /** A file inside a file that gave no article. */
 export interface FailedPart {

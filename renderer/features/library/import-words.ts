@@ -8,6 +8,7 @@ export const importFailureWords: Readonly<Record<ImportFailure, string>> = {
   EMPTY: 'There is no text in it.',
   BINARY: 'It is a picture, a program or another file without text in it.',
   TOO_LARGE: `It is larger than ${LARGEST}. Split it and import the parts.`,
+  NO_CARD: 'It has no question or no answer, so it makes no card. All other cards came.',
   SOUND: 'Cards have no sound here. It was left out; what is written on them came.',
   TOO_SLOW: 'It took too long to read, so Dossier stopped. Nothing else was touched.',
   UNREADABLE: 'It could not be read. It may be damaged or cut short, or another program holds it.',

@@ -13,8 +13,11 @@ export interface ZipEntry {
 /** An archive that is read entry by entry, so that no more of it is unpacked than is looked at. */
 export interface ZipArchive {
   readonly entries: readonly ZipEntry[]
-  /** The bytes of an entry. Throws ZipError: TOO_LARGE once all that was unpacked passes the bound, UNREADABLE. */
-  read(name: string): Uint8Array
+  /**
+   * The bytes of an entry, or of the last of that name. Throws ZipError: UNREADABLE, ENCRYPTED, TOO_LARGE once it passes
+   * `maxBytes` or all that was unpacked passes the bound of the archive.
+   */
+  read(entry: string | ZipEntry, maxBytes?: number): Uint8Array
 }
 
 export type ZipResult =
@@ -64,19 +67,28 @@ export function openZip(bytes: Uint8Array, maxBytes = MAX_TOTAL_BYTES): ZipResul
   const stored = readDirectory(bytes)
   if (stored === null) return { kind: 'failed', code: 'UNREADABLE' }
   if (stored.length > MAX_ENTRIES) return { kind: 'failed', code: 'TOO_LARGE' }
-  if (stored.some(({ isEncrypted }) => isEncrypted)) return { kind: 'failed', code: 'ENCRYPTED' }
+  const files = stored.filter(({ name }) => !name.endsWith('/'))
+  if (files.length > 0 && files.every(({ isEncrypted }) => isEncrypted)) return { kind: 'failed', code: 'ENCRYPTED' }
   const byName = new Map(stored.map((entry) => [entry.name, entry]))
   let left = maxBytes
   return {
     kind: 'opened',
     archive: {
-      entries: stored.filter(({ name }) => !name.endsWith('/')),
-      read(name) {
-        const entry = byName.get(name)
+      entries: files,
+      read(wanted, most = maxBytes) {
+        // Two entries may have one name: each is read by itself where it is given itself.
+        const entry = typeof wanted === 'string' ? byName.get(wanted) : files.find((one) => one === wanted)
         if (!entry) throw new ZipError('UNREADABLE')
-        const data = unpack(bytes, entry, left)
-        left -= data.length
-        return data
+        const bound = Math.min(left, most)
+        try {
+          const data = unpack(bytes, entry, bound)
+          left -= data.length
+          return data
+        } catch (error) {
+          // What was unpacked in vain counts too, or a thousand such entries would take for ever.
+          if (error instanceof ZipError && error.code === 'TOO_LARGE') left -= Math.max(0, bound)
+          throw error
+        }
       },
     },
   }
@@ -120,6 +132,7 @@ function findEnd(view: DataView): number | null {
 }
 
 function unpack(bytes: Uint8Array, entry: Stored, left: number): Uint8Array {
+  if (entry.isEncrypted) throw new ZipError('ENCRYPTED')
   const view = viewOf(bytes)
   if (entry.at + 30 > bytes.length || view.getUint32(entry.at, true) !== LOCAL_ENTRY) throw new ZipError('UNREADABLE')
   const start = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true)

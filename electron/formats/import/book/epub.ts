@@ -30,12 +30,22 @@ export function epubToDocuments(bytes: Uint8Array, fileName: string): DocumentsR
 function readBook(archive: ZipArchive, fileName: string): DocumentsResult {
   const decoder = new TextDecoder()
   const texts = archive.entries.filter(({ name }) => /\.(?:opf|xhtml|html?|xml|ncx)$/i.test(name))
-  const files = new Map(texts.map(({ name }) => [name, decoder.decode(archive.read(name))]))
+  const broken = new Map<string, ZipError>()
+  const files = new Map<string, string>()
+  for (const { name } of texts) {
+    const bytes = tryRead(archive, name)
+    if (bytes instanceof ZipError) broken.set(name, bytes)
+    else files.set(name, decoder.decode(bytes))
+  }
   if (isProtected(files.get('META-INF/encryption.xml'))) return { kind: 'failed', code: 'ENCRYPTED' }
   const book = readPackageDocument(files)
   if (book === null) return { kind: 'failed', code: 'UNREADABLE' }
   const title = book.title ?? titleFromName(fileName)
   const documents: ImportedDocument[] = []
+  const failed = book.spine.flatMap(({ path, title: label }) => {
+    const error = broken.get(path)
+    return error ? [{ name: label ?? path, code: error.code }] : []
+  })
   for (const { path, title: label } of book.spine) {
     const blocks = readChapter(files.get(path) ?? '')
     const heading = blocks.find(({ kind }) => kind === 'heading')
@@ -54,8 +64,18 @@ function readBook(archive: ZipArchive, fileName: string): DocumentsResult {
       language: book.language,
     })
   }
-  if (documents.length === 0) return { kind: 'failed', code: 'EMPTY' }
-  return { kind: 'documents', format: 'epub', documents, book: { title, byline: book.byline } }
+  if (documents.length === 0) return { kind: 'failed', code: failed[0]?.code ?? 'EMPTY' }
+  return { kind: 'documents', format: 'epub', documents, failed, book: { title, byline: book.byline } }
+}
+
+/** A chapter that is damaged is missing; the others can be read. What is too large ends the reading. */
+function tryRead(archive: ZipArchive, name: string): Uint8Array | ZipError {
+  try {
+    return archive.read(name)
+  } catch (error) {
+    if (error instanceof ZipError && error.code !== 'TOO_LARGE') return error
+    throw error
+  }
 }
 
 function isProtected(encryption: string | undefined): boolean {

@@ -10,6 +10,7 @@ import type { ImportedCard, ImportedNote, ImportedReview, ImportedSchedule } fro
 import type { AnswerGrade, MemoryStage } from '#shared/domain/scheduling.ts'
 import { tidyTags } from '../marks/mark-fields.ts'
 import { type FindPicture, htmlToMarkdown } from './html-to-markdown.ts'
+import { withOwnNames } from './own-names.ts'
 import { renderTemplate } from './render-template.ts'
 
 const DAY_MS = 86_400_000
@@ -17,11 +18,26 @@ const SOUND = /\[sound:([^\]]{1,300})\]/g
 const MAX_SIDE_CHARS = 100_000
 const ANSWER_BEGINS = /<hr\b[^<>]*\bid\s*=\s*["']?answer["']?[^<>]*>/i
 
-/** The notes of a collection as cards of ours. Notes of a kind that is missing, or that show nothing, are left. */
-export function collectionToNotes(collection: AnkiCollection, findPicture: FindPicture): ImportedNote[] {
+/** What the notes of a collection give. */
+export interface NotesOfCollection {
+  readonly notes: ImportedNote[]
+  /** The first words of those that give no card: of a kind that is missing, or without a question or an answer. */
+  readonly leftOut: string[]
+}
+
+/** The notes of a collection as cards of ours. */
+export function collectionToNotes(collection: AnkiCollection, findPicture: FindPicture): NotesOfCollection {
   const cards = Map.groupBy(collection.cards, ({ noteId }) => noteId)
   const reviews = Map.groupBy(collection.reviews, ({ cardId }) => cardId)
-  return collection.notes.flatMap((note) => {
+  const leftOut: string[] = []
+  const notes = collection.notes.flatMap((note) => {
+    const made = toNotes(note)
+    if (made.length === 0) leftOut.push(firstWords(note))
+    return made
+  })
+  return { notes: withOwnNames(notes), leftOut }
+
+  function toNotes(note: StoredAnkiNote): ImportedNote[] {
     const notetype = collection.notetypes.get(note.notetypeId)
     const own = (cards.get(note.id) ?? []).toSorted((a, b) => a.ordinal - b.ordinal)
     if (!notetype || own.length === 0) return []
@@ -36,9 +52,31 @@ export function collectionToNotes(collection: AnkiCollection, findPicture: FindP
       ...one,
       guid: note.guid === '' ? null : `${note.guid}${name}`,
       tags: tidyTags([...note.tags, ...deckTags(collection, own)]),
-      createdAtMs: note.id > 0 ? note.id : null,
+      createdAtMs: isTime(note.id) ? note.id : null,
     }))
-  })
+  }
+}
+
+/** Ids are moments in Anki, but a file may hold any number: what lies past this century is none. */
+const LAST_MOMENT_MS = Date.UTC(2100, 0, 1)
+
+function isTime(id: number): boolean {
+  return id > 0 && id < LAST_MOMENT_MS
+}
+
+const FIRST_WORDS_CHARS = 60
+
+function firstWords({ fields, id }: StoredAnkiNote): string {
+  const words = fields
+    .map((field) =>
+      field
+        .slice(0, 1000)
+        .replace(/<[^<>]*>|&[a-z]+;/gi, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .find((field) => field !== '')
+  return words ? words.slice(0, FIRST_WORDS_CHARS).toWellFormed() : `Note ${id}`
 }
 
 /** Decks that say nothing: the one that every collection has, and those of our own packages. */
@@ -70,25 +108,33 @@ function isOurs({ name, fields }: AnkiNotetype): boolean {
   return /^Dossier(?: cloze| \(both ways\)| \(typed\))?$/.test(name) && fields.at(-1) === SOURCE
 }
 
-/** The first field holds the gaps; the others stand below the answer. */
+/** What the question shows of a note holds the gaps; the other fields stand below the answer. */
 function toCloze(note: StoredAnkiNote, notetype: AnkiNotetype, cards: Scheduled, findPicture: FindPicture): Made[] {
-  const isSource = (at: number) => isOurs(notetype) && notetype.fields[at] === SOURCE
-  const [first = '', ...rest] = note.fields
-    .slice(0, Math.max(1, notetype.fields.length))
-    .filter((_, at) => !isSource(at))
-    .map((field) => toSide(field, findPicture))
-  if (!hasCloze(first)) return []
-  const numbers = clozeNumbers(first)
-  const asked = cards.filter(({ ordinal }) => numbers.includes(ordinal + 1))
+  const asked = askedFields(note, notetype)
+  const sideOf = (isWanted: (at: number) => boolean) =>
+    note.fields
+      .map((field, at) => (isWanted(at) ? toSide(field, findPicture) : ''))
+      .filter((side) => side.trim() !== '')
+      .join('\n\n')
+  const front = sideOf((at) => asked.has(at))
+  if (!hasCloze(front)) return []
+  const numbers = clozeNumbers(front)
   // A text with one group of gaps is a card alone, whatever its number.
-  const parts = asked.map(
-    ({ ordinal, schedule }): ImportedCard => ({
-      part: numbers.length === 1 ? 0 : ordinal + 1,
-      schedule,
-    }),
+  const parts = cards
+    .filter(({ ordinal }) => numbers.includes(ordinal + 1))
+    .map(({ ordinal, schedule }): ImportedCard => ({ part: numbers.length === 1 ? 0 : ordinal + 1, schedule }))
+  const isSource = (at: number) => isOurs(notetype) && notetype.fields[at] === SOURCE
+  const back = sideOf((at) => at < notetype.fields.length && !asked.has(at) && !isSource(at))
+  return parts.length === 0 ? [] : [{ name: '', kind: 'cloze', isTyped: false, front, back, cards: parts }]
+}
+
+/** The places of the fields that the question names; of the first field where none of those has a gap. */
+function askedFields({ fields }: StoredAnkiNote, notetype: AnkiNotetype): Set<number> {
+  const question = notetype.templates[0]?.question ?? ''
+  const named = [...question.matchAll(/\{\{(?![#^/!])([^{}]{1,300})\}\}/g)].map(([, inside = '']) =>
+    notetype.fields.indexOf(inside.split(':').at(-1)?.trim() ?? ''),
   )
-  const back = rest.filter((side) => side.trim() !== '').join('\n\n')
-  return parts.length === 0 ? [] : [{ name: '', kind: 'cloze', isTyped: false, front: first, back, cards: parts }]
+  return named.some((at) => hasCloze(fields[at] ?? '')) ? new Set(named) : new Set([0])
 }
 
 function toSided(note: StoredAnkiNote, notetype: AnkiNotetype, cards: Scheduled, findPicture: FindPicture): Made[] {
@@ -179,7 +225,7 @@ function memoryOf({ stability, difficulty, intervalDays, factor }: StoredAnkiCar
 
 /** Learning, review, relearning and cramming are answers; what was set by hand (ease 0) is none. */
 function toReview({ id, ease, interval, timeMs, type }: StoredAnkiReview): ImportedReview | null {
-  if (ease < 1 || ease > 4 || id <= 0 || type === 4) return null
+  if (ease < 1 || ease > 4 || !isTime(id) || type === 4) return null
   const intervalDays = interval > 0 ? interval : 0
   const isLapse = (type === 1 || type === 2) && interval <= 0
   const stageAfter: MemoryStage = interval > 0 ? 2 : isLapse ? 3 : 1

@@ -7,8 +7,10 @@ import type { DocumentsResult } from '../import-result.ts'
 import { tidyTags } from '../marks/mark-fields.ts'
 import { titleFromName } from '../title.ts'
 import { htmlToMarkdown } from './html-to-markdown.ts'
+import { withOwnNames } from './own-names.ts'
 
-const MAX_ROWS = 50_000
+/** Nobody writes more; what holds more is made to. */
+const MAX_ROWS = 200_000
 const MAX_SIDE_CHARS = 100_000
 
 /** Whether a text begins as a table of cards that Anki writes. Source: Anki's manual, text files: file headers. */
@@ -23,6 +25,7 @@ export function isCardTable(head: string): boolean {
 export function textToCardTable(name: string, text: string): DocumentsResult {
   const guess = guessTable(sampleOf(text))
   if (guess === null) return { kind: 'failed', code: 'UNSUPPORTED' }
+  if (readRows(text, guess.separator, MAX_ROWS + 1).length > MAX_ROWS) return { kind: 'failed', code: 'TOO_LARGE' }
   const notes = tableToNotes(text, guess)
   if (notes.length === 0) return { kind: 'failed', code: 'EMPTY' }
   const set = { title: titleFromName(name), notes, pictures: [], table: text }
@@ -44,9 +47,10 @@ export function readRows(text: string, separator: string, limit = MAX_ROWS): str
 /** The cards of a table whose columns are known. Rows without a question are left. */
 export function tableToNotes(text: string, { separator, hasHeader, columns, isHtml }: TableGuess): ImportedNote[] {
   const rows = readRows(text, separator)
-  return (hasHeader ? rows.slice(1) : rows)
+  const notes = (hasHeader ? rows.slice(1) : rows)
     .map((row) => rowToNote(row, columns, isHtml))
     .filter((note) => note !== null)
+  return withOwnNames(notes)
 }
 
 function rowToNote(row: readonly string[], columns: TableColumns, isHtml: boolean): ImportedNote | null {

@@ -90,12 +90,28 @@ function walkBlock(walk: Walk, element: Element, kind: RunKind | null, depth: nu
   walk.kind = outer
 }
 
-/** A number that leads to a footnote is set apart, so that it does not become part of a figure. */
+/** A number that leads to a footnote is set apart, and a raised one stays so: neither becomes part of a figure. */
 function walkInline(walk: Walk, element: Element, name: string, depth: number): void {
-  const isNoteMark = name === 'sup' && /^\s*\[?(?:\d{1,3}|[*†‡a-z])\]?\s*$/.test(element.textContent ?? '')
-  if (!isNoteMark) walkChildren(walk, element, depth - 1)
-  else if (element.querySelector('a') === null && element.closest('a') === null) walkChildren(walk, element, depth - 1)
-  else walk.open.push(`[${(element.textContent ?? '').replace(/[[\]\s]/g, '')}]`)
+  const words = name === 'sup' ? (element.textContent ?? '').trim() : ''
+  const isLinked = () => element.querySelector('a') !== null || element.closest('a') !== null
+  if (/^\[?(?:\d{1,3}|[*†‡a-z])\]?$/.test(words) && isLinked()) walk.open.push(`[${words.replace(/[[\]]/g, '')}]`)
+  else if (/^[+\-−–]?\d{1,20}$/.test(words)) walk.open.push(raise(words))
+  else walkChildren(walk, element, depth - 1)
+}
+
+const RAISED: Readonly<Record<string, string>> = {
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '+': '⁺',
+  '-': '⁻',
+  '−': '⁻',
+  '–': '⁻',
+}
+const RAISED_ZERO = 0x2070
+
+function raise(number: string): string {
+  return [...number].map((sign) => RAISED[sign] ?? String.fromCharCode(RAISED_ZERO + Number(sign))).join('')
 }
 
 function addList(walk: Walk, list: Element, depth: number): void {

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import { decodeText } from '#electron/formats/import/decode-text.ts'
 import { fetchPage } from '#electron/services/fetch-page.ts'
 import { openTestCore } from '#test/support/open-test-core.ts'
 
@@ -20,6 +21,10 @@ async function serve(listener: RequestListener): Promise<string> {
 
 const site: RequestListener = (request, response) => {
   if (request.url === '/dam') response.setHeader('content-type', 'text/html; charset=utf-8').end(page)
+  else if (request.url === '/cyrillic')
+    response
+      .setHeader('content-type', 'text/html; charset=windows-1251')
+      .end(Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]))
   else if (request.url === '/moved') response.writeHead(302, { location: '/dam' }).end()
   else if (request.url === '/loop') response.writeHead(302, { location: '/loop' }).end()
   else if (request.url === '/out') response.writeHead(302, { location: 'file:///etc/passwd' }).end()
@@ -43,6 +48,11 @@ describe('fetchPage', () => {
       url: `${origin}/dam`,
       name: 'dam.html',
     })
+  })
+
+  it('reads the letters as the server says they are', async () => {
+    const { bytes } = await fetchPage(`${await serve(site)}/cyrillic`)
+    expect(decodeText(bytes)).toMatchObject({ text: 'Привет' })
   })
 
   it.each([

@@ -2,7 +2,7 @@ import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, 
 import { describe, expect, it } from 'vitest'
 import { importFile } from '#electron/formats/import/import-file.ts'
 import type { DocumentsResult } from '#electron/formats/import/import-result.ts'
-import { bytesOf, makePdf, makeZip, type PdfLine } from './make-files.ts'
+import { bytesOf, damageEntry, makePdf, makeZip, type PdfLine } from './make-files.ts'
 
 function onlyDocument(result: DocumentsResult) {
   if (result.kind === 'failed') throw new Error(result.code)
@@ -33,6 +33,14 @@ describe('an EPUB', () => {
     ),
     'OEBPS/text/two b.xhtml': page('<h2>The Delta</h2><p>It ends in the sea.</p><script>steal()</script>'),
   }
+
+  it('lacks a chapter that is damaged, which is named, and no other', async () => {
+    const result = await importFile('river.epub', damageEntry(makeZip(files), 'OEBPS/text/one.xhtml'))
+    expect(result).toMatchObject({
+      documents: [{ title: 'The Delta' }],
+      failed: [{ name: 'The Spring', code: 'UNREADABLE' }],
+    })
+  })
 
   it('gives each chapter as an article whose source is the book', async () => {
     const result = await importFile('river.epub', makeZip(files))

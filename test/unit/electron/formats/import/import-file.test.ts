@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { importFile } from '#electron/formats/import/import-file.ts'
-import { bytesOf, makeZip } from './make-files.ts'
+import { bytesOf, damageEntry, makeZip } from './make-files.ts'
 
 describe('importFile', () => {
   it('reads a file by its ending', async () => {
@@ -53,6 +53,31 @@ describe('importFile', () => {
     const bomb = makeZip({ 'a.txt': new Uint8Array(100_000_000), 'b.txt': new Uint8Array(100_000_000) })
     expect(bomb.length).toBeLessThan(300_000)
     expect(await importFile('bomb.zip', bomb)).toEqual({ kind: 'failed', code: 'TOO_LARGE' })
+  })
+
+  it('reads what is whole of an archive, and names what is damaged, locked or of a kind that is not known', async () => {
+    const zip = makeZip({
+      'one.txt': 'The first story.',
+      'two.txt': 'The second story.'.repeat(9),
+      'three.txt': 'The third.',
+    })
+    const stories = (result: unknown) =>
+      (result as { documents: { text: string }[] }).documents.map(({ text }) => text.slice(0, 9))
+    const damaged = await importFile('a.zip', damageEntry(zip, 'two.txt'))
+    expect(damaged).toMatchObject({ failed: [{ name: 'two.txt', code: 'UNREADABLE' }] })
+    expect(stories(damaged)).toEqual(['The first', 'The third'])
+    zip[6] = 1
+    const locked = await importFile('a.zip', zip)
+    expect(locked).toMatchObject({ failed: [{ name: 'one.txt', code: 'ENCRYPTED' }] })
+    expect(stories(locked)).toEqual(['The secon', 'The third'])
+  })
+
+  it('reads both of two files of an archive that have one name', async () => {
+    const zip = makeZip({ 'a.txt': 'The first story.', 'b.txt': 'The second story.' })
+    const twice = Uint8Array.from(zip, (byte, at) => (byte === 0x62 && zip[at + 1] === 0x2e ? 0x61 : byte))
+    expect(await importFile('a.zip', twice)).toMatchObject({
+      documents: [{ text: 'The first story.' }, { text: 'The second story.' }],
+    })
   })
 
   it('says of an archive with a password that it is locked', async () => {

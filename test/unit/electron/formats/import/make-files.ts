@@ -12,6 +12,14 @@ export function makeZip(files: Readonly<Record<string, string | Uint8Array>>): U
   )
 }
 
+/** The archive with one byte in the middle of that entry's packed bytes turned over. */
+export function damageEntry(zip: Uint8Array, name: string): Uint8Array {
+  const damaged = Uint8Array.from(zip)
+  const at = Buffer.from(zip).indexOf(name) + name.length
+  for (let index = at; index < at + 8; index++) damaged[index] = (damaged[index] ?? 0) ^ 0xff
+  return damaged
+}
+
 /** A line of a page made by `makePdf`. Lengths in points from the lower left. */
 export interface PdfLine {
   readonly text: string

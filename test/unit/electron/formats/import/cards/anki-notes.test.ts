@@ -20,20 +20,50 @@ const card: StoredAnkiCard = {
   difficulty: null,
 }
 
-/** The one note of a collection whose note type is given. */
-function read(notetype: Omit<AnkiNotetype, 'id'>, fields: string[]) {
-  const notes = collectionToNotes(
+const DAY_MS = 86_400_000
+const twoSided = {
+  name: 'Basic',
+  isCloze: false,
+  fields: ['Front', 'Back'],
+  templates: [{ question: '{{Front}}', answer: '{{FrontSide}}<hr id=answer>{{Back}}' }],
+}
+
+interface Given {
+  readonly fields: string[]
+  readonly id?: number
+  readonly guid?: string
+  readonly answeredAtMs?: number
+}
+
+/** What the notes of a collection give that has one note type. */
+function readAll(notetype: Omit<AnkiNotetype, 'id'>, given: readonly Given[]) {
+  const ids = given.map(({ id }, at) => id ?? at + 1)
+  return collectionToNotes(
     {
       createdAtMs: 0,
       notetypes: new Map([[7, { id: 7, ...notetype }]]),
       decks: new Map(),
-      notes: [{ id: 1, guid: 'g', notetypeId: 7, tags: [], fields }],
-      cards: [card],
-      reviews: [],
+      notes: given.map(({ fields, guid }, at) => ({
+        id: ids[at] ?? 0,
+        guid: guid ?? `g${at}`,
+        notetypeId: 7,
+        tags: [],
+        fields,
+      })),
+      cards: given.map((_, at) => ({ ...card, id: at + 1, noteId: ids[at] ?? 0 })),
+      reviews: given.flatMap(({ answeredAtMs }, at) =>
+        answeredAtMs === undefined
+          ? []
+          : [{ id: answeredAtMs, cardId: at + 1, ease: 3, interval: 1, timeMs: 1000, type: 1 }],
+      ),
     },
     () => null,
   )
-  return notes.map(({ kind, isTyped, front, back }) => [kind, isTyped, front, back])
+}
+
+/** The one note of a collection whose note type is given. */
+function read(notetype: Omit<AnkiNotetype, 'id'>, fields: string[]) {
+  return readAll(notetype, [{ fields }]).notes.map(({ kind, isTyped, front, back }) => [kind, isTyped, front, back])
 }
 
 describe('a note of Anki', () => {
@@ -58,5 +88,44 @@ describe('a note of Anki', () => {
     const templates = [{ question: '{{Front}}', answer: '{{FrontSide}}<hr id=answer>{{Back}}<br>{{Source}}' }]
     const other = { name: 'History', isCloze: false, fields: ['Front', 'Back', 'Source'], templates }
     expect(read(other, ['Who?', 'Bo Li', 'Annals'])).toEqual([['basic', false, 'Who?', 'Bo Li  \nAnnals']])
+  })
+
+  it('whose gaps stand in another field than the first is a cloze, below what its question shows with them', () => {
+    const templates = [{ question: '{{Header}}<br>{{cloze:Text}}', answer: '{{cloze:Text}}' }]
+    const cloze = { name: 'Gaps', isCloze: true, fields: ['Header', 'Text', 'Extra'], templates }
+    expect(read(cloze, ['Rivers', '{{c1::Rhine}} and Elbe', 'Both go north'])).toEqual([
+      ['cloze', false, 'Rivers\n\n{{c1::Rhine}} and Elbe', 'Both go north'],
+    ])
+  })
+
+  it('that makes no card is named by its first words', () => {
+    const { notes, leftOut } = readAll(twoSided, [
+      { fields: ['Who?', 'Bo Li'] },
+      { fields: ['<b>Alone</b>', ''] },
+      { fields: ['', '<img src="x.jpg">'], id: 44 },
+    ])
+    expect(notes.map(({ front }) => front)).toEqual(['Who?'])
+    expect(leftOut).toEqual(['Alone', 'Note 44'])
+  })
+
+  it('of a moment past this century has none, and an answer of one is no answer', () => {
+    const far = 8_700_000_000_000_000
+    const { notes } = readAll(twoSided, [
+      { fields: ['a', 'b'], id: far },
+      { fields: ['c', 'd'], id: 3 * DAY_MS, answeredAtMs: far },
+    ])
+    expect(notes.map(({ createdAtMs }) => createdAtMs)).toEqual([null, 3 * DAY_MS])
+    expect(notes.flatMap(({ cards }) => cards.map(({ schedule }) => schedule?.reviews))).toEqual([[], []])
+  })
+
+  it('that shares its name with another one is a note of its own', () => {
+    const { notes } = readAll(twoSided, [
+      { fields: ['a', 'b'], guid: 'same' },
+      { fields: ['c', 'd'], guid: 'same' },
+    ])
+    expect(notes.map(({ front, guid }) => [front, guid])).toEqual([
+      ['a', 'same'],
+      ['c', null],
+    ])
   })
 })
