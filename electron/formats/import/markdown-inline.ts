@@ -14,8 +14,10 @@ const BLOCK_TAG =
   '</?(?:address|article|aside|blockquote|br|caption|center|dd|details|div|dl|dt|figcaption|figure|h[1-6]|hr|img|li|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)'
 const TAG_END = String.raw`(?:\s[^<>]{0,1000})?/?>`
 const HTML = `(?<inline>${INLINE_TAG}${TAG_END})|(?<block>${BLOCK_TAG}${TAG_END})`
-const RUN = String.raw`(?<run>\*{1,3}|_{1,3}|~~|==)`
-const TOKENS = new RegExp([ESCAPE, CODE, NOTE, WIKI, LINK, REFERENCE, AUTOLINK, HTML, ENTITY, RUN].join('|'), 'gs')
+const RUN = /\*{1,3}|_{1,3}|~~|==/y
+/** All that may begin a token. Runs are found on their own: a text may hold a million of them. */
+const FIRST = /[*_~=\\`![<&]/g
+const TOKENS = new RegExp([ESCAPE, CODE, NOTE, WIKI, LINK, REFERENCE, AUTOLINK, HTML, ENTITY].join('|'), 'sy')
 
 interface Piece {
   text: string
@@ -31,19 +33,35 @@ interface Piece {
 export function inlineToText(markdown: string): string {
   const pieces: Piece[] = []
   let from = 0
-  for (const match of markdown.matchAll(TOKENS)) {
-    pieces.push({ text: markdown.slice(from, match.index) })
-    from = match.index + match[0].length
-    pieces.push(readToken(match, markdown))
+  for (let at = nextFirst(markdown, 0); at !== -1; at = nextFirst(markdown, at)) {
+    const token = readToken(markdown, at)
+    if (token === null) at += 1
+    else {
+      pieces.push({ text: markdown.slice(from, at) }, token.piece)
+      from = at += token.length
+    }
   }
   pieces.push({ text: markdown.slice(from) })
   dropPairs(pieces)
   return pieces.map((piece) => piece.text).join('')
 }
 
-function readToken(match: RegExpExecArray, markdown: string): Piece {
-  const { code, label, named, note, address, entity, run, inline, block } = match.groups ?? {}
-  if (run !== undefined) return readRun(run, match.index, markdown)
+function nextFirst(markdown: string, from: number): number {
+  FIRST.lastIndex = from
+  return FIRST.exec(markdown)?.index ?? -1
+}
+
+function readToken(markdown: string, at: number): { piece: Piece; length: number } | null {
+  RUN.lastIndex = at
+  const run = RUN.exec(markdown)?.[0]
+  if (run !== undefined) return { piece: readRun(run, at, markdown), length: run.length }
+  TOKENS.lastIndex = at
+  const match = TOKENS.exec(markdown)
+  return match && { piece: toPiece(match), length: match[0].length }
+}
+
+function toPiece(match: RegExpExecArray): Piece {
+  const { code, label, named, note, address, entity, inline, block } = match.groups ?? {}
   if (note !== undefined) return { text: `[${note}]` }
   if (match.groups?.['page'] !== undefined) return { text: readWiki(match.groups) }
   if (label !== undefined || named !== undefined) return { text: inlineToText(label ?? named ?? '') }

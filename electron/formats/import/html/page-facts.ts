@@ -1,4 +1,6 @@
-import { parseWrittenDate } from '../written-date.ts'
+import { isSite } from './page-byline.ts'
+import { DATE_NAMES, dayInAddress, markedDay, shownDay, toDay } from './page-date.ts'
+import { articleTitle } from './page-title.ts'
 
 /** What a page says of its article. Missing fields are null. */
 export interface PageFacts {
@@ -20,53 +22,74 @@ const MAX_JSON_CHARS = 2_000_000
 type Data = Readonly<Record<string, unknown>>
 
 /**
- * Reads the facts of a page: JSON-LD first, then Open Graph and other `meta` elements, then what the text marks up.
- * `savedFrom` is the address a browser noted when it saved the page. Source: schema.org Article, the Open Graph protocol.
+ * Reads the facts of a page: JSON-LD first, then Open Graph and other `meta` elements, then what the text marks up and
+ * its address says. Source: schema.org Article, the Open Graph protocol.
  */
 export function readPageFacts(document: Document, html: string): PageFacts {
   const data = readArticleData(document)
   const meta = (...names: string[]) => readMeta(document, names)
-  const url = [
-    document.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
-    meta('og:url'),
-    toUrl(data['url']) ?? toUrl(data['mainEntityOfPage']),
-    readSavedFrom(html),
-  ].find((candidate) => toUrl(candidate) !== null)
-  const canonical = toUrl(url)
+  const url = readAddress(document, html, data)
+  const host = url === null ? null : new URL(url).hostname.replace(/^www\./, '')
+  const source = siteName(meta('og:site_name', 'application-name')) ?? siteName(nameOf(data['publisher'])) ?? host
+  const byline = readByline(document, data, source)
+  const stated = clean(data['headline']) ?? meta('og:title', 'twitter:title', 'dc.title')
+  const title = stated ?? withoutSite(clean(document.querySelector('title')?.textContent), document)
   return {
-    title:
-      clean(data['headline']) ??
-      meta('og:title', 'twitter:title', 'dc.title') ??
-      withoutSite(clean(document.querySelector('title')?.textContent), document) ??
-      null,
-    source:
-      meta('og:site_name', 'application-name') ??
-      nameOf(data['publisher']) ??
-      (canonical === null ? null : new URL(canonical).hostname.replace(/^www\./, '')),
-    byline:
-      bylineOf(data['author']) ?? withoutBy(meta('author', 'article:author', 'byl', 'dc.creator', 'parsely-author')),
+    title: articleTitle(title, document, [source, host, byline]),
+    source,
+    byline,
     publishedOn:
-      toDay(data['datePublished']) ??
-      toDay(
-        meta(
-          'article:published_time',
-          'og:published_time',
-          'datepublished',
-          'date',
-          'dc.date',
-          'dc.date.issued',
-          'pubdate',
-          'parsely-pub-date',
-        ),
-      ) ??
-      toDay(
-        document
-          .querySelector('time[pubdate], article time[datetime], time[itemprop=datePublished]')
-          ?.getAttribute('datetime'),
-      ),
-    url: canonical,
-    language: languageOf(document.documentElement?.getAttribute('lang') ?? meta('og:locale', 'content-language')),
+      toDay(clean(data['datePublished'])) ??
+      toDay(meta(...DATE_NAMES)) ??
+      markedDay(document) ??
+      dayInAddress(url) ??
+      shownDay(document),
+    url,
+    language: readLanguage(document, data),
   }
+}
+
+function readAddress(document: Document, html: string, data: Data): string | null {
+  const stated = [
+    document.querySelector('link[rel~="canonical"]')?.getAttribute('href'),
+    readMeta(document, ['og:url']),
+    data['url'],
+    data['mainEntityOfPage'],
+    readSavedFrom(html),
+  ]
+  return stated.map(toUrl).find((url) => url !== null) ?? null
+}
+
+/** An address given for a name says who it is all the same. */
+function siteName(name: string | null): string | null {
+  const url = toUrl(name)
+  return url === null ? name : new URL(url).hostname.replace(/^www\./, '')
+}
+
+function readByline(document: Document, data: Data, site: string | null): string | null {
+  const names = [
+    'author',
+    'article:author',
+    'og:article:author',
+    'byl',
+    'dc.creator',
+    'parsely-author',
+    'sailthru.author',
+  ]
+  const byline = bylineOf(data['author']) ?? withoutBy(readAllMeta(document, names))
+  return byline === null || isSite(byline, site) ? null : byline
+}
+
+function readLanguage(document: Document, data: Data): string | null {
+  const root = document.documentElement
+  const stated = [
+    root?.getAttribute('lang'),
+    root?.getAttribute('xml:lang'),
+    document.body?.getAttribute('lang'),
+    clean(data['inLanguage']),
+    readMeta(document, ['content-language', 'language', 'dc.language', 'og:locale']),
+  ]
+  return stated.map((tag) => languageOf(tag ?? null)).find((tag) => tag !== null) ?? null
 }
 
 /** The JSON-LD object that describes the article; empty where there is none. */
@@ -99,11 +122,24 @@ function collect(value: unknown, found: Data[], depth: number): void {
 function readMeta(document: Document, names: readonly string[]): string | null {
   for (const name of names)
     for (const element of document.querySelectorAll('meta')) {
-      const key = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop')
-      const content = key?.toLowerCase() === name ? clean(element.getAttribute('content')) : null
+      const content = nameOfMeta(element) === name ? clean(element.getAttribute('content')) : null
       if (content !== null) return content
     }
   return null
+}
+
+function nameOfMeta(element: Element): string | undefined {
+  const names = ['property', 'name', 'itemprop', 'http-equiv'].map((name) => element.getAttribute(name))
+  return names.find((name) => name !== null)?.toLowerCase()
+}
+
+/** Several authors have an element each; names that hold a comma are parted otherwise. */
+function readAllMeta(document: Document, names: readonly string[]): string | null {
+  const name = names.find((one) => readMeta(document, [one]) !== null)
+  const elements = [...document.querySelectorAll('meta')].filter((element) => nameOfMeta(element) === name)
+  const values = new Set(elements.slice(0, 10).map((element) => clean(element.getAttribute('content'))))
+  const all = [...values].filter((value) => value !== null && !/^https?:/.test(value))
+  return all.length === 0 ? null : all.join(all.some((value) => value?.includes(',')) ? '; ' : ', ')
 }
 
 function nameOf(value: unknown): string | null {
@@ -138,12 +174,6 @@ function toUrl(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 2000) return null
   const url = URL.parse(value.trim())
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null
-}
-
-function toDay(value: unknown): string | null {
-  const words = clean(value)
-  if (words === null) return null
-  return parseWrittenDate(words) ?? parseWrittenDate(words.slice(0, 10))
 }
 
 function languageOf(tag: string | null): string | null {

@@ -3,9 +3,11 @@ import { parseHTML } from 'linkedom'
 import type { ImportedDocument } from '#shared/domain/article.ts'
 import { type DraftBlock, layOutBlocks } from '../document-text.ts'
 import { deriveTitle } from '../title.ts'
+import { namesInByline } from './page-byline.ts'
 import { readPageFacts } from './page-facts.ts'
 import { tameHtml } from './tame-html.ts'
 import { walkBlocks } from './walk-blocks.ts'
+import { wholeDocument } from './whole-document.ts'
 
 /** No page that a person reads nests deeper; a parser could be made to run out of stack. */
 const MAX_DEPTH = 600
@@ -21,10 +23,13 @@ const SHORT_PAGE_CHARS = 3000
  */
 export function webPageToDocument(html: string, fileName: string | null): ImportedDocument {
   const tame = tameHtml(html)
-  const { document } = parseHTML(asDocument(tame.depth > MAX_DEPTH ? flatten(tame.html) : tame.html))
-  const facts = readPageFacts(document, html)
+  const { document } = parseHTML(wholeDocument(tame.depth > MAX_DEPTH ? flatten(tame.html) : tame.html))
+  // Read before the search for the main text, which takes the page apart.
+  const stated = readPageFacts(document, html)
   const all = walkBlocks(document.body ?? document.documentElement)
-  const main = findMain(document) ?? all
+  const found = findMain(document)
+  const main = found?.drafts ?? all
+  const facts = { ...stated, byline: stated.byline ?? namesInByline(found?.byline, stated.source) }
   const drafts = isTooLittle(main, all) ? all : main
   const title = facts.title ?? drafts.find(({ kind }) => kind === 'heading')?.text ?? null
   const blocks = withoutTitle(drafts, title)
@@ -33,11 +38,6 @@ export function webPageToDocument(html: string, fileName: string | null): Import
     title: title ?? deriveTitle(blocks[0]?.text ?? '', fileName),
     ...layOutBlocks(blocks),
   }
-}
-
-/** A fragment has no body of its own; the parser would lose its head. */
-function asDocument(html: string): string {
-  return /<(?:html|body)\b/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
 }
 
 /** The words of a page whose elements are nested beyond reading, a paragraph for each block. */
@@ -51,11 +51,12 @@ function flatten(html: string): string {
   )
 }
 
-function findMain(document: Document): DraftBlock[] | null {
+/** The main text, and the line of its author, which is taken off it. */
+function findMain(document: Document): { drafts: DraftBlock[]; byline: string | null } | null {
   try {
     const options = { serializer: (node: Node) => node as Element, maxElemsToParse: MAX_ELEMENTS }
-    const content = new Readability<Element>(document, options).parse()?.content
-    return content ? walkBlocks(content) : null
+    const article = new Readability<Element>(document, options).parse()
+    return article?.content ? { drafts: walkBlocks(article.content), byline: article.byline ?? null } : null
   } catch {
     return null // too many elements, or a page it can't cope with: all words are kept instead
   }

@@ -20,14 +20,15 @@ const MONTHS: readonly (readonly string[])[] = [
  */
 export function parseClippingDate(line: string): number | null {
   const about = (line.split('|').at(-1) ?? line).replace(/\s+/g, ' ')
-  const day = dayIn(about)
+  const day = findDay(about)
   if (day === null) return null
   const time = timeIn(about)
   const date = new Date(day.year, day.month, day.day, time.hour, time.minute, time.second)
   return Number.isNaN(date.getTime()) || date.getTime() < 0 ? null : date.getTime()
 }
 
-function dayIn(about: string): { year: number; month: number; day: number } | null {
+/** The first day that words state with its month by name, in any of the languages above; `month` counts from 0. */
+export function findDay(about: string): { year: number; month: number; day: number } | null {
   const asian = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/.exec(about)
   if (asian) return { year: Number(asian[1]), month: Number(asian[2]) - 1, day: Number(asian[3]) }
   const dayFirst = /(\d{1,2})(?:er|º|\.)?(?: de)? ([\p{L}]{3,12})\.?,?(?: de)? (\d{4}|\d{2}(?= \d))/u.exec(about)
