@@ -22,6 +22,7 @@ const HEAD_CHARS = 2000
 const LONG_HEAD_CHARS = 20_000
 const MARKDOWN = new Set(['md', 'markdown', 'mdown', 'mkd'])
 const WEB = new Set(['html', 'htm', 'xhtml', 'xht'])
+const OTHER_DOCUMENTS = ['[Content_Types].xml', 'META-INF/manifest.xml', 'Index/Document.iwa', 'Index.zip']
 const JSON_NAMES = new Set(['json', 'jsonl', 'ndjson', 'jsonld'])
 
 /** What can't be read with pure means: a package of Anki is a database. */
@@ -121,7 +122,8 @@ async function importArchive(
     if (names.has('word/document.xml')) return await wordDocumentToDocuments(bytes, name)
     if ([...names].some((entry) => /^collection\.anki2/.test(entry)))
       return readers?.ankiPackage(archive, name) ?? failed('UNSUPPORTED')
-    if (names.has('[Content_Types].xml')) return failed('UNSUPPORTED')
+    // Other programs' documents (OpenDocument, Pages, PowerPoint) are archives of parts that say nothing alone.
+    if (OTHER_DOCUMENTS.some((part) => names.has(part))) return failed('UNSUPPORTED')
     if (isOmnivoreArchive(archive)) return omnivoreToDocuments(archive)
     return await importEntries(archive)
   } catch (error) {

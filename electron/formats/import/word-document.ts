@@ -13,7 +13,13 @@ const STYLES = [
   "p[style-name='Title'] => h1.title:fresh",
   "p[style-name='Quote'] => blockquote:fresh",
   "p[style-name='Intense Quote'] => blockquote:fresh",
+  "p[style-name='Block Text'] => blockquote:fresh",
+  "p[style-name='Quotations'] => blockquote:fresh",
   "p[style-name='Caption'] => figcaption:fresh",
+  "p[style-name='Image Caption'] => figcaption:fresh",
+  "p[style-name='Table Caption'] => figcaption:fresh",
+  "p[style-name='Figure'] => figcaption:fresh",
+  "p[style-name='Table'] => figcaption:fresh",
 ]
 
 /** The article in a DOCX file. Pictures and links to outside files are never read. Never throws. Source: ECMA-376. */

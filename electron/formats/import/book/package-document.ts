@@ -1,9 +1,19 @@
 import { DOMParser } from 'linkedom'
 
-/** A chapter file of a book, in reading order. */
+/** A name in the table of contents: of a file, or of the part of it that begins at an element's id. */
+export interface ChapterLabel {
+  readonly fragment: string | null
+  readonly title: string
+  /** How deep it stands in the table; 0 for the outermost. */
+  readonly depth: number
+}
+
+/** A file of a book, in reading order. */
 export interface SpineItem {
   readonly path: string
-  readonly title: string | null
+  readonly labels: readonly ChapterLabel[]
+  /** A cover, a title page or a printed table of contents. */
+  readonly isFront: boolean
 }
 
 /** What the package document of an EPUB says. */
@@ -33,12 +43,13 @@ export function readPackageDocument(files: Files): PackageDocument | null {
       },
     ]),
   )
-  const labels = readLabels(files, [...manifest.values()])
+  const items = [...manifest.values()]
+  const labels = readLabels(files, items)
+  const front = readFront(files, items, opf, opfPath)
   const spine = all(opf, 'itemref').flatMap((ref) => {
     const item = manifest.get(ref.getAttribute('idref') ?? '')
-    if (!item || ref.getAttribute('linear') === 'no' || !/x?html/.test(item.type)) return []
-    if (/\bnav\b/.test(item.properties)) return []
-    return [{ path: item.path, title: labels.get(item.path) ?? null }]
+    if (!item || !/x?html/.test(item.type) || /\bnav\b/.test(item.properties)) return []
+    return [{ path: item.path, labels: labels.get(item.path) ?? [], isFront: front.has(item.path) }]
   })
   const words = (name: string) => first(opf, name)?.textContent?.replace(/\s+/g, ' ').trim() || null
   const authors = all(opf, 'creator').map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? '')
@@ -51,27 +62,62 @@ export function readPackageDocument(files: Files): PackageDocument | null {
   }
 }
 
+type Item = { readonly path: string; readonly type: string; readonly properties: string }
+
 /** The names of chapters by file, from the navigation document or, in older books, the NCX. */
-function readLabels(
-  files: Files,
-  items: readonly { path: string; type: string; properties: string }[],
-): Map<string, string> {
-  const labels = new Map<string, string>()
-  const add = (from: string, href: string | null | undefined, text: string | null | undefined) => {
-    const path = resolvePath(from, (href ?? '').split('#')[0] ?? '')
-    const label = text?.replace(/\s+/g, ' ').trim()
-    if (label && !labels.has(path)) labels.set(path, label.slice(0, 300))
+function readLabels(files: Files, items: readonly Item[]): Map<string, ChapterLabel[]> {
+  const labels = new Map<string, ChapterLabel[]>()
+  const add = (from: string, href: string | null | undefined, text: string | null | undefined, depth: number) => {
+    const [file = '', fragment = ''] = (href ?? '').split('#')
+    const title = text?.replace(/\s+/g, ' ').trim().slice(0, 300)
+    const path = resolvePath(from, file)
+    if (title) labels.set(path, [...(labels.get(path) ?? []), { fragment: safeDecode(fragment) || null, title, depth }])
   }
   const nav = items.find(({ properties }) => /\bnav\b/.test(properties))
-  const navDocument = nav && parseXml(files.get(nav.path))
-  if (nav && navDocument)
-    for (const link of all(navDocument, 'a')) add(nav.path, link.getAttribute('href'), link.textContent)
+  const contents = nav && navOf(parseXml(files.get(nav.path)), 'toc')
+  if (nav && contents)
+    for (const link of all(contents, 'a'))
+      add(nav.path, link.getAttribute('href'), link.textContent, depthOf(link, 'ol') - 1)
+  if (labels.size > 0) return labels
   const ncx = items.find(({ type }) => type === 'application/x-dtbncx+xml')
   const ncxDocument = ncx && parseXml(files.get(ncx.path))
   if (ncx && ncxDocument)
     for (const point of all(ncxDocument, 'navPoint'))
-      add(ncx.path, first(point, 'content')?.getAttribute('src'), first(point, 'text')?.textContent)
+      add(
+        ncx.path,
+        first(point, 'content')?.getAttribute('src'),
+        first(point, 'text')?.textContent,
+        depthOf(point, 'navpoint'),
+      )
   return labels
+}
+
+/** A list of a navigation document by its kind; the first one where none says what it is. */
+function navOf(document: Document | null, kind: string): Element | null {
+  const navs = document ? all(document, 'nav') : []
+  const typeOf = (nav: Element) => nav.getAttribute('epub:type') ?? nav.getAttribute('role') ?? ''
+  const found = navs.find((nav) => typeOf(nav).split(/\s+/).includes(kind))
+  return found ?? (kind === 'toc' ? (navs[0] ?? null) : null)
+}
+
+function depthOf(element: Element, name: string): number {
+  let depth = 0
+  for (let one = element.parentElement; one !== null; one = one.parentElement)
+    if (one.localName.split(':').at(-1)?.toLowerCase() === name) depth += 1
+  return depth
+}
+
+const FRONT = /^(?:cover|title-?page|half-?title-?page|toc|loi|lot)$/
+
+/** The files that a book calls its cover, title page or contents: by its landmarks, or in older books its guide. */
+function readFront(files: Files, items: readonly Item[], opf: Document, opfPath: string): Set<string> {
+  const nav = items.find(({ properties }) => /\bnav\b/.test(properties))
+  const landmarks = nav && navOf(parseXml(files.get(nav.path)), 'landmarks')
+  const marks =
+    nav && landmarks ? all(landmarks, 'a').map((link) => [nav.path, link.getAttribute('epub:type'), link] as const) : []
+  const guide = all(opf, 'reference').map((one) => [opfPath, one.getAttribute('type'), one] as const)
+  const front = [...marks, ...guide].filter(([, type]) => FRONT.test(type?.trim() ?? ''))
+  return new Set(front.map(([from, , one]) => resolvePath(from, (one.getAttribute('href') ?? '').split('#')[0] ?? '')))
 }
 
 function parseXml(xml: string | undefined): Document | null {

@@ -92,6 +92,11 @@ function walkBlock(walk: Walk, element: Element, kind: RunKind | null, depth: nu
 
 /** A number that leads to a footnote is set apart, and a raised one stays so: neither becomes part of a figure. */
 function walkInline(walk: Walk, element: Element, name: string, depth: number): void {
+  if (name === 'a' && isWayBack(element)) return
+  if (name === 'a' && isNoteLink(element)) {
+    walk.open.push(`[${(element.textContent ?? '').replace(/[[\]()\s]/g, '')}]`)
+    return
+  }
   const words = name === 'sup' ? (element.textContent ?? '').trim() : ''
   const isLinked = () => element.querySelector('a') !== null || element.closest('a') !== null
   if (/^\[?(?:\d{1,3}|[*†‡a-z])\]?$/.test(words) && isLinked()) walk.open.push(`[${words.replace(/[[\]]/g, '')}]`)
@@ -112,6 +117,23 @@ const RAISED_ZERO = 0x2070
 
 function raise(number: string): string {
   return [...number].map((sign) => RAISED[sign] ?? String.fromCharCode(RAISED_ZERO + Number(sign))).join('')
+}
+
+/** A link that a book or a converter calls one to a note. Source: EPUB Structural Semantics, DPUB-ARIA. */
+function isNoteLink(link: Element): boolean {
+  const kind = `${link.getAttribute('epub:type') ?? ''} ${link.getAttribute('role') ?? ''} ${link.getAttribute('class') ?? ''}`
+  return (
+    /\b(?:noteref|doc-noteref|footnote-ref)\b/.test(kind) &&
+    /^\s*[[(]?[\w*†‡§]{1,4}[\])]?\s*$/.test(link.textContent ?? '')
+  )
+}
+
+/** The arrow after a note, back to where it belongs. */
+function isWayBack(link: Element): boolean {
+  // The arrow may be followed by the sign that says how it is drawn.
+  return (
+    /^(?:[\s↑↩↵⏎⤴⇧^]|\ufe0e|\ufe0f)+$/.test(link.textContent ?? '') && (link.getAttribute('href') ?? '').includes('#')
+  )
 }
 
 function addList(walk: Walk, list: Element, depth: number): void {
@@ -166,7 +188,9 @@ function addCode(walk: Walk, element: Element): void {
 }
 
 function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true
+  // A caption that repeats the description of its picture is only hidden from those who hear that.
+  const isUnheard = element.getAttribute('aria-hidden') === 'true' && element.localName.toLowerCase() !== 'figcaption'
+  if (element.hasAttribute('hidden') || isUnheard) return true
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')
 }
 
