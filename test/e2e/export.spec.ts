@@ -153,4 +153,6 @@ test('lays Markdown out anew, says where a layout is broken, and puts the usual 
   await page.getByRole('button', { name: 'Back to the usual layout' }).click()
   await expect.poll(async () => (await app.client().settings.get()).markdownTemplate).toBe('')
   await expect(page.getByRole('button', { name: 'Make your own' })).toBeVisible()
+  await page.getByRole('button', { name: 'Take mine back' }).click()
+  await expect(layout).toHaveValue('# {{title}}\n{{#marks}}\n* {{quote}}\n{{/marks}}\n')
 })

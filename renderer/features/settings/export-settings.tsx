@@ -15,24 +15,38 @@ const WAIT_MS = 250
 /** How an article's Markdown is laid out: a template with what it makes beside it. */
 export function ExportSettings() {
   const isShown = useIsLookedFor(WORDS)
-  const { settings } = useSettings()
+  const { settings, change } = useSettings()
   const [isEdited, setEdited] = useState(false)
+  // No undo step holds a setting: what was put away is kept here until the page is left.
+  const [putAway, setPutAway] = useState('')
   if (!isShown) return null
   const isOwn = settings.markdownTemplate !== ''
   return (
     <SettingSection title="Markdown">
       <div data-setting className={classes.root}>
         {isOwn || isEdited ? (
-          <TemplateEditor onUsual={() => setEdited(false)} />
+          <TemplateEditor
+            onUsual={(own) => {
+              setPutAway(own)
+              setEdited(false)
+            }}
+          />
         ) : (
           <div className={classes.usual}>
             <div>
               <div className={classes.label}>Layout of Markdown files</div>
               <div className={classes.help}>Exports use the layout that Dossier comes with.</div>
             </div>
-            <Button variant="default" onClick={() => setEdited(true)}>
-              Make your own
-            </Button>
+            <Group>
+              {putAway !== '' && (
+                <Button variant="subtle" onClick={() => change({ markdownTemplate: putAway })}>
+                  Take mine back
+                </Button>
+              )}
+              <Button variant="default" onClick={() => setEdited(true)}>
+                Make your own
+              </Button>
+            </Group>
           </div>
         )}
       </div>
@@ -40,7 +54,7 @@ export function ExportSettings() {
   )
 }
 
-function TemplateEditor({ onUsual }: { readonly onUsual: () => void }) {
+function TemplateEditor({ onUsual }: { readonly onUsual: (own: string) => void }) {
   const { settings, change } = useSettings()
   const [text, setText] = useState(settings.markdownTemplate || DEFAULT_TEMPLATE)
   const [template] = useDebouncedValue(text, WAIT_MS)
@@ -84,9 +98,8 @@ function TemplateEditor({ onUsual }: { readonly onUsual: () => void }) {
         <Button
           variant="default"
           onClick={() => {
-            setText(DEFAULT_TEMPLATE)
             change({ markdownTemplate: '' })
-            onUsual()
+            onUsual(settings.markdownTemplate)
           }}
         >
           Back to the usual layout
