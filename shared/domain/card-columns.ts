@@ -52,7 +52,9 @@ export function guessTable(sample: string): TableGuess | null {
     const at = head.findIndex((name) => NAMES[what].test(name))
     return at === -1 ? null : at
   }
-  const hasHeader = said.columns === null && named('front') !== null && (named('back') ?? named('tags')) !== null
+  const isKnown = named('front') !== null && (named('back') ?? named('tags')) !== null
+  const isLikely = width > 2 && (Object.keys(NAMES) as (keyof typeof NAMES)[]).some((what) => named(what) !== null)
+  const hasHeader = said.columns === null && (isKnown || (isLikely && readsAsNames(rows)))
   const isNamed = hasHeader || said.columns !== null
   const tags = said.tags ?? (isNamed ? named('tags') : null)
   const guid = said.guid ?? (isNamed ? named('guid') : null)
@@ -63,6 +65,18 @@ export function guessTable(sample: string): TableGuess | null {
   const back = (isNamed ? named('back') : null) ?? free.find((at) => at !== front) ?? null
   const isHtml = said.isHtml ?? /<(?:br|div|b|i|p|img|span|ul|li)\b[^<>]*>/i.test(body)
   return { separator, hasHeader, isHtml, columns: { front, back, tags, guid } }
+}
+
+const MOST_NAME_CHARS = 30
+
+/** Whether the first row names columns: short words, no two alike, and none that stands below it. */
+function readsAsNames([head = [], ...rows]: readonly (readonly string[])[]): boolean {
+  const names = head.map((name) => name.trim().toLowerCase())
+  return (
+    new Set(names).size === names.length &&
+    names.every((name) => name !== '' && name.length <= MOST_NAME_CHARS && !/[\d.!?]/.test(name)) &&
+    rows.every((row) => row.every((cell, at) => cell.trim().toLowerCase() !== names[at]))
+  )
 }
 
 /** Source: Anki's manual, text files: file headers. Columns are counted from 1 there. */

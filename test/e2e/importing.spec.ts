@@ -38,6 +38,9 @@ test('files are shown before they are imported, by keyboard, and one undo takes 
     await table.getByRole('button', { name: 'Use these columns' }).click()
     await expect(table).toBeHidden()
     await expect(dialog).toContainText('1 new card')
+    await dialog.getByRole('button', { name: 'Columns…' }).click()
+    await expect(table.getByLabel('The first row names the columns')).toBeChecked()
+    await table.getByRole('button', { name: 'Cancel' }).click()
   })
 
   await test.step('rows are left out and kept with keys alone', async () => {

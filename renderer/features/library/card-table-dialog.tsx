@@ -25,7 +25,10 @@ const NONE = 'none'
 export function CardTableDialog({ intakeId, row, onClose, onUse }: CardTableDialogProps) {
   const [chosen, setChosen] = useState<CardTable | null>(null)
   const input = { intakeId, rowId: row.rowId, ...(chosen ? { as: chosen } : {}) }
-  const { data, error } = useQuery(api.intake.table.queryOptions({ input, placeholderData: (before) => before }))
+  // Asked anew each time: what was chosen before is the guess of now.
+  const { data, error } = useQuery(
+    api.intake.table.queryOptions({ input, placeholderData: (before) => before, staleTime: 0, gcTime: 0 }),
+  )
   const use = useMutation({ mutationFn: onUse, onSuccess: onClose, meta: { showsErrors: true } })
   const table = chosen ?? data?.table ?? null
   const change = (part: Partial<CardTable>) => table && setChosen({ ...table, ...part })

@@ -28,7 +28,7 @@ export function rowWords({ kind, state, counts, code, other }: IntakeRow): strin
   if (kind === 'cards' && counts) return cardsWords(counts)
   if (state === 'same') return other?.articleId === null ? `As ${there} in this import` : `You have it: ${there}`
   if (state === 'changed') return `New text of ${there}; its marks follow`
-  if (state === 'near') return `${Math.round((other?.likeness ?? 0) * 100)} % the same as ${there}`
+  if (state === 'near') return `${Math.min(99, Math.round((other?.likeness ?? 0) * 100))} % the same as ${there}`
   return kind === 'address' ? 'Fetched if you choose it' : 'New'
 }
 
