@@ -1,7 +1,7 @@
 import type { StoredClaim } from '#electron/store/queries/claims.ts'
 import { disagreementsInSteps, groupsOf } from '#shared/domain/figures/disagree.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
-import { sortInSteps } from './in-slices.ts'
+import { sortInSteps } from '#shared/domain/in-steps.ts'
 import { type FoundPair, inOrder, PairOrder } from './pair-order.ts'
 
 /** All claims of a library by what they measure of whom, so that a change has few of them held together again. */
@@ -53,10 +53,12 @@ export class ClaimBook {
       const group = this.#groups.get(key)
       const found = group && group.size > 1 ? yield* disagreementsInSteps([...group.values()]) : null
       this.#stale.delete(key)
-      this.order.take(this.#pairs.get(key) ?? new Map())
+      const before = this.#pairs.get(key)
+      // What stays is never away: whoever asks between two steps finds it.
+      if (found) yield* this.order.add(found)
       if (found && found.size > 0) this.#pairs.set(key, found)
       else this.#pairs.delete(key)
-      if (found) this.order.add(found)
+      if (before) yield* this.order.take(before)
       if (this.order.isMuchNew) yield* this.order.settle()
       yield
     }

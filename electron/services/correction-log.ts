@@ -14,10 +14,11 @@ import {
   type EntityReference,
 } from '#shared/contract/correction.ts'
 import { correctionId, timeMs } from '#shared/contract/primitives.ts'
+import { mapInSteps } from '#shared/domain/in-steps.ts'
 import { os, type ServiceContext } from './context.ts'
 import { articlesOfPlace, findInText, findReferenced, placesIn } from './find-place.ts'
 import { turnFollower } from './follow-turn.ts'
-import { inSlices, mapInSteps } from './in-slices.ts'
+import { inSlices } from './in-slices.ts'
 import { asJob } from './jobs.ts'
 import { settleInParts } from './settle-corrections.ts'
 

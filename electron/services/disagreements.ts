@@ -10,8 +10,9 @@ import {
 import { listArticlesAsOf, readClaims } from '#electron/store/queries/claims.ts'
 import { groupFigures, hasUngroupedFigures } from '#electron/store/queries/measures.ts'
 import type { ArticleId, EntityId } from '#shared/domain/ids.ts'
+import { filterInSteps } from '#shared/domain/in-steps.ts'
 import { ClaimBook } from './claim-book.ts'
-import { filterInSteps, inSlices } from './in-slices.ts'
+import { inSlices } from './in-slices.ts'
 import { entitiesOf, type FoundPair } from './pair-order.ts'
 
 /** Which pairs to give: those about an entity where one is named, from a place of the order on. */

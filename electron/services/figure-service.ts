@@ -6,13 +6,14 @@ import { type FigureRow, findFigures, listFigures, listFiguresTelling } from '#e
 import { listMeasures, wordsOf } from '#electron/store/queries/measures.ts'
 import { cutPage, readCursor } from '#electron/store/queries/paging.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
+import { filterInSteps, mapInSteps } from '#shared/domain/in-steps.ts'
 import { foldText } from '#shared/text/fold.ts'
 import { readAsOf } from './asked-as-of.ts'
 import { os, type ServiceContext } from './context.ts'
 import { createDisagreementFinder } from './disagreements.ts'
 import { readDismissed } from './dismissed.ts'
 import { type Dispute, disputeOf, eachValueOnce, groupPairs, subjectOf } from './disputes.ts'
-import { filterInSteps, inSlices, mapInSteps } from './in-slices.ts'
+import { inSlices } from './in-slices.ts'
 import type { FoundPair } from './pair-order.ts'
 
 /** Figures. */

@@ -1,7 +1,7 @@
 import type { StoredClaim } from '#electron/store/queries/claims.ts'
 import type { Disagreement } from '#shared/domain/figures/disagree.ts'
 import type { EntityId } from '#shared/domain/ids.ts'
-import { filterInSteps, mergeInSteps, sortInSteps } from './in-slices.ts'
+import { eachInSteps, filterInSteps, mergeInSteps, sortInSteps } from '#shared/domain/in-steps.ts'
 
 /** Two figures that cannot both hold. */
 export type FoundPair = Disagreement<StoredClaim>
@@ -29,9 +29,9 @@ export class PairOrder {
     this.#hasGone = false
   }
 
-  /** A group finds these pairs, by what they say. */
-  add(found: ReadonlyMap<string, FoundPair>): void {
-    for (const [words, pair] of found) {
+  /** A group finds these pairs, by what they say, in steps. */
+  *add(found: ReadonlyMap<string, FoundPair>): Generator<void> {
+    yield* eachInSteps(found, ([words, pair]) => {
       const key = keyOf(words, pair)
       const known = this.#entries.get(key)
       const isSame = known?.entry.pair.first === pair.first && known.entry.pair.second === pair.second
@@ -39,21 +39,21 @@ export class PairOrder {
       if (known && !isSame) this.#remove(known.entry)
       const entry = known && isSame ? known.entry : this.#enter(pair)
       this.#entries.set(key, { entry, groups: (known?.groups ?? 0) + 1 })
-    }
+    })
   }
 
-  /** A group finds these no longer. */
-  take(found: ReadonlyMap<string, FoundPair>): void {
-    for (const [words, pair] of found) {
+  /** A group finds these no longer, in steps. */
+  *take(found: ReadonlyMap<string, FoundPair>): Generator<void> {
+    yield* eachInSteps(found, ([words, pair]) => {
       const key = keyOf(words, pair)
       const known = this.#entries.get(key)
-      if (!known) continue
+      if (!known) return
       if (known.groups > 1) known.groups--
       else {
         this.#entries.delete(key)
         this.#remove(known.entry)
       }
-    }
+    })
   }
 
   #enter(pair: FoundPair): Entry {

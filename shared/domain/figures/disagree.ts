@@ -1,3 +1,4 @@
+import { sortInSteps } from '#shared/domain/in-steps.ts'
 import { isGrowing, isVague } from './measure.ts'
 import { type Amount, canBothHold, isLasting } from './quantity.ts'
 import { type Days, overlap } from './when.ts'
@@ -96,14 +97,14 @@ function disagreementsIn<C extends Claim>(group: readonly C[]): Map<string, Disa
 }
 
 /** So many claims are held against another one at a stretch. */
-const STEP = 500
+const STEP = 100
 
 /** The same in steps: a group can hold many. */
 export function* disagreementsInSteps<C extends Claim>(
   group: readonly C[],
 ): Generator<void, Map<string, Disagreement<C>>> {
   const found = new Map<string, Disagreement<C>>()
-  const ordered = [...group].sort(byTime)
+  const ordered = yield* sortInSteps(group, byTime)
   let count = 0
   for (const [index, first] of ordered.entries()) {
     for (let next = index + 1; next < ordered.length; next++) {
