@@ -38,7 +38,7 @@ interface Said {
 /**
  * Decides which of the entities around `touched` are one, from their names, roles and corrections, and writes down what
  * that changes. The outcome depends on what is stored alone, not on the order in which it came. `totals`: whether those
- * of entities that stay as they are have been kept. Gives which base entities moved and how many mentions changed.
+ * of the touched that stay as they are have been kept. Gives which base entities moved and how many mentions changed.
  */
 export function linkEntities(
   db: WriteHandle,
@@ -56,7 +56,7 @@ export function linkEntities(
     else joinSameGroups(groups, rows)
   }
   joinByEvidence(groups, evidence, bases)
-  return write(db, bases, groups, said, nowMs, totals)
+  return write(db, bases, groups, said, nowMs, totals === 'stale' ? touched : new Set())
 }
 
 function readSaid(db: ReadHandle, corrections: readonly CorrectionRow[]): Said {
@@ -169,7 +169,7 @@ function write(
   groups: EntityGroups,
   said: Said,
   nowMs: number,
-  totals: 'kept' | 'stale',
+  outdated: ReadonlySet<EntityId>,
 ): { moved: EntityId[]; mentions: number } {
   const members = new Map<EntityId, BaseRow[]>()
   for (const row of bases.values()) {
@@ -200,7 +200,8 @@ function write(
       names.map((one) => one.name),
     )
     const couldBeRenamed = group.some(({ nameKey }) => said.renamed.has(nameKey))
-    if (totals === 'stale' || names.length > 0 || couldBeRenamed) stale.add(canonical.id)
+    const isOutdated = group.some(({ id }) => outdated.has(id))
+    if (isOutdated || names.length > 0 || couldBeRenamed) stale.add(canonical.id)
   }
   for (const id of stale) recount(db, id, given.get(id) ?? [])
   for (const id of stale) indexEntry(db, 'entity', id)

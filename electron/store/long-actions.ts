@@ -17,10 +17,10 @@ export interface ActionFile {
 /** So many rows are taken back in one transaction. */
 const AT_ONCE = 400
 /** So long others wait for a part of a long action. */
-const PART_MS = 12
+const PART_MS = 5
 /** The same of rows that much follows from. */
 const HEAVY_AT_ONCE = 10
-const BETWEEN_LOOKS = { most: 40, mostHeavy: 4 }
+const BETWEEN_LOOKS = { most: 20, mostHeavy: 1 }
 const TRY_AGAIN_MS = 5_000
 
 /** Runs parts for as long as others can wait; true when none is left. */
