@@ -9,7 +9,6 @@ import { defaultLibraryDir } from './hosts/default-library-dir.ts'
 import { failureTrace } from './hosts/failure-trace.ts'
 import { explainImports } from './hosts/import-words.ts'
 import { createPortHost } from './hosts/message-port.ts'
-import { withPageFonts } from './hosts/page-fonts.ts'
 import { explainStart } from './hosts/start-words.ts'
 import { resolveStaticFile } from './hosts/static-files.ts'
 import { type Core, openCore } from './services/core.ts'
@@ -124,7 +123,8 @@ function start(libraryDir: string): Core {
     starterDir: join(built, '../../resources/starter'),
     desktop,
     clock: Date.now,
-    printPdf: (html) => printPdf(withPageFonts(html, join(built, '../renderer'))),
+    printPdf,
+    typeDir: join(built, '../renderer'),
     chooseFolder: () => desktop.chooseFolder('A folder'),
     // An empty string says that it went well.
     openFile: async (path) => (await system.openPath(path)) === '',

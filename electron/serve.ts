@@ -7,7 +7,6 @@ import { failureTrace } from './hosts/failure-trace.ts'
 import { explainImports } from './hosts/import-words.ts'
 import { type Loopback, startLoopback } from './hosts/loopback.ts'
 import { openBrowser, thisSystem } from './hosts/open-browser.ts'
-import { withPageFonts } from './hosts/page-fonts.ts'
 import { findPdfPrinter } from './hosts/print-pdf.ts'
 import { explainStart as explainOpening } from './hosts/start-words.ts'
 import { type Core, openCore } from './services/core.ts'
@@ -37,7 +36,8 @@ function openLibraryCore(libraryDir: string): Core {
     workerFile: join(built, 'worker.js'),
     starterDir: join(built, '../../resources/starter'),
     clock: Date.now,
-    ...(printPdf && { printPdf: (html) => printPdf(withPageFonts(html, join(built, '../renderer'))) }),
+    ...(printPdf && { printPdf }),
+    typeDir: join(built, '../renderer'),
     onFailure,
   })
 }

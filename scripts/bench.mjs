@@ -18,4 +18,5 @@ process.exitCode =
   (await run('study.ts')) ||
   (await run('shell.ts')) ||
   (await run('importing.ts')) ||
-  (await run('large-imports.ts'))
+  (await run('large-imports.ts')) ||
+  (await run('large-exports.ts'))

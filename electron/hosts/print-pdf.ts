@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,20 +12,21 @@ const MAX_PRINT_MS = 120_000
 
 const run = promisify(execFile)
 
+/** Prints the HTML page in one file as a PDF into another; gives up when `signal` aborts. */
+type Print = (page: string, pdf: string, signal?: AbortSignal) => Promise<void>
+
 /**
- * Prints a page to PDF by an installed Chrome, Chromium or Edge, which knows every script and direction of writing.
- * Undefined where none is installed. What it gives rejects when the browser does not print.
+ * Prints by an installed Chrome, Chromium or Edge, which knows every script and direction of writing. Undefined where
+ * none is installed. What it gives rejects when the browser does not print.
  */
-export function findPdfPrinter(places: SystemPlaces): ((html: string) => Promise<Uint8Array>) | undefined {
+export function findPdfPrinter(places: SystemPlaces): Print | undefined {
   const program = browserPrograms(places).find((file) => existsSync(file))
-  return program === undefined ? undefined : (html) => print(program, html)
+  return program === undefined ? undefined : (page, pdf, signal) => print(program, page, pdf, signal)
 }
 
-async function print(program: string, html: string): Promise<Uint8Array> {
-  const dir = await mkdtemp(join(tmpdir(), 'dossier-print-'))
+async function print(program: string, page: string, pdf: string, signal?: AbortSignal): Promise<void> {
+  const profile = await mkdtemp(join(tmpdir(), 'dossier-print-'))
   try {
-    const [page, pdf] = [join(dir, 'page.html'), join(dir, 'page.pdf')]
-    await writeFile(page, html)
     // Root is refused a sandbox; the page is our own, and its policy lets nothing run.
     const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
     await run(
@@ -38,17 +39,16 @@ async function print(program: string, html: string): Promise<Uint8Array> {
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        `--user-data-dir=${join(dir, 'profile')}`,
+        `--user-data-dir=${profile}`,
         '--no-pdf-header-footer',
         `--print-to-pdf=${pdf}`,
         ...asRoot,
         pathToFileURL(page).href,
       ],
-      { timeout: MAX_PRINT_MS, windowsHide: true },
+      { timeout: MAX_PRINT_MS, windowsHide: true, ...(signal && { signal }) },
     )
-    return new Uint8Array(await readFile(pdf))
   } finally {
     // A browser on its way out may still hold its profile for a moment.
-    await rm(dir, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 }

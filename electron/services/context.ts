@@ -8,6 +8,9 @@ import type { Desktop } from './desktop.ts'
 import { isDiskFull } from './disk-full.ts'
 import type { Jobs } from './jobs.ts'
 
+/** Prints the HTML page in one file as a PDF into another; gives up when `signal` aborts. */
+export type PrintPdf = (page: string, pdf: string, signal: AbortSignal | undefined) => Promise<void>
+
 /** What every service works with. Clock and paths are given, so that tests decide them. */
 export interface ServiceContext {
   readonly library: Library
@@ -23,8 +26,12 @@ export interface ServiceContext {
   readonly clock: () => number
   readonly host: 'electron' | 'loopback'
   readonly version: string
-  /** A page as a PDF, by the browser that the host shows Dossier in; null where there is none. */
-  readonly printPdf: ((html: string) => Promise<Uint8Array>) | null
+  /** Aborts with the core, once all its threads have ended. */
+  readonly ending: AbortSignal
+  /** Prints a page as a PDF, from file to file, by the browser that the host shows Dossier in; null where there is none. */
+  readonly printPdf: PrintPdf | null
+  /** The folder of the built renderer's style and type, which a PDF is set in; null where nothing was built. */
+  readonly typeDir: string | null
   /** Lets the person choose a folder; null where no dialog of the system can be had. */
   readonly chooseFolder: (() => Promise<string | null>) | null
   /** Null in a browser. */

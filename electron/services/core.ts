@@ -1,10 +1,10 @@
 import { listRecentArticles } from '#electron/store/queries/articles.ts'
-import { createTextWorker, WorkerClosedError } from '#electron/workers/text-worker.ts'
+import { createTextWorker, createThreads, WorkerClosedError } from '#electron/workers/text-worker.ts'
 import type { ImportEvent } from '#shared/contract/article.ts'
 import type { Change, ChangedArea } from '#shared/contract/library.ts'
 import { createBackupKeeper } from './backup-keeper.ts'
 import { createChangeFeed } from './changes.ts'
-import type { ServiceContext } from './context.ts'
+import type { PrintPdf, ServiceContext } from './context.ts'
 import type { Desktop } from './desktop.ts'
 import { createExtractor } from './extractor.ts'
 import { createFolderWatch } from './folder-watch.ts'
@@ -37,8 +37,10 @@ export interface CoreOptions {
   readonly openFile?: (path: string) => Promise<boolean>
   /** The folder of the starter articles. */
   readonly starterDir: string
-  /** A page as a PDF; left out where nothing can print. */
-  readonly printPdf?: (html: string) => Promise<Uint8Array>
+  /** Left out where nothing can print. */
+  readonly printPdf?: PrintPdf
+  /** The folder of the built renderer's style and type, which a PDF is set in. */
+  readonly typeDir?: string
   /** Lets the person choose a folder; left out where no dialog of the system can be had. */
   readonly chooseFolder?: () => Promise<string | null>
   /** What the desktop can do; null in a browser. */
@@ -84,9 +86,13 @@ export function openCore(options: CoreOptions): Core {
   const worker = createTextWorker(options.workerFile)
   const reader = createTextWorker(options.workerFile, READER_MEMORY_MB)
   const changes = createChangeFeed()
+  const threads = createThreads(options.workerFile)
+  const ending = new AbortController()
   const context: ServiceContext = {
     ...options,
     printPdf: options.printPdf ?? null,
+    typeDir: options.typeDir ?? null,
+    ending: ending.signal,
     chooseFolder: options.chooseFolder ?? null,
     desktop: options.desktop ?? null,
     library,
@@ -95,7 +101,7 @@ export function openCore(options: CoreOptions): Core {
     changes,
     jobs: createJobs(),
     openFile: options.openFile ?? null,
-    startWorker: () => createTextWorker(options.workerFile),
+    startWorker: () => threads.start(),
   }
   const extractor = createExtractor(context)
   const memory = createMemoryKeeper(context)
@@ -153,7 +159,9 @@ export function openCore(options: CoreOptions): Core {
         backups.close(),
         pictures.close(),
         watch.close(),
+        threads.close(),
       ])
+      ending.abort()
       library.close()
     },
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { safeStem } from '#electron/formats/export/file-name.ts'
-import { articleToMarkdown } from '#electron/formats/export/markdown-style.ts'
+import { articleToMarkdown, plainStyle } from '#electron/formats/export/markdown-style.ts'
 import { readNotes } from '#electron/workers/export/read-notes.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import type { ServiceContext } from './context.ts'
@@ -18,8 +18,7 @@ export function createDragFiles({ library: { read } }: ServiceContext) {
     if (last !== null) rmSync(last, { recursive: true, force: true })
     last = mkdtempSync(join(tmpdir(), 'dossier-drag-'))
     const file = join(last, `${safeStem(notes.title)}.md`)
-    const style = { template: readSettings(read).markdownTemplate, names: new Map(), dossiers: [] }
-    writeFileSync(file, articleToMarkdown(notes, style))
+    writeFileSync(file, articleToMarkdown(notes, plainStyle(readSettings(read).markdownTemplate)))
     return file
   }
 }

@@ -1,5 +1,5 @@
 import type { ArticleNotes } from '#electron/formats/export/article-notes.ts'
-import { articleToMarkdown } from '#electron/formats/export/markdown-style.ts'
+import { articleToMarkdown, plainStyle } from '#electron/formats/export/markdown-style.ts'
 import type { ReadHandle } from '#electron/store/handle.ts'
 import { listAnnotations } from '#electron/store/queries/annotations.ts'
 import { listEntities } from '#electron/store/queries/entities.ts'
@@ -62,7 +62,7 @@ export function previewTemplate(db: ReadHandle, template: string) {
     : []
   const shown = { ...notes, marks: notes.marks.slice(0, MOST_MARKS), cards: notes.cards.slice(0, MOST_MARKS) }
   try {
-    const text = articleToMarkdown(shown, { template, names: new Map([[notes.id, names]]), dossiers: [] })
+    const text = articleToMarkdown(shown, { ...plainStyle(template), namesIn: () => names })
     return { kind: 'text' as const, text: text.slice(0, MOST_CHARS), articleTitle: notes.title }
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error

@@ -4,24 +4,16 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { MANIFEST_FILE, readManifest } from '#electron/formats/open-folder/manifest.ts'
-import { createProgress, readProgress, type SharedProgress } from '#electron/workers/open-folder/progress.ts'
 import { freeFolder } from '#electron/workers/open-folder/write-folder.ts'
-import type { TextWorker } from '#electron/workers/text-worker.ts'
-import type {
-  FolderImportEvent,
-  FolderLook,
-  FolderProgress,
-  LookEvent,
-  VerifyEvent,
-} from '#shared/contract/open-folder.ts'
+import type { FolderImportEvent, FolderLook, LookEvent, VerifyEvent } from '#shared/contract/open-folder.ts'
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
 import { changedTables, importFolder, type Look } from './folder-import.ts'
 import { createFolderZip } from './folder-zip.ts'
+import { inWorker } from './in-worker.ts'
 import { asJob } from './jobs.ts'
 import type { MemoryKeeper } from './memory-service.ts'
 
-const TELL_EVERY_MS = 200
 const MOST_EDITS = 50
 
 /** The whole library as an open folder, and such a folder back into the library. */
@@ -174,34 +166,6 @@ async function* verify(
     // A thread that was ended cleans up nothing.
     for (const dir of [copyDir, `${folder}.part`, ...(isDone ? [] : [folder])])
       await rm(dir, { recursive: true, force: true })
-  }
-}
-
-/** Runs a task in a thread of its own, telling how far it is; whoever goes away ends it. */
-async function* inWorker<Result>(
-  context: ServiceContext,
-  signal: AbortSignal | undefined,
-  start: (worker: TextWorker, progress: SharedProgress) => Promise<Result>,
-): AsyncGenerator<FolderProgress, Result, void> {
-  const worker = context.startWorker()
-  const progress = createProgress()
-  const abort = () => void worker.close()
-  signal?.addEventListener('abort', abort)
-  try {
-    let isDone = false
-    const task = start(worker, progress).finally(() => {
-      isDone = true
-    })
-    task.catch(() => {})
-    yield { type: 'progress', ...readProgress(progress) }
-    while (!isDone) {
-      await Promise.race([task.catch(() => {}), new Promise((resolve) => setTimeout(resolve, TELL_EVERY_MS))])
-      yield { type: 'progress', ...readProgress(progress) }
-    }
-    return await task
-  } finally {
-    signal?.removeEventListener('abort', abort)
-    await worker.close()
   }
 }
 

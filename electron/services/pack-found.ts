@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { ExtractionResult } from '#electron/workers/tasks.ts'
+import type { ExtractionResult } from '#electron/workers/extract-task.ts'
 
 /** What was found of an article, as few bytes. */
 export function packFound(result: ExtractionResult): Uint8Array {

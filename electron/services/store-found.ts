@@ -16,7 +16,7 @@ import {
 } from '#electron/store/queries/found.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { putSuggestions } from '#electron/store/queries/suggestions.ts'
-import type { ExtractionResult, SentenceSpan } from '#electron/workers/tasks.ts'
+import type { ExtractionResult, SentenceSpan } from '#electron/workers/extract-task.ts'
 import { daysOf } from '#shared/domain/figures/when.ts'
 import { type ArticleId, type EntityId, type FigureId, type SuggestionId, stableId } from '#shared/domain/ids.ts'
 import { suggestCards } from '#shared/domain/suggest-cards.ts'

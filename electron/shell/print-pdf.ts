@@ -1,22 +1,21 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import { BrowserWindow } from 'electron'
 
-/** Prints a page to PDF in a window that nobody sees, where no script runs. */
-export async function printPdf(html: string): Promise<Uint8Array> {
-  const dir = await mkdtemp(join(tmpdir(), 'dossier-print-'))
+/** Prints the page in one file as a PDF into another, in a window that nobody sees, where no script runs. */
+export async function printPdf(page: string, pdf: string, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted()
   const window = new BrowserWindow({
     show: false,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false },
   })
+  // What is awaited of a window that is gone rejects.
+  const giveUp = () => window.destroy()
+  signal?.addEventListener('abort', giveUp)
   try {
-    const page = join(dir, 'page.html')
-    await writeFile(page, html)
     await window.loadFile(page)
-    return await window.webContents.printToPDF({ printBackground: true, pageSize: 'A4' })
+    await writeFile(pdf, await window.webContents.printToPDF({ printBackground: true, pageSize: 'A4' }))
   } finally {
-    window.destroy()
-    await rm(dir, { recursive: true, force: true })
+    signal?.removeEventListener('abort', giveUp)
+    if (!window.isDestroyed()) window.destroy()
   }
 }

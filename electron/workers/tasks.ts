@@ -1,51 +1,20 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ENGINE } from '#electron/extraction/engine.ts'
-import { extractWith } from '#electron/extraction/extract.ts'
-import { createNameFinder } from '#electron/extraction/names/find-names.ts'
-import { loadNameModel } from '#electron/extraction/names/model-load.ts'
-import type { FindNames } from '#electron/extraction/names/name-span.ts'
-import { splitSentences } from '#electron/extraction/sentences.ts'
-import { tokenize } from '#electron/extraction/tokenize.ts'
-import type { ArticleNotes, NotesCard } from '#electron/formats/export/article-notes.ts'
 import type { DocumentsResult } from '#electron/formats/import/import-result.ts'
 import type { backUp, checkFile, copyBackup, readyBackup } from '#electron/store/backup-files.ts'
 import type { tryMerge } from '#electron/store/open-folder/try-merge.ts'
-import type { BlockKind } from '#shared/domain/article.ts'
-import type { Extraction, ExtractionInput } from '#shared/domain/extraction.ts'
+import type { ExtractionInput } from '#shared/domain/extraction.ts'
 import { printText } from '#shared/text/text-print.ts'
 import { anchorMarks } from './anchor-marks.ts'
-import type { packAnkiOf } from './export/pack-anki.ts'
+import type { ExportOrder } from './export/export-order.ts'
 import { type FitInput, fitMemory } from './fit-memory.ts'
 import type { ExportAndVerifyInput } from './open-folder/folder-tasks.ts'
-import type { SharedProgress } from './open-folder/progress.ts'
 import type { zipFolder } from './open-folder/zip-folder.ts'
 import { type PreparedDocument, parseText, prepareDocument } from './prepare-document.ts'
+import type { SharedProgress } from './progress.ts'
 import { reAnchor } from './re-anchor-task.ts'
-
-/** A sentence with the kind of block it stands in. Offsets: UTF-16 code units, end excluded. */
-export interface SentenceSpan {
-  readonly start: number
-  readonly end: number
-  readonly kind: BlockKind
-}
-
-/** What a search of one article gives. */
-export interface ExtractionResult {
-  readonly found: Extraction
-  readonly sentences: readonly SentenceSpan[]
-}
 
 /** The model lies as far above the built worker as above this file. */
 const MODEL_FILE = join(import.meta.dirname, '../../resources/extraction/names.bin')
-
-let findNames: FindNames | null = null
-
-/** Loaded with the first article: a worker that only parses files needs no model. */
-function getNameFinder(): FindNames {
-  findNames ??= createNameFinder(loadNameModel(readFileSync(MODEL_FILE)))
-  return findNames
-}
 
 /** What a file holds, ready to be stored, or why it can't be read. */
 export type ParseResult =
@@ -67,14 +36,9 @@ export const tasks = {
   reAnchor,
   anchorMarks,
   printTexts: (texts: readonly string[]) => texts.map(printText),
-  extract: (input: ExtractionInput): ExtractionResult => ({
-    found: extractWith(getNameFinder(), ENGINE, input),
-    sentences: splitSentences(input.text, tokenize(input.text), input.blocks).map(({ start, end, kind }) => ({
-      start,
-      end,
-      kind,
-    })),
-  }),
+  extract: async (input: ExtractionInput) =>
+    // With the first text: a thread that writes or reads files needs no model and no rules.
+    (await import('./extract-task.ts')).extract(MODEL_FILE, input),
   fitMemory: (input: FitInput) => fitMemory(input),
   backUp: async (given: Parameters<typeof backUp>[0]) =>
     (await import('#electron/store/backup-files.ts')).backUp(given),
@@ -86,10 +50,7 @@ export const tasks = {
     files.map((await import('#electron/store/backup-files.ts')).readBackup),
   checkFile: async (given: Parameters<typeof checkFile>[0]) =>
     (await import('#electron/store/backup-files.ts')).checkFile(given),
-  toWord: async ({ articles, looseCards }: { articles: readonly ArticleNotes[]; looseCards: readonly NotesCard[] }) =>
-    (await import('#electron/formats/export/word.ts')).notesToWord(articles, looseCards),
-  packAnki: async (given: Parameters<typeof packAnkiOf>[0]) =>
-    (await import('./export/pack-anki.ts')).packAnkiOf(given),
+  writeExport: async (order: ExportOrder) => (await import('./export/write-export.ts')).writeExport(order),
   exportAndVerify: async (input: ExportAndVerifyInput) =>
     (await import('./open-folder/folder-tasks.ts')).exportAndVerify(input),
   tryMerge: async (given: Parameters<typeof tryMerge>[0]) =>

@@ -51,6 +51,23 @@ export function createTextWorker(workerFile: string, maxMemoryMb = MAX_MEMORY_MB
   return new ThreadWorker(workerFile, maxMemoryMb)
 }
 
+/** Threads for one task each, which end with it, or all of them by `close`. */
+export function createThreads(workerFile: string) {
+  const open = new Set<TextWorker>()
+  return {
+    start(): TextWorker {
+      const worker = createTextWorker(workerFile)
+      open.add(worker)
+      const close = async () => {
+        open.delete(worker)
+        await worker.close()
+      }
+      return { run: (...given) => worker.run(...given), runWithin: (...given) => worker.runWithin(...given), close }
+    },
+    close: () => Promise.all([...open].map((worker) => worker.close())),
+  }
+}
+
 class ThreadWorker implements TextWorker {
   readonly #file: string
   readonly #maxMemoryMb: number

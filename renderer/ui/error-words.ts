@@ -62,6 +62,10 @@ const words: Readonly<Record<string, ErrorWords>> = {
     title: 'No PDF can be made here',
     advice: 'That takes Chrome, Chromium or Edge on this computer. Export a web page and print it from your browser.',
   },
+  TOO_MANY_FILES: {
+    title: 'These are more files than one zip can hold',
+    advice: 'Nothing was written. Export fewer at a time, or write an open folder, which holds any number.',
+  },
   TEMPLATE_BROKEN: {
     title: 'The layout of the Markdown is broken',
     advice: 'Nothing was written. Settings say in which line, and can put the usual layout back.',

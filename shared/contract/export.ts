@@ -79,6 +79,8 @@ export const exportContract = {
     .output(eventIterator(exportEvent))
     .errors({
       NO_PDF: { status: 501 },
+      /** More than a zip can hold: each article and each dossier is one. */
+      TOO_MANY_FILES: { status: 413 },
       TEMPLATE_BROKEN: { data: z.object({ line: z.number(), message: z.string() }) },
     }),
   /** What would go out. */

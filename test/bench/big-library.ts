@@ -103,13 +103,13 @@ function makeArticle(number: number, random: () => number) {
   }
 }
 
-/** Makes the library in `libraryDir`, the same each time. */
-export function makeBigLibrary(libraryDir: string, engine: string): void {
+/** Makes the library in `libraryDir`, the same each time. `articles`: how many, in hundreds. */
+export function makeBigLibrary(libraryDir: string, engine: string, articles: number = BIG.articles): void {
   const library = openLibrary(libraryDir, FIRST_DAY_MS)
   const random = createRandom(7)
   const nowMs = Date.UTC(2026, 0, 1)
   try {
-    for (let from = 0; from < BIG.articles; from += 100)
+    for (let from = 0; from < articles; from += 100)
       library.write((db) => {
         for (let number = from; number < from + 100; number++) {
           const made = makeArticle(number, random)

@@ -2,14 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { setTimeout as pause } from 'node:timers/promises'
 import { toAnkiPackage } from '#electron/formats/export/anki-package.ts'
 import { storeArticle } from '#electron/services/store-article.ts'
 import { writeAnkiCollection } from '#electron/store/anki/write-collection.ts'
 import { openLibrary } from '#electron/store/open.ts'
 import { parseText } from '#electron/workers/prepare-document.ts'
 import { collect, openTestCore } from '#test/support/open-test-core.ts'
+import { hold } from './hold.ts'
 
 const BUDGET_MS = 50
 const CARDS = 5_000
@@ -17,7 +16,6 @@ const ANSWERS = 10
 const ARTICLES = 2_000
 const DAY_MS = 86_400_000
 const NOW = Date.UTC(2026, 0, 1)
-const RESOLUTION_MS = 1
 
 function makeCollection(): Uint8Array {
   const notes = Array.from({ length: CARDS }, (_, note) => ({
@@ -75,21 +73,6 @@ function fillLibrary(dir: string): void {
   library.close()
 }
 
-/** Runs `work` and prints how long it took and the longest time the thread was held meanwhile. */
-async function hold(name: string, work: () => Promise<unknown>): Promise<void> {
-  const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
-  delays.enable()
-  const from = performance.now()
-  await work()
-  const tookMs = performance.now() - from
-  await pause(20)
-  delays.disable()
-  const longestMs = delays.max / 1e6 - RESOLUTION_MS
-  console.log(
-    `${name.padEnd(44)} took ${tookMs.toFixed(0).padStart(7)} ms   longest hold ${longestMs.toFixed(0).padStart(6)} ms${longestMs > BUDGET_MS ? '  over' : ''}`,
-  )
-}
-
 let folder = ''
 const dir = mkdtempSync(join(tmpdir(), 'dossier-bench-large-'))
 console.log(`\nlarge imports (longest hold: budget ${BUDGET_MS} ms)`)
@@ -99,20 +82,20 @@ try {
   try {
     const { intakeId } = await client.intake.open()
     const rowIds: number[] = []
-    await hold(`read ${CARDS} cards, ${CARDS * ANSWERS} answers`, async () => {
+    await hold(`read ${CARDS} cards, ${CARDS * ANSWERS} answers`, BUDGET_MS, async () => {
       for (const event of await collect(client.intake.read({ intakeId, files: [file] })))
         if (event.type === 'rows') rowIds.push(...event.rows.map(({ rowId }) => rowId))
     })
-    await hold('store them', () => collect(client.intake.store({ intakeId, rowIds })))
-    await hold('export them as an Anki package', () => collect(client.export.run({ format: 'anki' })))
-    await hold('undo', () => client.history.undo())
-    await hold('redo', () => client.history.redo())
+    await hold('store them', BUDGET_MS, () => collect(client.intake.store({ intakeId, rowIds })))
+    await hold('export them as an Anki package', BUDGET_MS, () => collect(client.export.run({ format: 'anki' })))
+    await hold('undo', BUDGET_MS, () => client.history.undo())
+    await hold('redo', BUDGET_MS, () => client.history.redo())
   } finally {
     await core.close()
   }
   fillLibrary(join(dir, 'articles'))
   const from = openTestCore(NOW, join(dir, 'articles'))
-  await hold(`export a folder of ${ARTICLES} articles`, () =>
+  await hold(`export a folder of ${ARTICLES} articles`, BUDGET_MS, () =>
     collect(from.client.folder.verify({})).then((events) => {
       const last = events.at(-1)
       folder = last?.type === 'result' ? last.path : ''
@@ -122,12 +105,12 @@ try {
   const to = openTestCore(NOW, join(dir, 'other'))
   try {
     let lookId = ''
-    await hold('look at it', async () => {
+    await hold('look at it', BUDGET_MS, async () => {
       for (const event of await collect(to.client.folder.look({ path: folder })))
         if (event.type === 'look') lookId = event.look.lookId
     })
-    await hold('import it', () => collect(to.client.folder.import({ lookId, bringBack: true })))
-    await hold('undo', () => to.client.history.undo())
+    await hold('import it', BUDGET_MS, () => collect(to.client.folder.import({ lookId, bringBack: true })))
+    await hold('undo', BUDGET_MS, () => to.client.history.undo())
   } finally {
     await to.core.close()
   }

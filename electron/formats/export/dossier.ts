@@ -60,12 +60,8 @@ function noteToMarkdown({ articleTitle, quote, note }: DossierNotes['notes'][num
   return [`- ${quoted}${escapeLine(note)} — ${escapeLine(articleTitle)}`]
 }
 
-/** Dossiers as the inside of one HTML page; nothing in it runs. */
-export function dossiersToHtml(dossiers: readonly DossierNotes[]): string {
-  return dossiers.map(dossierToHtml).join('\n')
-}
-
-function dossierToHtml(dossier: DossierNotes): string {
+/** A dossier as a part of an HTML page; nothing in it runs. */
+export function dossierToHtml(dossier: DossierNotes): string {
   const passage = (one: DossierPassage) =>
     `<li>${escapeHtml(one.sentence)} <span class="quiet">${escapeHtml(originOf(one))}</span></li>`
   const parts: Part[] = [

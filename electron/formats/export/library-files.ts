@@ -1,18 +1,13 @@
 import { escapeLine } from '#shared/text/escape-markdown.ts'
 import { dayOf, writeDay } from '#shared/text/origin-line.ts'
 import type { ArticleNotes, NotesCard } from './article-notes.ts'
+import type { ExportFile } from './export-file.ts'
 import { createFileNamer } from './file-name.ts'
 import { articleNotesToMarkdown, fileOf, looseCardsToMarkdown } from './markdown.ts'
 
-/** A file of an export. `path` has "/" between folders, whatever the platform. */
-export interface ExportFile {
-  readonly path: string
-  readonly text: string
-}
-
 /** All that a person has written in a library. */
 export interface LibraryNotes {
-  readonly articles: readonly ArticleNotes[]
+  readonly articles: Iterable<ArticleNotes>
   /** Cards that belong to no article. */
   readonly looseCards: readonly NotesCard[]
   readonly exportedAtMs: number
@@ -21,41 +16,39 @@ export interface LibraryNotes {
 const ARTICLE_FOLDER = 'Articles'
 const CARDS_TITLE = 'Cards without an article'
 
-/** A library's notes as Markdown files: one for each article, one for cards without, and an index that links them. */
-export function libraryNotesToFiles(
+/**
+ * A library's notes as Markdown files: one for each article, one for cards without, and an index that links them, which
+ * comes last.
+ */
+export function* libraryNotesToFiles(
   library: LibraryNotes,
   toMarkdown: (notes: ArticleNotes) => string = (notes) => articleNotesToMarkdown(notes),
-): ExportFile[] {
+): Generator<ExportFile, void, void> {
   const nameOf = createFileNamer()
-  const articles = library.articles.map((notes) => ({
-    notes,
-    path: `${ARTICLE_FOLDER}/${nameOf(notes.publishedOn === null ? notes.title : `${notes.publishedOn} ${notes.title}`, 'md')}`,
-  }))
-  const cards = library.looseCards.length === 0 ? [] : [cardsFile(library.looseCards)]
-  return [
-    { path: 'Index.md', text: indexOf(library, articles, cards) },
-    ...articles.map(({ notes, path }) => ({ path, text: toMarkdown(notes) })),
-    ...cards,
-  ]
+  const entries: string[] = []
+  for (const notes of library.articles) {
+    const name = nameOf(notes.publishedOn === null ? notes.title : `${notes.publishedOn} ${notes.title}`, 'md')
+    const path = `${ARTICLE_FOLDER}/${name}`
+    entries.push(indexEntry(notes, path))
+    yield { path, parts: [toMarkdown(notes)] }
+  }
+  const articles = entries.length
+  if (library.looseCards.length > 0) {
+    const file = cardsFile(library.looseCards)
+    entries.push(`- ${linkTo(file.path, CARDS_TITLE)}`)
+    yield file
+  }
+  const frontMatter = { title: 'Notes', exported: dayOf(library.exportedAtMs), articles }
+  yield { path: 'Index.md', parts: [fileOf(frontMatter, ['# Notes', entries.join('\n')])] }
 }
 
 function cardsFile(cards: readonly NotesCard[]): ExportFile {
-  return { path: `${CARDS_TITLE}.md`, text: looseCardsToMarkdown(CARDS_TITLE, cards) }
+  return { path: `${CARDS_TITLE}.md`, parts: [looseCardsToMarkdown(CARDS_TITLE, cards)] }
 }
 
-interface NamedNotes {
-  readonly notes: ArticleNotes
-  readonly path: string
-}
-
-function indexOf(library: LibraryNotes, articles: readonly NamedNotes[], cards: readonly ExportFile[]): string {
-  const entries = articles.map(({ notes, path }) => {
-    const facts = [notes.source ?? 'source not stated', writeDay(notes.publishedOn), countOf(notes)]
-    return `- ${linkTo(path, notes.title)}: ${facts.map(escapeLine).join(', ')}`
-  })
-  const loose = cards.map(({ path }) => `- ${linkTo(path, CARDS_TITLE)}`)
-  const frontMatter = { title: 'Notes', exported: dayOf(library.exportedAtMs), articles: articles.length }
-  return fileOf(frontMatter, ['# Notes', [...entries, ...loose].join('\n')])
+function indexEntry(notes: ArticleNotes, path: string): string {
+  const facts = [notes.source ?? 'source not stated', writeDay(notes.publishedOn), countOf(notes)]
+  return `- ${linkTo(path, notes.title)}: ${facts.map(escapeLine).join(', ')}`
 }
 
 function countOf({ marks, cards }: ArticleNotes): string {

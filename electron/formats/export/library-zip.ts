@@ -1,37 +1,26 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
-import type { ExportFile } from './library-files.ts'
-
-/** The first and last moments that a zip file can state, in its own field of two-second steps. */
-const FIRST_YEAR = 1980
-const LAST_YEAR = 2099
+import { type ExportFile, textToBytes } from './export-file.ts'
+import { createZipStream } from './stream-zip.ts'
 
 /**
- * One zip of many text files. Every file gets the same time, so the same input gives the same bytes on every machine.
+ * One zip of many text files, each made when its turn comes; `write` gets the bytes in order. The same files give the
+ * same bytes on every machine.
  * Throws when a path is absolute, leaves its folder or comes twice: that would be a fault of the caller.
  */
-export function filesToZip(files: readonly ExportFile[], modifiedAtMs: number): Uint8Array {
-  const entries: Zippable = Object.create(null)
-  for (const { path, text } of files) {
-    if (path in entries || !isInside(path)) throw new Error(`Not a path for a zip: ${JSON.stringify(path)}`)
-    entries[path] = strToU8(text)
+export function filesToZip(
+  files: Iterable<ExportFile>,
+  modifiedAtMs: number,
+  write: (bytes: Uint8Array) => void,
+): void {
+  const zip = createZipStream(write, modifiedAtMs)
+  const paths = new Set<string>()
+  for (const { path, parts } of files) {
+    if (paths.has(path) || !isInside(path)) throw new Error(`Not a path for a zip: ${JSON.stringify(path)}`)
+    paths.add(path)
+    zip.add(path, textToBytes(parts))
   }
-  return zipSync(entries, { level: 6, mtime: zipTime(modifiedAtMs) })
+  zip.end()
 }
 
 function isInside(path: string): boolean {
   return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..') && !/[\\:\0]/.test(path)
-}
-
-/** fflate writes the local fields of a date: they are set to the ones of UTC, for the same bytes in every time zone. */
-function zipTime(timeMs: number): Date {
-  const time = new Date(timeMs)
-  const year = Math.min(LAST_YEAR, Math.max(FIRST_YEAR, time.getUTCFullYear()))
-  return new Date(
-    year,
-    time.getUTCMonth(),
-    time.getUTCDate(),
-    time.getUTCHours(),
-    time.getUTCMinutes(),
-    time.getUTCSeconds(),
-  )
 }

@@ -1,29 +1,60 @@
 import { escapeLine } from '#shared/text/escape-markdown.ts'
 import type { ArticleNotes } from './article-notes.ts'
 import { type DossierNotes, dossierToMarkdown } from './dossier.ts'
+import type { ExportFile } from './export-file.ts'
 import { createFileNamer } from './file-name.ts'
-import type { ExportFile } from './library-files.ts'
 import { articleNotesToMarkdown } from './markdown.ts'
 import { notesByTemplate } from './templated.ts'
+
+/** Somebody or something that a dossier is on. */
+export interface DossierName {
+  readonly id: string
+  readonly name: string
+}
 
 /** How Markdown files look, and what they link to. */
 export interface MarkdownStyle {
   /** A person's own, or empty. */
   readonly template: string
-  /** Who and what is named in an article, by its id; empty without links. */
-  readonly names: ReadonlyMap<string, readonly { readonly id: string; readonly name: string; readonly kind: string }[]>
-  /** Those that get a file of their own. */
-  readonly dossiers: readonly DossierNotes[]
+  /** Who and what is named in an article; nobody without links. */
+  readonly namesIn: (articleId: string) => readonly (DossierName & { readonly kind: string })[]
+  readonly links: DossierLinks
+}
+
+/** What leads to the files of dossiers. */
+export interface DossierLinks {
+  /** The path of a dossier's file. */
+  pathOf(id: string): string
+  /** A link to a dossier, or to a note to be written. */
+  linkTo(one: DossierName): string
+  /** The same for a name alone. Of two with one name nobody can say which is meant: such a name stays a word. */
+  linkToName(name: string): string
+}
+
+/** Names the files of dossiers. `folder` ends with a slash where there is one. */
+export function linkDossiers(dossiers: readonly DossierName[], folder = ''): DossierLinks {
+  const nameOf = createFileNamer()
+  const stems = new Map(dossiers.map(({ id, name }) => [id, nameOf(linkable(name), 'md').replace(/\.md$/, '')]))
+  const byName = Map.groupBy(dossiers, ({ name }) => name)
+  const linkTo = ({ id, name }: DossierName) => wikiLink(stems.get(id) ?? null, name)
+  return {
+    pathOf: (id) => `${folder}${stems.get(id)}.md`,
+    linkTo,
+    linkToName: (name) => {
+      const [only, ...others] = byName.get(name) ?? []
+      return only && others.length === 0 ? linkTo(only) : escapeLine(name)
+    },
+  }
+}
+
+/** Markdown without a link. */
+export function plainStyle(template: string): MarkdownStyle {
+  return { template, namesIn: () => [], links: linkDossiers([]) }
 }
 
 /** An article's notes in the style asked for. Throws TemplateError. */
-export function articleToMarkdown(notes: ArticleNotes, { template, names, dossiers }: MarkdownStyle): string {
-  const stems = stemsOf(dossiers)
-  const linked = (names.get(notes.id) ?? []).map(({ id, name, kind }) => ({
-    name,
-    kind,
-    link: wikiLink(stems.get(id) ?? null, name),
-  }))
+export function articleToMarkdown(notes: ArticleNotes, { template, namesIn, links }: MarkdownStyle): string {
+  const linked = namesIn(notes.id).map((one) => ({ name: one.name, kind: one.kind, link: links.linkTo(one) }))
   if (template.trim() !== '') return notesByTemplate(template, notes, linked)
   return articleNotesToMarkdown(
     notes,
@@ -31,21 +62,12 @@ export function articleToMarkdown(notes: ArticleNotes, { template, names, dossie
   )
 }
 
-/** Dossiers as Markdown files that link each other. `folder` ends with a slash where there is one. */
-export function dossierFiles(dossiers: readonly DossierNotes[], folder = ''): ExportFile[] {
-  const stems = stemsOf(dossiers)
-  // Of two with one name nobody can say which is meant: such a name stays a word.
-  const counts = Map.groupBy(dossiers, ({ name }) => name)
-  const linkTo = (name: string) => {
-    const [only, ...others] = counts.get(name) ?? []
-    return only && others.length === 0 ? wikiLink(stems.get(only.id) ?? null, name) : escapeLine(name)
-  }
-  return dossiers.map((one) => ({ path: `${folder}${stems.get(one.id)}.md`, text: dossierToMarkdown(one, linkTo) }))
-}
-
-function stemsOf(dossiers: readonly DossierNotes[]): ReadonlyMap<string, string> {
-  const nameOf = createFileNamer()
-  return new Map(dossiers.map(({ id, name }) => [id, nameOf(linkable(name), 'md').replace(/\.md$/, '')]))
+/** Dossiers as Markdown files that link each other. */
+export function* dossierFiles(
+  dossiers: Iterable<DossierNotes>,
+  links: DossierLinks,
+): Generator<ExportFile, void, void> {
+  for (const one of dossiers) yield { path: links.pathOf(one.id), parts: [dossierToMarkdown(one, links.linkToName)] }
 }
 
 /** Brackets, bars and the like would end a link, so that neither names of files nor words in links have them. */

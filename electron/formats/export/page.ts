@@ -12,30 +12,46 @@ h1{font-size:2rem;line-height:1.2;margin:3rem 0 .25rem}h2{font-size:1.2rem;margi
 .card hr{border:0;border-top:1px solid var(--rule);margin:.75rem 0}a{color:var(--accent)}
 @media print{body{max-width:none;padding:0;background:#fff;color:#000;font-size:11pt}article{break-before:page}article:first-of-type{break-before:auto}blockquote,.card{break-inside:avoid}}`
 
-/** Notes and cards as one HTML page that reads well on screen and on paper. All that a person wrote is escaped: it runs nothing. */
-export function notesToPage(
-  articles: readonly ArticleNotes[],
-  looseCards: readonly NotesCard[],
-  exportedAtMs: number,
-): string {
-  const title = articles.length === 1 && articles[0] ? articles[0].title : 'Notes and cards'
-  const loose =
-    looseCards.length === 0
-      ? ''
-      : `<article><h1>Cards without an article</h1>${looseCards.map(cardToHtml).join('')}</article>`
-  return toPage(title, `${articles.map(articleToHtml).join('\n')}\n${loose}`, exportedAtMs)
+/** What a page is called, and when it was made. */
+export interface PageFacts {
+  readonly title: string
+  readonly exportedAtMs: number
+  /** CSS besides the page's own: the type it is set in. */
+  readonly style?: string | undefined
 }
 
-/** A page around HTML that was escaped. Its policy keeps it from loading or running anything, wherever it is opened. */
-export function toPage(title: string, inside: string, exportedAtMs: number): string {
+/** Notes and cards as one HTML page that reads well on screen and on paper. All that a person wrote is escaped: it runs nothing. */
+export function* notesToPage(
+  articles: Iterable<ArticleNotes>,
+  looseCards: readonly NotesCard[],
+  facts: PageFacts,
+): Generator<string, void, void> {
+  yield pageHead(facts)
+  for (const article of articles) yield `${articleToHtml(article)}\n`
+  if (looseCards.length > 0)
+    yield `<article><h1>Cards without an article</h1>${looseCards.map(cardToHtml).join('')}</article>`
+  yield PAGE_END
+}
+
+/** A page around parts of HTML that were escaped. */
+export function* toPage(parts: Iterable<string>, facts: PageFacts): Generator<string, void, void> {
+  yield pageHead(facts)
+  for (const part of parts) yield `${part}\n`
+  yield PAGE_END
+}
+
+/** The policy keeps the page from loading or running anything, wherever it is opened. */
+function pageHead({ title, exportedAtMs, style = '' }: PageFacts): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${STYLE}${style}</style></head>
 <body>
 <p class="quiet">Dossier, ${dayOf(exportedAtMs)}</p>
-${inside}
-</body></html>
 `
 }
+
+const PAGE_END = `
+</body></html>
+`
 
 function articleToHtml(article: ArticleNotes): string {
   const marks = [...article.marks].sort((a, b) => a.start - b.start || a.end - b.end)

@@ -2,10 +2,17 @@ import { clozeBlanks, clozePlain } from '#shared/domain/cloze.ts'
 import type { ArticleNotes, NotesCard, NotesOrigin } from './article-notes.ts'
 
 /** Notes and cards as plain text, for any program; every quote names its article, source and date. */
-export function notesToText(articles: readonly ArticleNotes[], looseCards: readonly NotesCard[]): string {
-  const parts = articles.map(articleToText)
-  if (looseCards.length > 0) parts.push(['CARDS WITHOUT AN ARTICLE', ...looseCards.map(cardToText)].join('\n\n'))
-  return `${parts.join('\n\n\n')}\n`
+export function* notesToText(
+  articles: Iterable<ArticleNotes>,
+  looseCards: readonly NotesCard[],
+): Generator<string, void, void> {
+  let gap = ''
+  for (const article of articles) {
+    yield `${gap}${articleToText(article)}`
+    gap = '\n\n\n'
+  }
+  if (looseCards.length > 0) yield `${gap}${['CARDS WITHOUT AN ARTICLE', ...looseCards.map(cardToText)].join('\n\n')}`
+  yield '\n'
 }
 
 function articleToText(article: ArticleNotes): string {

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { dayOf } from '#shared/text/origin-line.ts'
-import type { ArticleNotes, NotesCard } from './article-notes.ts'
-import type { ExportFile } from './library-files.ts'
+import type { ArticleNotes, NotesCard, NotesMark, NotesRemark } from './article-notes.ts'
+import type { ExportFile } from './export-file.ts'
 
 /** A row of the table of people, groups and places. */
 export interface EntityRecord {
@@ -30,95 +30,71 @@ export interface FigureRecord {
   readonly sentence: string
 }
 
-/** All that a library holds, as far as it fits into tables. */
+/** All that a library holds, as far as it fits into tables; articles may be gone through more than once. */
 export interface TableData {
-  readonly articles: readonly ArticleNotes[]
+  readonly articles: Iterable<ArticleNotes>
   readonly looseCards: readonly NotesCard[]
-  readonly entities: readonly EntityRecord[]
-  readonly figures: readonly FigureRecord[]
+  readonly entities: Iterable<EntityRecord>
+  readonly figures: Iterable<FigureRecord>
 }
 
 type Cell = string | number | null
 
+const ORIGIN = ['title', 'source', 'published', 'url']
+const MARK = ['quote', 'note', 'category', 'tags', 'about', ...ORIGIN, 'start', 'end', 'created']
+const CARD = ['front', 'back', 'kind', 'tags', 'quote', ...ORIGIN]
+const ENTITY = ['kind', 'name', 'aliases', 'role', 'mentions', 'articles']
+const MEASURE = ['stated', 'low', 'high', 'hedge', 'unit', 'measures', 'of', 'as of', 'said by']
+const FIGURE = [...MEASURE, 'title', 'source', 'published', 'sentence']
+
 /** Annotations, cards, entities and figures, a CSV file each, in UTF-8 with a mark by which Excel knows it. Source: RFC 4180. */
 export function notesToTables({ articles, looseCards, entities, figures }: TableData): ExportFile[] {
-  const origin = (article: ArticleNotes): Cell[] => [article.title, article.source, article.publishedOn, article.url]
   return [
-    table(
-      'annotations.csv',
-      ['quote', 'note', 'category', 'tags', 'about', 'title', 'source', 'published', 'url', 'start', 'end', 'created'],
-      articles.flatMap((article) => [
-        ...article.remarks.map((one) => [
-          '',
-          one.note,
-          '',
-          one.tags.join(', '),
-          one.links.join(', '),
-          ...origin(article),
-          null,
-          null,
-          dayOf(one.createdAtMs),
-        ]),
-        ...article.marks.map((one) => [
-          one.quote,
-          one.note,
-          one.category,
-          one.tags.join(', '),
-          one.links.join(', '),
-          ...origin(article),
-          one.start,
-          one.end,
-          dayOf(one.createdAtMs),
-        ]),
-      ]),
-    ),
-    table(
-      'cards.csv',
-      ['front', 'back', 'kind', 'tags', 'quote', 'title', 'source', 'published', 'url'],
-      [
-        ...articles.flatMap((article) => article.cards.map((card) => [...cardCells(card), ...origin(article)])),
-        ...looseCards.map((card) => [...cardCells(card), null, null, null, null]),
-      ],
-    ),
-    table(
-      'entities.csv',
-      ['kind', 'name', 'aliases', 'role', 'mentions', 'articles'],
-      entities.map((one) => [one.kind, one.name, one.aliases.join('; '), one.role, one.mentionCount, one.articleCount]),
-    ),
-    table(
-      'figures.csv',
-      [
-        'stated',
-        'low',
-        'high',
-        'hedge',
-        'unit',
-        'measures',
-        'of',
-        'as of',
-        'said by',
-        'title',
-        'source',
-        'published',
-        'sentence',
-      ],
-      figures.map((one) => [
-        one.surface,
-        one.low,
-        one.high,
-        one.hedge,
-        one.unit,
-        one.measures,
-        one.subject,
-        one.asOf,
-        one.saidBy,
-        one.articleTitle,
-        one.source,
-        one.publishedOn,
-        one.sentence,
-      ]),
-    ),
+    { path: 'annotations.csv', parts: table(MARK, annotationCells(articles)) },
+    { path: 'cards.csv', parts: table(CARD, cardRows(articles, looseCards)) },
+    { path: 'entities.csv', parts: table(ENTITY, mapped(entities, entityCells)) },
+    { path: 'figures.csv', parts: table(FIGURE, mapped(figures, figureCells)) },
   ]
+}
+
+function* mapped<Item>(items: Iterable<Item>, toCells: (item: Item) => Cell[]): Generator<Cell[], void, void> {
+  for (const item of items) yield toCells(item)
+}
+
+function originCells(article: ArticleNotes): Cell[] {
+  return [article.title, article.source, article.publishedOn, article.url]
+}
+
+function* annotationCells(articles: Iterable<ArticleNotes>): Generator<Cell[], void, void> {
+  for (const article of articles) {
+    const row = (one: NotesMark | NotesRemark, quote: string, category: string, place: readonly (number | null)[]) => [
+      quote,
+      one.note,
+      category,
+      one.tags.join(', '),
+      one.links.join(', '),
+      ...originCells(article),
+      ...place,
+      dayOf(one.createdAtMs),
+    ]
+    for (const one of article.remarks) yield row(one, '', '', [null, null])
+    for (const one of article.marks) yield row(one, one.quote, one.category, [one.start, one.end])
+  }
+}
+
+function* cardRows(articles: Iterable<ArticleNotes>, loose: readonly NotesCard[]): Generator<Cell[], void, void> {
+  for (const article of articles) for (const card of article.cards) yield [...cardCells(card), ...originCells(article)]
+  for (const card of loose) yield [...cardCells(card), null, null, null, null]
+}
+
+function entityCells(one: EntityRecord): Cell[] {
+  return [one.kind, one.name, one.aliases.join('; '), one.role, one.mentionCount, one.articleCount]
+}
+
+function figureCells(one: FigureRecord): Cell[] {
+  const { surface, low, high, hedge, unit, measures, subject, asOf, saidBy, articleTitle, source } = one
+  const stated = [surface, low, high, hedge, unit, measures, subject, asOf, saidBy]
+  return [...stated, articleTitle, source, one.publishedOn, one.sentence]
 }
 
 /** An answer, or what was decided on a card by hand. */
@@ -136,21 +112,22 @@ export interface ReviewRecord {
 const GRADES = ['', 'again', 'hard', 'good', 'easy']
 
 /** The log of reviews as a CSV file, in the order it was written. */
-export function reviewsToTable(reviews: readonly ReviewRecord[]): ExportFile {
-  return table(
-    'reviews.csv',
-    ['card', 'what', 'grade', 'when', 'seconds', 'interval in days', 'stability', 'difficulty'],
-    reviews.map((one) => [
-      one.front,
-      one.kind,
-      GRADES[one.grade] ?? '',
-      new Date(one.reviewedAtMs).toISOString(),
-      one.durationMs === null ? null : one.durationMs / 1000,
-      one.scheduledDays,
-      one.stability,
-      one.difficulty,
-    ]),
-  )
+export function reviewsToTable(reviews: Iterable<ReviewRecord>): ExportFile {
+  const names = ['card', 'what', 'grade', 'when', 'seconds', 'interval in days', 'stability', 'difficulty']
+  return { path: 'reviews.csv', parts: table(names, mapped(reviews, reviewCells)) }
+}
+
+function reviewCells(one: ReviewRecord): Cell[] {
+  return [
+    one.front,
+    one.kind,
+    GRADES[one.grade] ?? '',
+    new Date(one.reviewedAtMs).toISOString(),
+    one.durationMs === null ? null : one.durationMs / 1000,
+    one.scheduledDays,
+    one.stability,
+    one.difficulty,
+  ]
 }
 
 function cardCells({ front, back, isCloze, tags, quote }: NotesCard): Cell[] {
@@ -158,10 +135,8 @@ function cardCells({ front, back, isCloze, tags, quote }: NotesCard): Cell[] {
 }
 
 /** A cell that a spreadsheet would take for a formula is set apart by an apostrophe. Source: OWASP, CSV Injection. */
-function table(path: string, names: readonly string[], rows: readonly (readonly Cell[])[]): ExportFile {
-  const csv = Papa.unparse(
-    { fields: [...names], data: rows.map((row) => [...row]) },
-    { newline: '\r\n', escapeFormulae: true },
-  )
-  return { path, text: `\uFEFF${csv}\r\n` }
+function* table(names: readonly string[], rows: Iterable<Cell[]>): Generator<string, void, void> {
+  const line = (cells: Cell[]) => `${Papa.unparse([cells], { newline: '\r\n', escapeFormulae: true })}\r\n`
+  yield `\uFEFF${line([...names])}`
+  for (const row of rows) yield line(row)
 }

@@ -1,128 +1,90 @@
-import { AlignmentType, Document, ExternalHyperlink, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
 import { clozeAnswer, clozeBlanks } from '#shared/domain/cloze.ts'
 import type { ArticleNotes, NotesCard, NotesMark, NotesOrigin } from './article-notes.ts'
+import type { ExportFile } from './export-file.ts'
+import { heading, hyperlink, type Paragraph, paragraph, run } from './word-paragraph.ts'
+import { createWordParts } from './word-parts.ts'
 
 const QUIET = '6A645A'
 const ACCENT = '1F5F55'
 /** Twips. */
 const INDENT = 360
 
-/** Notes and cards as a Word document: headings, quotes with their source, notes, cards. */
-export async function notesToWord(
-  articles: readonly ArticleNotes[],
+/**
+ * Notes and cards as the files of a Word document, to be zipped in this order: headings, quotes with their source,
+ * notes, cards. `title`: of the document.
+ */
+export function notesToWord(
+  articles: Iterable<ArticleNotes>,
   looseCards: readonly NotesCard[],
-): Promise<Uint8Array> {
-  const loose =
-    looseCards.length === 0 ? [] : [heading('Cards without an article', 1), ...looseCards.flatMap(cardParagraphs)]
-  const document = new Document({
-    creator: 'Dossier',
-    title: articles.length === 1 ? clean(articles[0]?.title ?? '') : 'Notes and cards',
-    styles: { default: { document: { run: { font: 'Georgia', size: 22 } } } },
-    sections: [{ children: [...articles.flatMap(articleParagraphs), ...loose] }],
-  })
-  return new Uint8Array(await Packer.toArrayBuffer(document))
+  title: string,
+): ExportFile[] {
+  const parts = createWordParts(title)
+  return parts.around(bodyOf(articles, looseCards, parts.linkTo))
 }
 
-function articleParagraphs(article: ArticleNotes, index: number): Paragraph[] {
+/** Names an address in the document; gives what it is known by. */
+type LinkTo = (url: string) => string
+
+function* bodyOf(
+  articles: Iterable<ArticleNotes>,
+  looseCards: readonly NotesCard[],
+  linkTo: LinkTo,
+): Generator<string, void, void> {
+  let isFirst = true
+  for (const article of articles) {
+    yield articleToWord(article, isFirst, linkTo).join('')
+    isFirst = false
+  }
+  if (looseCards.length === 0) return
+  yield heading('Cards without an article', 1)
+  for (const card of looseCards) yield cardToWord(card).join('')
+}
+
+function articleToWord(article: ArticleNotes, isFirst: boolean, linkTo: LinkTo): Paragraph[] {
   const marks = [...article.marks].sort((a, b) => a.start - b.start || a.end - b.end)
   return [
-    heading(article.title || 'Untitled', 1, index > 0),
-    originParagraph(article),
+    heading(article.title || 'Untitled', 1, !isFirst),
+    originParagraph(article, linkTo),
     ...article.remarks.flatMap(({ note }) => lines(note)),
     ...(marks.length > 0 ? [heading('Marks', 2)] : []),
-    ...marks.flatMap((mark) => markParagraphs(mark, article)),
+    ...marks.flatMap((mark) => markToWord(mark, article)),
     ...(article.cards.length > 0 ? [heading('Cards', 2)] : []),
-    ...article.cards.flatMap(cardParagraphs),
+    ...article.cards.flatMap(cardToWord),
   ]
 }
 
-function markParagraphs(mark: NotesMark, article: ArticleNotes): Paragraph[] {
+function markToWord(mark: NotesMark, article: ArticleNotes): Paragraph[] {
   const facts = [mark.category, ...mark.tags.map((tag) => `#${tag}`), shortOrigin(article)].filter(Boolean)
+  const quote = { indent: INDENT, line: ACCENT, before: 120, keepNext: true }
   return [
-    ...mark.quote.split(/\n+/).map(
-      (line) =>
-        new Paragraph({
-          ...direction(line),
-          indent: { left: INDENT },
-          border: { left: { style: 'single', size: 12, space: 12, color: ACCENT } },
-          spacing: { before: 120 },
-          keepNext: true,
-          children: [run(line, { italics: true })],
-        }),
-    ),
-    new Paragraph({ indent: { left: INDENT }, children: [run(facts.join(' · '), { color: QUIET, size: 18 })] }),
+    ...mark.quote.split(/\n+/).map((line) => paragraph(line, quote, run(line, { italics: true }))),
+    paragraph('', { indent: INDENT }, run(facts.join(' · '), { color: QUIET, halfPoints: 18 })),
     ...(mark.note === null ? [] : lines(mark.note)),
   ]
 }
 
-function cardParagraphs({ front, back, isCloze }: NotesCard): Paragraph[] {
+function cardToWord({ front, back, isCloze }: NotesCard): Paragraph[] {
   const question = isCloze ? clozeBlanks(front) : front
   const answer = isCloze ? [clozeAnswer(front), back].filter(Boolean).join('\n') : back
   return [
-    ...question.split('\n').map(
-      (line) =>
-        new Paragraph({
-          ...direction(line),
-          spacing: { before: 160 },
-          keepNext: true,
-          children: [run(line, { bold: true })],
-        }),
-    ),
+    ...question.split('\n').map((line) => paragraph(line, { before: 160, keepNext: true }, run(line, { bold: true }))),
     ...lines(answer),
   ]
 }
 
-function heading(text: string, level: 1 | 2, pageBreakBefore = false): Paragraph {
-  return new Paragraph({
-    ...direction(text),
-    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-    pageBreakBefore,
-    keepNext: true,
-    children: [run(text)],
-  })
-}
-
-function originParagraph({ source, byline, publishedOn, url }: NotesOrigin): Paragraph {
+function originParagraph({ source, byline, publishedOn, url }: NotesOrigin, linkTo: LinkTo): Paragraph {
   const words = [source, byline, publishedOn ?? 'undated'].filter(Boolean).join(', ')
   const isWeb = url !== null && /^https?:\/\//i.test(url) && URL.canParse(url)
-  return new Paragraph({
-    children: [
-      run(isWeb ? `${words}, ` : words, { color: QUIET }),
-      ...(isWeb ? [new ExternalHyperlink({ link: new URL(url).href, children: [run(url, { color: ACCENT })] })] : []),
-    ],
-  })
+  if (!isWeb) return paragraph('', {}, run(words, { color: QUIET }))
+  const link = hyperlink(linkTo(new URL(url).href), run(url, { color: ACCENT }))
+  return paragraph('', {}, `${run(`${words}, `, { color: QUIET })}${link}`)
 }
 
 function lines(text: string): Paragraph[] {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => new Paragraph({ ...direction(line), spacing: { after: 80 }, children: [run(line)] }))
-}
-
-interface Look {
-  readonly bold?: boolean
-  readonly italics?: boolean
-  readonly color?: string
-  readonly size?: number
-}
-
-function run(text: string, look: Look = {}): TextRun {
-  return new TextRun({ text: clean(text), rightToLeft: isRightToLeft(text), ...look })
-}
-
-/** A paragraph that begins with a right-to-left letter runs that way. */
-function direction(text: string): { bidirectional?: true; alignment?: typeof AlignmentType.START } {
-  return isRightToLeft(text) ? { bidirectional: true, alignment: AlignmentType.START } : {}
-}
-
-function isRightToLeft(text: string): boolean {
-  return /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u.test(text)
-}
-
-/** What XML can't hold is left out. Source: XML 1.0, 2.2. */
-function clean(text: string): string {
-  return text.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) => (/[\t\n]/.test(character) ? ' ' : ''))
+    .map((line) => paragraph(line, { after: 80 }, run(line)))
 }
 
 function shortOrigin({ title, source, publishedOn }: NotesOrigin): string {

@@ -1,4 +1,4 @@
-import type { ArticleId, CategoryId, EntityId } from '#shared/domain/ids.ts'
+import type { ArticleId, CardId, CategoryId, EntityId } from '#shared/domain/ids.ts'
 import type { ReadHandle } from '../handle.ts'
 
 /** What of a library is asked for; all that is given must hold. Times in ms, the second excluded. */
@@ -25,6 +25,8 @@ interface FoundRow {
 export interface Scope {
   readonly annotationIds: ReadonlySet<string>
   readonly cardIds: ReadonlySet<string>
+  /** Those of the cards that are of no article. */
+  readonly looseCardIds: readonly CardId[]
   readonly articleIds: ReadonlySet<ArticleId>
   /** How many of the marks have a note. */
   readonly notes: number
@@ -53,6 +55,8 @@ export function findScope(db: ReadHandle, filter: ScopeFilter, nowMs: number): S
   return {
     annotationIds: new Set(marks.map(({ id }) => id)),
     cardIds: new Set(cards.map(({ id }) => id)),
+    // Rows of the table of cards.
+    looseCardIds: cards.flatMap(({ id, articleId }) => (articleId === null ? (id as CardId) : [])),
     articleIds: new Set(articleIds),
     notes: marks.filter(({ isNote }) => isNote === 1).length,
   }

@@ -13,14 +13,15 @@ import type { LogEntry } from '#shared/domain/scheduling.ts'
 const STAGES = ['new', 'learning', 'review', 'relearning'] as const
 const ROOT_DECK = 'Dossier'
 
-/** Cards as notes of Anki: those of one family are the cards of one note. Fields become HTML, each names its source. */
-export function cardsToAnkiNotes(db: ReadHandle, cards: readonly CardRow[]): AnkiNote[] {
+/** Cards as notes of Anki: those of one family are the cards of one note. Fields become HTML, each names its source. `onCard`: hears of each. */
+export function cardsToAnkiNotes(db: ReadHandle, cards: readonly CardRow[], onCard: () => void = () => {}): AnkiNote[] {
   const families = Map.groupBy(cards, (card) => card.familyId ?? card.id)
   const deckNames = new Map(listDecks(db).map((deck) => [deck.id, deck.name]))
   return [...families].map(([guid, members]) => {
     const family = members.toSorted((a, b) => a.part - b.part)
     const [first = members[0]] = family
     if (!first) throw new Error('A family of cards has a card.')
+    for (const _ of family) onCard()
     const kind = kindOf(family)
     return {
       guid: first.guid ?? guid,

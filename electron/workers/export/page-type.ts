@@ -6,10 +6,10 @@ const FACES = /@font-face\{[^}]*\}/g
 const FILE = /url\(\.\/([\w.-]+\.woff2)\)/
 
 /**
- * Gives a page the reading type that the renderer was built with, inside of itself, so that a PDF of it has that type on
- * every computer. Other scripts are set in what the computer has. Without a built renderer the page stays as it is.
+ * CSS that gives a page the reading type that the renderer was built with, inside of itself, so that a PDF of it has
+ * that type on every computer. Other scripts are set in what the computer has. Empty without a built renderer.
  */
-export function withPageFonts(html: string, rendererDir: string): string {
+export function readPageType(rendererDir: string): string {
   const assets = join(rendererDir, 'assets')
   const faces = listFiles(assets)
     .filter((name) => name.endsWith('.css'))
@@ -18,8 +18,7 @@ export function withPageFonts(html: string, rendererDir: string): string {
     .map((face) =>
       face.replace(FILE, (_, name: string) => `url(data:font/woff2;base64,${readBase64(join(assets, name))})`),
     )
-  const style = `<style>${faces.join('')}body{font-family:"${FAMILY}",Georgia,serif}</style></head>`
-  return faces.length === 0 ? html : html.replace('</head>', () => style)
+  return faces.length === 0 ? '' : `${faces.join('')}body{font-family:"${FAMILY}",Georgia,serif}`
 }
 
 function listFiles(dir: string): string[] {

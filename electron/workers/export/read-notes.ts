@@ -11,16 +11,19 @@ import { countCharacters } from '#shared/text/count-characters.ts'
 import { describeQuote } from '#shared/text/describe-quote.ts'
 import { escapeParagraphs } from '#shared/text/escape-markdown.ts'
 
-/** All pages of a list. */
-export function allOf<Row>(list: (cursor: string | undefined) => Page<Row>): Row[] {
-  const rows: Row[] = []
+/** The rows of a list, which is asked for page by page. */
+export function* eachOf<Row>(list: (cursor: string | undefined) => Page<Row>): Generator<Row, void, void> {
   let cursor: string | undefined
   do {
     const page = list(cursor)
-    rows.push(...page.items)
+    yield* page.items
     cursor = page.nextCursor ?? undefined
   } while (cursor !== undefined)
-  return rows
+}
+
+/** All rows of a list. */
+export function allOf<Row>(list: (cursor: string | undefined) => Page<Row>): Row[] {
+  return [...eachOf(list)]
 }
 
 /** All that a person wrote about an article, or null when it is gone. */

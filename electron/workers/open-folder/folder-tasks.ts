@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openSnapshot } from '#electron/store/open-read-only.ts'
-import { reportTo, type SharedProgress } from './progress.ts'
+import { reportTo, type SharedProgress } from '#electron/workers/progress.ts'
 import { type FolderResult, readFolder } from './read-folder.ts'
 import { type Verification, verifyFolder } from './verify-folder.ts'
 import { writeFolder } from './write-folder.ts'

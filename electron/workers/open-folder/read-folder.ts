@@ -15,9 +15,9 @@ import { type KeptTable, listKeptTables } from '#electron/store/open-folder/kept
 import { mendPlaces } from '#electron/store/open-folder/mend-places.ts'
 import { createInserter, keyOf, type Row } from '#electron/store/open-folder/rows.ts'
 import { pictureName } from '#electron/workers/export/anki-notes.ts'
+import type { Report } from '#electron/workers/progress.ts'
 import { correctionRecord } from '#shared/contract/correction.ts'
 import { lineToRow, readLines } from './json-rows.ts'
-import type { Report } from './progress.ts'
 
 /** Why a folder is not read. */
 export type FolderTrouble = 'NOT_A_FOLDER' | 'NEWER_FOLDER' | 'DAMAGED_FOLDER'

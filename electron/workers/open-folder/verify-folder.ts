@@ -8,7 +8,7 @@ import type { ReadHandle } from '#electron/store/handle.ts'
 import { type KeptTable, listKeptTables } from '#electron/store/open-folder/kept-tables.ts'
 import { countLive, createFinder, iterateLive, keyOf, type Value } from '#electron/store/open-folder/rows.ts'
 import { openSnapshot } from '#electron/store/open-read-only.ts'
-import type { Report } from './progress.ts'
+import type { Report } from '#electron/workers/progress.ts'
 import { readFolder } from './read-folder.ts'
 import { isOriginal } from './write-folder.ts'
 

@@ -27,9 +27,10 @@ import { listFigures } from '#electron/store/queries/figures.ts'
 import { listWholeLog } from '#electron/store/queries/reviews.ts'
 import { cardsToAnkiNotes, mediaOf, pictureName } from '#electron/workers/export/anki-notes.ts'
 import { readDossier } from '#electron/workers/export/read-dossier.ts'
-import { allOf, readNotes, toNotesCard } from '#electron/workers/export/read-notes.ts'
+import { allOf, eachOf, readNotes, toNotesCard } from '#electron/workers/export/read-notes.ts'
+import { writeText } from '#electron/workers/export/write-file.ts'
+import type { Report } from '#electron/workers/progress.ts'
 import { createLineWriter, rowToLine } from './json-rows.ts'
-import type { Report } from './progress.ts'
 
 /** What to write, and where. */
 export interface FolderOrder {
@@ -113,14 +114,12 @@ function writeArticles(read: ReadHandle, part: string, onOne: (index: number) =>
 function writeForms(read: ReadHandle, part: string, articles: readonly ArticleNotes[], nowMs: number): void {
   const cards = allOf((cursor) => listCards(read, { state: 'all', limit: 200, cursor }, nowMs))
   const looseCards = cards.filter((card) => card.evidence.articleId === null).map(toNotesCard)
-  const entities = allOf((cursor) => listEntities(read, { sort: 'mentions', limit: 200, cursor }))
-  const figures = allOf((cursor) => listFigures(read, { sort: 'article', limit: 200, cursor }))
+  const entities = eachOf((cursor) => listEntities(read, { sort: 'mentions', limit: 200, cursor }))
+  const figures = eachOf((cursor) => listFigures(read, { sort: 'article', limit: 200, cursor }))
   mkdirSync(join(part, 'tables'))
-  for (const { path, text } of notesToTables({ articles, looseCards, entities, figures }))
-    writeFileSync(join(part, 'tables', path), text)
-  const { path, text } = reviewsToTable(listWholeLog(read))
-  writeFileSync(join(part, 'tables', path), text)
-  writeFileSync(join(part, 'annotations.jsonld'), notesToWebAnnotations(articles, nowMs))
+  const tables = [...notesToTables({ articles, looseCards, entities, figures }), reviewsToTable(listWholeLog(read))]
+  for (const { path, parts } of tables) writeText(join(part, 'tables', path), parts)
+  writeText(join(part, 'annotations.jsonld'), notesToWebAnnotations(articles, nowMs))
   const collection = writeAnkiCollection(cardsToAnkiNotes(read, cards), nowMs)
   writeFileSync(join(part, 'cards.apkg'), toAnkiPackage(collection, mediaOf(read, cards)))
 }

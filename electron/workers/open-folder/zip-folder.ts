@@ -1,11 +1,11 @@
-import { closeSync, openSync, readdirSync, readSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { createZipStream } from '#electron/formats/export/stream-zip.ts'
+import { createZipStream, MOST_FILES } from '#electron/formats/export/stream-zip.ts'
+import { withFile } from '#electron/workers/export/write-file.ts'
 
 const CHUNK_BYTES = 1024 * 1024
 /** A zip of the usual form states sizes in 32 bits. */
 const MAX_BYTES = 3.9e9
-const MAX_FILES = 65_000
 
 /** Packs a folder into a zip in which it lies under its own name. TOO_LARGE: more than a zip can hold. */
 export function zipFolder(given: {
@@ -16,16 +16,13 @@ export function zipFolder(given: {
 }): 'zipped' | 'TOO_LARGE' {
   const paths = listFiles(given.folder, '')
   const sizes = paths.reduce((sum, path) => sum + statSync(join(given.folder, path)).size, 0)
-  if (sizes > MAX_BYTES || paths.length > MAX_FILES) return 'TOO_LARGE'
-  const target = openSync(given.file, 'wx')
-  try {
-    const zip = createZipStream((bytes) => writeAll(target, bytes), given.nowMs)
+  if (sizes > MAX_BYTES || paths.length > MOST_FILES) return 'TOO_LARGE'
+  withFile(given.file, (write) => {
+    const zip = createZipStream(write, given.nowMs)
     for (const path of paths) zip.add(`${given.name}/${path}`, readChunks(join(given.folder, path)))
     zip.end()
-    return 'zipped'
-  } finally {
-    closeSync(target)
-  }
+  })
+  return 'zipped'
 }
 
 /** Plain files by their paths with forward slashes; what a link leads to is no part of a folder. */
@@ -51,8 +48,4 @@ function* readChunks(path: string): Generator<Uint8Array, void, void> {
   } finally {
     closeSync(source)
   }
-}
-
-function writeAll(target: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(target, bytes, at)
 }

@@ -12,7 +12,7 @@ import { routes } from '#shared/domain/routes.ts'
 import { formatChoices, isOfDossiers } from './export-formats.ts'
 import classes from './export-screen.module.css'
 import { type ScopeChoice, ScopeFields, startScope, toScope } from './scope-fields.tsx'
-import { useExport } from './use-export.ts'
+import { exportWords, useExport } from './use-export.ts'
 
 /** What goes out, as what, and how much that is. */
 export function ExportForm() {
@@ -100,9 +100,7 @@ export function ExportForm() {
           </p>
           {progress ? (
             <>
-              <span className={classes.progress}>
-                {progress.total > 0 ? `${progress.done} of ${progress.total}` : 'Writing…'}
-              </span>
+              <span className={classes.progress}>{exportWords(progress, Date.now())}</span>
               <Button variant="default" onClick={stop}>
                 Stop
               </Button>

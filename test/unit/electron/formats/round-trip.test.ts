@@ -17,6 +17,7 @@ import { writeFolder } from '#electron/workers/open-folder/write-folder.ts'
 import { checkApkg, readApkg } from '#test/support/check-apkg.ts'
 import { checkWebAnnotations, readWebAnnotations } from '#test/support/check-web-annotations.ts'
 import { fillLibrary, type LibraryPlan, libraryPlan } from '#test/support/random-library.ts'
+import { wholeText } from '#test/support/whole-file.ts'
 
 /** `npm run test:roundtrip` tries a thousand. */
 const RUNS = Number(process.env.DOSSIER_ROUND_TRIPS ?? 8)
@@ -73,7 +74,7 @@ describe('a random library', () => {
         try {
           fillLibrary(library, plan)
           const all = listArticleIds(library.read, 'all').flatMap((id) => readNotes(library.read, id) ?? [])
-          const text = notesToWebAnnotations(all, NOW_MS)
+          const text = wholeText(notesToWebAnnotations(all, NOW_MS))
           expect(checkWebAnnotations(text)).toEqual([])
           const expected = all.flatMap(({ remarks, marks }) => [
             ...remarks.map((one) => ({ ...one, category: '', mark: null })),

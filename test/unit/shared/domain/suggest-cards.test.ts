@@ -1,10 +1,13 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { tasks } from '#electron/workers/tasks.ts'
+import { extract } from '#electron/workers/extract-task.ts'
 import { parseCloze } from '#shared/domain/cloze.ts'
 import { type ProposedCard, suggestCards } from '#shared/domain/suggest-cards.ts'
 
+const MODEL_FILE = join(import.meta.dirname, '../../../../resources/extraction/names.bin')
+
 function proposalsFor(text: string, publishedOn: string | null = '2025-03-02'): ProposedCard[] {
-  const { found, sentences } = tasks.extract({ title: 'A title', text, blocks: [], publishedOn })
+  const { found, sentences } = extract(MODEL_FILE, { title: 'A title', text, blocks: [], publishedOn })
   return suggestCards({ text, publishedOn, found, sentences })
 }
 
@@ -29,7 +32,7 @@ describe('suggestCards', () => {
 
   it('names what is counted only where the sentence itself does not', () => {
     const text = 'By the end of the long summer about 300 boats had run dry in the valley.'
-    const { found, sentences } = tasks.extract({ title: 'A title', text, blocks: [], publishedOn: null })
+    const { found, sentences } = extract(MODEL_FILE, { title: 'A title', text, blocks: [], publishedOn: null })
     const figures = found.figures.map((figure) => ({ ...figure, unit: null, measures: 'wells' }))
     const fronts = suggestCards({ text, publishedOn: null, found: { ...found, figures }, sentences }).map(
       (c) => c.front,

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { libraryNotesToFiles } from '#electron/formats/export/library-files.ts'
-import { filesToZip } from '#electron/formats/export/library-zip.ts'
+import { wholeText, wholeZip } from '#test/support/whole-file.ts'
 import { MARKED_AT_MS, NOTES } from './notes.fixture.ts'
 
 const LIBRARY = {
@@ -12,15 +12,15 @@ const LIBRARY = {
 
 describe('libraryNotesToFiles', () => {
   it('gives each article a file of its own, and an index that links them', () => {
-    const files = libraryNotesToFiles(LIBRARY)
+    const files = [...libraryNotesToFiles(LIBRARY)]
     expect(files.map((file) => file.path)).toEqual([
-      'Index.md',
       'Articles/2014-09-15 Harbour - the talks.md',
       'Articles/Harbour - the talks.md',
       'Articles/2014-09-15 harbour - the talks 2.md',
       'Cards without an article.md',
+      'Index.md',
     ])
-    expect(files[0]?.text).toBe(`---
+    expect(wholeText(files.at(-1)?.parts ?? [])).toBe(`---
 title: Notes
 exported: 2014-09-16
 articles: 3
@@ -38,20 +38,20 @@ articles: 3
 
 describe('filesToZip', () => {
   it('holds every file with its words', () => {
-    const files = libraryNotesToFiles(LIBRARY)
-    const unzipped = unzipSync(filesToZip(files, MARKED_AT_MS))
+    const files = [...libraryNotesToFiles(LIBRARY)]
+    const unzipped = unzipSync(wholeZip(files, MARKED_AT_MS))
     const texts = Object.entries(unzipped).map(([path, bytes]) => ({ path, text: strFromU8(bytes) }))
     expect(texts.sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual(
-      [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
+      files.map(({ path, parts }) => ({ path, text: wholeText(parts) })).sort((a, b) => (a.path < b.path ? -1 : 1)),
     )
   })
 
   it('gives the same bytes for the same files, in any time zone', () => {
-    const files = [{ path: 'Zoë.md', text: 'words' }]
+    const files = [{ path: 'Zoë.md', parts: ['wo', 'rds'] }]
     const zone = process.env.TZ
     const bytes = ['UTC', 'Asia/Kolkata', 'America/Los_Angeles'].map((name) => {
       process.env.TZ = name
-      return Buffer.from(filesToZip(files, MARKED_AT_MS)).toString('hex')
+      return Buffer.from(wholeZip(files, MARKED_AT_MS)).toString('hex')
     })
     if (zone === undefined) delete process.env.TZ
     else process.env.TZ = zone
@@ -59,16 +59,16 @@ describe('filesToZip', () => {
   })
 
   it('takes a time that no zip can state', () => {
-    expect(filesToZip([{ path: 'a', text: '' }], 0).length).toBeGreaterThan(0)
-    expect(filesToZip([{ path: 'a', text: '' }], Date.UTC(2200, 0)).length).toBeGreaterThan(0)
+    expect(wholeZip([{ path: 'a', parts: [] }], 0).length).toBeGreaterThan(0)
+    expect(wholeZip([{ path: 'a', parts: [] }], Date.UTC(2200, 0)).length).toBeGreaterThan(0)
   })
 
   it.each(['/a', '../a', 'a//b', 'a\\b', 'C:a', ''])('throws on the path %j', (path) => {
-    expect(() => filesToZip([{ path, text: '' }], MARKED_AT_MS)).toThrow('Not a path')
+    expect(() => wholeZip([{ path, parts: [] }], MARKED_AT_MS)).toThrow('Not a path')
   })
 
   it('throws when a path comes twice', () => {
-    const file = { path: 'a', text: '' }
-    expect(() => filesToZip([file, file], MARKED_AT_MS)).toThrow('Not a path')
+    const file = { path: 'a', parts: [] }
+    expect(() => wholeZip([file, file], MARKED_AT_MS)).toThrow('Not a path')
   })
 })

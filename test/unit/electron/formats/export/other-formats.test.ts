@@ -1,20 +1,24 @@
 import { parseHTML } from 'linkedom'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import { notesToJson } from '#electron/formats/export/json.ts'
 import { notesToPage } from '#electron/formats/export/page.ts'
 import { notesToText } from '#electron/formats/export/plain-text.ts'
 import { notesToTables } from '#electron/formats/export/tables.ts'
 import { notesToWebAnnotations } from '#electron/formats/export/web-annotation.ts'
 import { countCharacters } from '#shared/text/count-characters.ts'
 import { checkWebAnnotations } from '#test/support/check-web-annotations.ts'
+import { wholeText } from '#test/support/whole-file.ts'
 import { MARKED_AT_MS, NOTES } from './notes.fixture.ts'
+
+const PAGE = { title: 'Notes', exportedAtMs: MARKED_AT_MS }
 
 const HOSTILE = { ...NOTES, title: '<img src=x onerror=steal()>', url: 'javascript:steal()' }
 
 describe('notesToWebAnnotations', () => {
   it('gives each mark a quote and a place, and each body a purpose', () => {
-    expect(checkWebAnnotations(notesToWebAnnotations([NOTES], MARKED_AT_MS))).toEqual([])
-    const collection = JSON.parse(notesToWebAnnotations([NOTES], MARKED_AT_MS))
+    expect(checkWebAnnotations(wholeText(notesToWebAnnotations([NOTES], MARKED_AT_MS)))).toEqual([])
+    const collection = JSON.parse(wholeText(notesToWebAnnotations([NOTES], MARKED_AT_MS)))
     expect(collection).toMatchObject({
       '@context': 'http://www.w3.org/ns/anno.jsonld',
       type: 'AnnotationCollection',
@@ -46,15 +50,15 @@ describe('notesToWebAnnotations', () => {
   })
 
   it('names an article without an address by its id, and an empty library by no page', () => {
-    const [first] = JSON.parse(notesToWebAnnotations([{ ...NOTES, url: null }], 0)).first.items
+    const [first] = JSON.parse(wholeText(notesToWebAnnotations([{ ...NOTES, url: null }], 0))).first.items
     expect(first.target.id).toBe(`urn:uuid:${NOTES.id}`)
-    expect(JSON.parse(notesToWebAnnotations([], 0))).not.toHaveProperty('first')
+    expect(JSON.parse(wholeText(notesToWebAnnotations([], 0)))).not.toHaveProperty('first')
   })
 })
 
 describe('notesToPage', () => {
   it('shows every mark with its origin, and runs nothing that a person wrote', () => {
-    const { document } = parseHTML(notesToPage([NOTES, HOSTILE], [], MARKED_AT_MS))
+    const { document } = parseHTML(wholeText(notesToPage([NOTES, HOSTILE], [], PAGE)))
     expect([...document.querySelectorAll('blockquote')].map((quote) => quote.textContent).slice(0, 3)).toEqual([
       NOTES.marks[2]?.quote,
       NOTES.marks[1]?.quote,
@@ -79,7 +83,7 @@ describe('notesToTables', () => {
     const files = notesToTables({ articles: [NOTES], looseCards: [card], entities: [entity], figures: [] })
     expect(files.map(({ path }) => path)).toEqual(['annotations.csv', 'cards.csv', 'entities.csv', 'figures.csv'])
     const [annotations, cards, entities] = files.map(
-      ({ text }) => Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true }).data,
+      ({ parts }) => Papa.parse<string[]>(wholeText(parts).slice(1), { skipEmptyLines: true }).data,
     )
     expect(annotations?.[3]?.slice(0, 4)).toEqual([
       NOTES.marks[1]?.quote,
@@ -92,9 +96,22 @@ describe('notesToTables', () => {
   })
 })
 
+describe('notesToJson', () => {
+  it('is what JSON.stringify makes of all of it, though it is never all there', () => {
+    const card = { id: 'c', isCloze: false, front: 'a\nb', back: '', tags: [], quote: null }
+    for (const [articles, looseCards] of [
+      [[NOTES, HOSTILE], [card]],
+      [[], []],
+    ] as const) {
+      const whole = `${JSON.stringify({ articles, looseCards, exportedAtMs: MARKED_AT_MS }, null, 2)}\n`
+      expect(wholeText(notesToJson(articles, looseCards, MARKED_AT_MS))).toBe(whole)
+    }
+  })
+})
+
 describe('notesToText', () => {
   it('names the article, source and date of every quote', () => {
-    const text = notesToText([NOTES], [])
+    const text = wholeText(notesToText([NOTES], []))
     expect(text.match(/\(Harbour: the \*talks\*, The Daily Example, 2014-09-15\)/g)).toHaveLength(3)
     expect(text).toContain('Q: How many towns agreed?\nA: Five')
   })

@@ -1,10 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { dossiersToHtml, dossierToMarkdown } from '#electron/formats/export/dossier.ts'
-import { articleToMarkdown, dossierFiles } from '#electron/formats/export/markdown-style.ts'
+import { dossierToHtml, dossierToMarkdown } from '#electron/formats/export/dossier.ts'
+import { articleToMarkdown, dossierFiles, linkDossiers } from '#electron/formats/export/markdown-style.ts'
 import { notesToWord } from '#electron/formats/export/word.ts'
 import { importFile } from '#electron/formats/import/import-file.ts'
 import { DEFAULT_TEMPLATE } from '#shared/text/default-template.ts'
+import { wholeText, wholeZip } from '#test/support/whole-file.ts'
 import { NOTES } from './notes.fixture.ts'
 
 const HARD = {
@@ -17,7 +18,7 @@ const HARD = {
 
 describe('notesToWord', () => {
   it('is a document that reads back with headings, quotes, notes and cards', async () => {
-    const bytes = await notesToWord([NOTES, HARD], [])
+    const bytes = wholeZip(notesToWord([NOTES, HARD], [], 'Notes'), 0)
     const result = await importFile('notes.docx', bytes)
     if (result.kind !== 'documents') throw new Error(result.kind)
     const text = result.documents.map((one) => `${one.title}\n${one.text}`).join('\n')
@@ -33,7 +34,7 @@ describe('notesToWord', () => {
   })
 
   it('holds no link that is not of the web, and sets right-to-left text so', async () => {
-    const files = unzipSync(await notesToWord([HARD], []))
+    const files = unzipSync(wholeZip(notesToWord([HARD], [], 'Notes'), 0))
     const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array())
     expect(
       Object.values(files)
@@ -70,35 +71,30 @@ const party = {
 
 describe('dossiers', () => {
   it('link each other by the names of their files', () => {
-    const files = dossierFiles([person, party], 'Dossiers/')
+    const files = [...dossierFiles([person, party], linkDossiers([person, party], 'Dossiers/'))]
     expect(files.map(({ path }) => path)).toEqual(['Dossiers/Ada x Brandt.md', 'Dossiers/Harbour Party.md'])
-    expect(files[0]?.text).toContain('- [[Harbour Party]] (2)')
+    expect(wholeText(files[0]?.parts ?? [])).toContain('- [[Harbour Party]] (2)')
     expect(dossierToMarkdown(person)).toContain('- mayor (1 January 2014 to 15 September 2014)')
   })
 
   it('are escaped in HTML', () => {
-    expect(dossiersToHtml([person])).toContain('&#60;b&#62;Ada&#60;/b&#62;')
+    expect(dossierToHtml(person)).toContain('&#60;b&#62;Ada&#60;/b&#62;')
   })
 
   it('are linked from the articles that name them', () => {
-    const names = new Map([
-      [
-        NOTES.id,
-        [
-          { id: person.id, name: person.name, kind: 'person' },
-          { id: 'x', name: 'Nobody', kind: 'person' },
-        ],
-      ],
-    ])
-    const markdown = articleToMarkdown(NOTES, { template: '', names, dossiers: [person] })
+    const namesIn = () => [person, { id: 'x', name: 'Nobody', kind: 'person' }]
+    const markdown = articleToMarkdown(NOTES, { template: '', namesIn, links: linkDossiers([person]) })
     expect(markdown).toContain('## Names\n\n- [[Ada x Brandt]]\n- [[Nobody]]')
   })
 })
 
 describe('a layout of one’s own', () => {
   it('begins as one that holds all that the usual layout does', () => {
-    const names = new Map([[NOTES.id, [{ id: party.id, name: party.name, kind: 'group' }]]])
-    const own = articleToMarkdown(NOTES, { template: DEFAULT_TEMPLATE, names, dossiers: [party] })
+    const own = articleToMarkdown(NOTES, {
+      template: DEFAULT_TEMPLATE,
+      namesIn: () => [party],
+      links: linkDossiers([party]),
+    })
     for (const words of [
       'title: "Harbour: the *talks*"',
       '# Harbour: the \\*talks\\*',
