@@ -1,7 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CheckFinding, CopyFailure } from '#electron/store/backup-files.ts'
-import { listOriginalNames } from '#electron/store/queries/articles.ts'
+import type { CopyFailure } from '#electron/store/backup-files.ts'
 import { ensureCategories } from '#electron/store/queries/categories.ts'
 import { countContents } from '#electron/store/queries/library-check.ts'
 import {
@@ -135,12 +134,13 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
     },
     async check() {
       const beganMs = performance.now()
-      const found: CheckFinding[] =
-        library.dir === ':memory:' ? [] : await inThread((worker) => worker.run('checkFile', { file, isQuick: false }))
-      const originals = countMissingOriginals(context)
-      const missing = { code: 'ORIGINAL_MISSING' as const, count: originals, detail: null }
-      const findings = [...found, ...(originals > 0 ? [missing] : [])]
-      return { findings, ...countContents(library.read), tookMs: performance.now() - beganMs }
+      // All of it there: on the thread that answers the person the counts of a large library are felt.
+      const look =
+        library.dir === ':memory:'
+          ? { findings: [], contents: null }
+          : await inThread((worker) => worker.run('checkLibrary', library.dir))
+      const contents = look.contents ?? countContents(library.read)
+      return { findings: [...look.findings], ...contents, tookMs: performance.now() - beganMs }
     },
     async restore(id) {
       if (jobs.count() > 0) return { failed: 'BUSY' }
@@ -156,21 +156,6 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
 
 function hasDoneAnything({ library }: ServiceContext): boolean {
   return library.findUndo() !== null || library.findRedo() !== null
-}
-
-/** Articles whose imported file is no longer beside the library. */
-function countMissingOriginals({ library }: ServiceContext): number {
-  if (library.dir === ':memory:') return 0
-  const kept = new Set(listFolder(join(library.dir, 'originals')).map((name) => name.replace(/\..*$/, '')))
-  return listOriginalNames(library.read).filter((sha256) => !kept.has(sha256)).length
-}
-
-function listFolder(dir: string): string[] {
-  try {
-    return readdirSync(dir)
-  } catch {
-    return [] // nothing was imported from a file yet, or the folder was taken away: then all are missing
-  }
 }
 
 /** The importer, which makes a backup before it takes in many files at once. */

@@ -48,6 +48,7 @@ export const tasks = {
     (await import('#electron/store/backup-files.ts')).readyBackup(given),
   readBackups: async (files: readonly string[]) =>
     files.map((await import('#electron/store/backup-files.ts')).readBackup),
+  checkLibrary: async (dir: string) => (await import('#electron/store/check-library.ts')).checkLibrary(dir),
   checkFile: async (given: Parameters<typeof checkFile>[0]) =>
     (await import('#electron/store/backup-files.ts')).checkFile(given),
   writeExport: async (order: ExportOrder) => (await import('./export/write-export.ts')).writeExport(order),
