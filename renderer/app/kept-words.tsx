@@ -1,15 +1,22 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { showToast } from '#renderer/ui/toast.tsx'
-import { findTypedWords, forget } from '#renderer/ui/typed-words.ts'
+import { findTypedWords, forget, type TypedWords } from '#renderer/ui/typed-words.ts'
 import classes from './kept-words.module.css'
 
 /** What was being typed when a page broke, to be taken along. */
 export function KeptWords() {
-  const [kept, setKept] = useState(findTypedWords)
+  const [kept, setKept] = useState<TypedWords | null>(null)
+  useEffect(() => {
+    let isHere = true
+    void findTypedWords().then((found) => isHere && setKept(found))
+    return () => {
+      isHere = false
+    }
+  }, [])
   if (!kept) return null
   const drop = () => {
-    forget()
+    forget(kept.key)
     setKept(null)
   }
   const copy = async () => {

@@ -233,7 +233,7 @@ test('what was being typed when the page broke is kept', async ({ startApp }) =>
   const { page } = await withArticle(app)
   await page.getByRole('button', { name: 'Paste text' }).click()
   await page.getByRole('textbox', { name: 'Text' }).fill('Words that nobody wants to type once more.')
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('dossier.typed'))).toContain('once more')
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain('once more')
   await app.main.ask('crashPage', 1)
   const kept = page.getByRole('region', { name: 'What you were typing' })
   await expect(kept).toContainText('Words that nobody wants to type once more.')
