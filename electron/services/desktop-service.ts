@@ -4,7 +4,7 @@ import { createDragFiles } from './drag-out.ts'
 
 /** What only a program of the desktop can do; without one, nothing is done. */
 export function createDesktopService(context: ServiceContext) {
-  const { desktop, changes } = context
+  const { desktop, changes, onFailure } = context
   const writeDragFile = createDragFiles(context)
   return {
     state: os.desktop.state.handler(() => desktop?.state() ?? null),
@@ -38,7 +38,21 @@ export function createDesktopService(context: ServiceContext) {
       return {}
     }),
     lookForUpdate: os.desktop.lookForUpdate.handler(() => desktop?.lookForUpdate() ?? { kind: 'unavailable' as const }),
+    noteFault: os.desktop.noteFault.handler(({ input }) => {
+      onFailure(new PageFault(input.name, input.stack))
+      return {}
+    }),
     diagnostics: os.desktop.diagnostics.handler(() => ({ text: describe(context) })),
+  }
+}
+
+/** A screen that broke, as its page tells of it. */
+class PageFault extends Error {
+  override readonly name: string
+  constructor(name: string, stack: string) {
+    super('A screen broke.')
+    this.name = `PageFault ${name}`
+    this.stack = stack
   }
 }
 

@@ -68,6 +68,10 @@ export const desktopContract = {
   /** Restarts into the version that was fetched, or looks for one. */
   installUpdate: oc.output(z.object({})),
   lookForUpdate: oc.output(updateState),
+  /** Notes a fault of the page in the log, by its kind and its places alone. */
+  noteFault: oc
+    .input(z.object({ name: z.string().regex(/^\w{1,80}$/), stack: z.string().max(8_000) }))
+    .output(z.object({})),
   /** What helps to find a fault: versions, sizes and the log, without anything private. */
   diagnostics: oc.output(z.object({ text: z.string() })),
 }
