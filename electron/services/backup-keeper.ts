@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import type { CopyFailure, CopyResult } from '#electron/store/backup-files.ts'
-import type { LibraryContents } from '#electron/store/queries/library-check.ts'
 import { listSettings, putSetting, settingKeys } from '#electron/store/queries/settings.ts'
 import type { Backup } from '#shared/contract/backup.ts'
-import { type BackupReason, backupName, listSuperfluousBackups, parseBackupName } from '#shared/domain/thin-backups.ts'
+import { type BackupReason, backupName, listSuperfluousBackups } from '#shared/domain/thin-backups.ts'
+import { createBackupShelf, listBackupNames } from './backup-shelf.ts'
 import type { ServiceContext } from './context.ts'
+import { foldersTouch } from './folders-touch.ts'
 
 const SECOND_FOLDER = settingKeys.backupFolder
 const DAY_MS = 86_400_000
@@ -34,10 +35,11 @@ export interface BackupKeeper {
   /** The name of one that is made now. */
   newId(reason: BackupReason): string
   list(): Promise<Backup[]>
-  /** Where a backup lies, the library's own folder first; null when it is nowhere. */
-  find(id: string): string | null
+  /** Where the copies of a backup lie, the library's own folder first. */
+  copiesOf(id: string): readonly string[]
   secondFolder(): string | null
-  setSecondFolder(folder: string | null): Promise<CopyFailure | null>
+  /** LIBRARY: what befalls the library's folder would befall the copies in it. */
+  setSecondFolder(folder: string | null): Promise<CopyFailure | 'LIBRARY' | null>
   trouble(): BackupTrouble | null
   /** Waits for what is being copied; nothing is begun after. */
   close(): Promise<void>
@@ -46,7 +48,6 @@ export interface BackupKeeper {
 export function createBackupKeeper(context: ServiceContext): BackupKeeper {
   const { library, changes, clock, onFailure } = context
   const folder = library.dir === ':memory:' ? null : join(library.dir, 'backups')
-  const read = new Map<string, (LibraryContents & { isKnown: boolean }) | null>()
   const timers = new Set<NodeJS.Timeout>()
   let trouble: BackupTrouble | null = null
   let last: Promise<unknown> = Promise.resolve()
@@ -79,6 +80,20 @@ export function createBackupKeeper(context: ServiceContext): BackupKeeper {
     }
   }
 
+  const shelf = createBackupShelf(
+    () => {
+      const second = ownSecond()
+      if (folder === null) return []
+      return second === null
+        ? [['library', folder]]
+        : [
+            ['library', folder],
+            ['second', second],
+          ]
+    },
+    (files) => inThread((worker) => worker.run('readBackups', files)),
+  )
+
   async function copyToSecond(id: string): Promise<CopyFailure | null> {
     const second = ownSecond()
     if (second === null || folder === null) return null
@@ -91,8 +106,21 @@ export function createBackupKeeper(context: ServiceContext): BackupKeeper {
     return null
   }
 
+  /** Whether the second place takes anything, told when it is chosen and not with the first backup that it lacks. */
+  async function trySecond(): Promise<CopyFailure | null> {
+    const second = ownSecond()
+    const failed = second && (await inThread((worker) => worker.run('tryFolder', second)))
+    if (failed) return failed
+    for (const { name } of folder === null ? [] : listBackupNames(folder)) {
+      const code = await copyToSecond(name)
+      // The newest may be damaged: the next is better than none.
+      if (code !== 'DAMAGED') return code
+    }
+    return null
+  }
+
   function thin(place: string): void {
-    for (const name of listSuperfluousBackups(listNames(place))) rmSync(join(place, name), { force: true })
+    for (const name of listSuperfluousBackups(listBackupNames(place))) rmSync(join(place, name), { force: true })
   }
 
   function note(place: BackupTrouble['place'], code: CopyFailure | null): void {
@@ -105,7 +133,7 @@ export function createBackupKeeper(context: ServiceContext): BackupKeeper {
     inTurn(async () => {
       const id = backupName(clock(), reason)
       if (folder === null || isClosed) return { kind: 'failed', code: 'GONE', id }
-      const newest = listNames(folder)[0]
+      const newest = listBackupNames(folder)[0]
       const unlessLike = newest && reason !== 'manual' && reason !== 'restore' ? join(folder, newest.name) : null
       const given = { file: join(library.dir, 'library.db'), target: join(folder, id), unlessLike }
       const result = await inThread((worker) => worker.run('backUp', given))
@@ -120,7 +148,7 @@ export function createBackupKeeper(context: ServiceContext): BackupKeeper {
 
   function look(reason: 'start' | 'daily'): void {
     if (folder === null || isClosed) return
-    const newest = listNames(folder)[0]
+    const newest = listBackupNames(folder)[0]
     const ageMs = clock() - (newest?.atMs ?? Number.NEGATIVE_INFINITY)
     // A newest one of the future was made by a clock that was wrong: it says nothing.
     if (ageMs >= 0 && ageMs < (reason === 'start' ? FRESH_MS : DAY_MS)) return
@@ -139,38 +167,17 @@ export function createBackupKeeper(context: ServiceContext): BackupKeeper {
     },
     make,
     newId: (reason) => backupName(clock(), reason),
-    async list() {
-      if (folder === null) return []
-      const files = new Map<string, { file: string; places: Backup['places'] }>()
-      for (const [place, at] of [['library', folder] as const, ['second', ownSecond()] as const])
-        for (const { name } of at === null ? [] : listNames(at)) {
-          const known = files.get(name)
-          if (known) known.places.push(place)
-          else files.set(name, { file: join(at ?? '', name), places: [place] })
-        }
-      const unread = [...files.values()].filter(({ file }) => !read.has(file)).map(({ file }) => file)
-      if (unread.length > 0) {
-        const contents = await inThread((worker) => worker.run('readBackups', unread))
-        for (const [at, file] of unread.entries()) read.set(file, contents[at] ?? null)
-      }
-      return [...files]
-        .flatMap(([id, { file, places }]) => toBackup(id, file, places, read.get(file) ?? null))
-        .sort((a, b) => b.atMs - a.atMs)
-    },
-    find(id) {
-      if (parseBackupName(id) === null || folder === null) return null
-      const places = [folder, ownSecond()].flatMap((place) => (place === null ? [] : [join(place, id)]))
-      return places.find((file) => existsSync(file)) ?? null
-    },
+    list: () => shelf.list(),
+    copiesOf: (id) => shelf.copiesOf(id),
     secondFolder,
     setSecondFolder: (chosen) =>
       inTurn(async () => {
         if (chosen !== null && (!isAbsolute(chosen) || !statSync(chosen, { throwIfNoEntry: false })?.isDirectory()))
           return 'FOLDER'
+        if (chosen !== null && folder !== null && foldersTouch(chosen, library.dir)) return 'LIBRARY'
         const before = secondFolder()
         library.write((db) => putSetting(db, SECOND_FOLDER, chosen ?? '', clock()))
-        const newest = folder === null ? undefined : listNames(folder)[0]
-        const code = chosen !== null && newest ? await copyToSecond(newest.name) : null
+        const code = chosen === null ? null : await trySecond()
         if (code !== null) library.write((db) => putSetting(db, SECOND_FOLDER, before ?? '', clock()))
         note('second', null)
         return code
@@ -182,28 +189,4 @@ export function createBackupKeeper(context: ServiceContext): BackupKeeper {
       await last
     },
   }
-}
-
-/** Backups in a folder, the newest first; none when it can't be read. */
-function listNames(folder: string) {
-  try {
-    return readdirSync(folder)
-      .flatMap((name) => parseBackupName(name) ?? [])
-      .sort((a, b) => b.atMs - a.atMs)
-  } catch {
-    return [] // not there yet, or a place that is away: said when something is to be written to it
-  }
-}
-
-function toBackup(
-  id: string,
-  file: string,
-  places: Backup['places'],
-  found: (LibraryContents & { isKnown: boolean }) | null,
-): Backup[] {
-  const dated = parseBackupName(id)
-  const size = statSync(file, { throwIfNoEntry: false })?.size
-  if (!dated || size === undefined) return []
-  const contents = found && { articles: found.articles, marks: found.marks, cards: found.cards }
-  return [{ id, atMs: dated.atMs, reason: dated.reason, sizeBytes: size, places, contents }]
 }

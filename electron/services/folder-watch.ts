@@ -1,11 +1,12 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
-import { extname, isAbsolute, join, relative, sep } from 'node:path'
+import { extname, isAbsolute, join, relative } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
 import { listSettings, putSetting, settingKeys } from '#electron/store/queries/settings.ts'
 import type { ImportEvent } from '#shared/contract/article.ts'
 import type { Arrival, WatchState } from '#shared/contract/watch.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import type { ServiceContext } from './context.ts'
+import { foldersTouch } from './folders-touch.ts'
 
 const { watchedFolder: FOLDER, watchPaused: PAUSED, watchSeen: SEEN } = settingKeys
 const MOST_ARRIVALS = 50
@@ -126,7 +127,7 @@ export function createFolderWatch(
     state: () => ({ folder: folder(), isPaused: isPaused(), isAway: isAway && folder() !== null, arrivals }),
     setFolder(chosen) {
       if (chosen !== null && (!isAbsolute(chosen) || !isFolder(chosen))) return 'MISSING'
-      if (chosen !== null && touches(chosen, library.dir)) return 'LIBRARY'
+      if (chosen !== null && foldersTouch(chosen, library.dir)) return 'LIBRARY'
       keep(FOLDER, chosen ?? '')
       keep(PAUSED, false)
       const there = chosen === null ? [] : listFiles(chosen, DEEPEST)
@@ -207,15 +208,6 @@ function entriesOf(dir: string): Dirent[] {
   } catch {
     return []
   }
-}
-
-/** Whether one folder is the other, or inside of it. */
-function touches(one: string, other: string): boolean {
-  const isInside = (from: string, to: string) => {
-    const way = relative(from, to)
-    return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
-  }
-  return isInside(one, other) || isInside(other, one)
 }
 
 function outcomeOf({ outcome }: Result): Arrival['outcome'] {

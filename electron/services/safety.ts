@@ -67,13 +67,21 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
     changes.announce(['library'])
   }
 
+  /** Makes a backup ready to take the library's place: the first of its copies that can. */
+  async function ready(id: string, target: string): Promise<CopyFailure | null> {
+    let failed: CopyFailure | null = null
+    for (const file of backups.copiesOf(id)) {
+      const copy = await inThread((worker) => worker.run('readyBackup', { file, target, nowMs: clock() }))
+      if (copy.kind !== 'failed') return null
+      failed ??= copy.code
+    }
+    return failed ?? 'GONE'
+  }
+
   async function restoreNow(id: string): ReturnType<Safety['restore']> {
-    const source = backups.find(id)
-    if (source === null) return { failed: 'GONE' }
     const target = join(library.dir, 'library.db.restoring')
-    const given = { file: source, target, nowMs: clock() }
-    const copy = await inThread((worker) => worker.run('readyBackup', given))
-    if (copy.kind === 'failed') return { failed: copy.code }
+    const unready = await ready(id, target)
+    if (unready !== null) return { failed: unready }
     const before = hasDoneAnything(context) ? await backups.make('restore') : null
     const isDamaged = before?.kind === 'failed' && before.code === 'DAMAGED'
     // What began in the meantime goes on: it would lose what it has done so far.

@@ -3,14 +3,15 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
+import { makeFolder } from './library-files.ts'
 import { migrations } from './migrate.ts'
 import { proveOpens } from './open.ts'
 import { countContents, fingerprintOf, type LibraryContents, listBrokenRules } from './queries/library-check.ts'
@@ -39,7 +40,7 @@ export async function backUp(given: {
   const part = `${given.target}.part`
   try {
     if (given.unlessLike !== null && isLike(given.file, given.unlessLike)) return { kind: 'same' }
-    mkdirSync(dirname(given.target), { recursive: true })
+    makeFolder(dirname(given.target))
     await withDatabase(given.file, true, (db) => db.backup(part, { progress: () => 0x7fffffff }))
     return keep(part, given.target)
   } catch (error) {
@@ -49,12 +50,26 @@ export async function backUp(given: {
   }
 }
 
+/** Makes a folder for backups and tries to write to it; null when that can be done. */
+export function tryFolder(folder: string): CopyFailure | null {
+  const probe = join(folder, 'probe.part')
+  try {
+    makeFolder(folder)
+    writeFileSync(probe, '.')
+    return null
+  } catch (error) {
+    return failureOf(error)
+  } finally {
+    removeQuietly(probe)
+  }
+}
+
 /** Copies a backup as it is to another folder. */
 export function copyBackup(given: { readonly file: string; readonly target: string }): CopyResult {
   const part = `${given.target}.part`
   try {
     if (!existsSync(given.file)) return { kind: 'failed', code: 'GONE' }
-    mkdirSync(dirname(given.target), { recursive: true })
+    makeFolder(dirname(given.target))
     copyFileSync(given.file, part)
     return keep(part, given.target)
   } catch (error) {

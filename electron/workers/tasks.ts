@@ -44,6 +44,7 @@ export const tasks = {
     (await import('#electron/store/backup-files.ts')).backUp(given),
   copyBackup: async (given: Parameters<typeof copyBackup>[0]) =>
     (await import('#electron/store/backup-files.ts')).copyBackup(given),
+  tryFolder: async (folder: string) => (await import('#electron/store/backup-files.ts')).tryFolder(folder),
   readyBackup: async (given: Parameters<typeof readyBackup>[0]) =>
     (await import('#electron/store/backup-files.ts')).readyBackup(given),
   readBackups: async (files: readonly string[]) =>

@@ -125,6 +125,10 @@ const words: Readonly<Record<string, ErrorWords>> = {
     title: 'That folder can’t be reached or written',
     advice: 'Your library is as it was. Give the whole path of a folder that is there.',
   },
+  BACKUP_LIBRARY: {
+    title: 'Choose a folder apart from the library: what happens to one would happen to both',
+    advice: 'Your library is as it was.',
+  },
   BACKUP_DAMAGED: {
     title: 'That backup can’t be read',
     advice: 'Your library is as it was. Take another backup.',

@@ -53,11 +53,12 @@ export const backupContract = {
   create: oc.output(backup).errors(failures),
   /**
    * Chooses the second place, a folder by its absolute path, and copies the newest backup there; null for none.
-   * `failed`: why it can't be used; then it is as it was before.
+   * `failed`: why it can't be used; then it is as it was before. LIBRARY: it is the library's own folder, in it or
+   * around it.
    */
   setSecondFolder: oc
     .input(z.object({ folder: z.string().max(4096).nullable() }))
-    .output(z.object({ failed: copyFailure.nullable() })),
+    .output(z.object({ failed: z.enum([...copyFailure.options, 'LIBRARY']).nullable() })),
   /**
    * Puts a backup in the place of the library, after a backup of how that is now, whose id it gives. BACKUP_BUSY: an
    * import, an export or another restore is under way.

@@ -1,4 +1,5 @@
-import { mkdirSync, truncateSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { expectAccessible } from '../support/accessible.ts'
@@ -32,12 +33,15 @@ test('a second place is used, or refused with a reason', async ({ app, page }) =
   await second.fill('/nowhere/at all')
   await second.press('Enter')
   await expect(page.getByText('That folder can’t be reached or written')).toBeVisible()
-  const folder = join(app.libraryDir, 'second')
-  mkdirSync(folder)
+  await second.fill(app.libraryDir)
+  await second.press('Enter')
+  await expect(page.getByText('Choose a folder apart from the library')).toBeVisible()
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-second-'))
   await second.fill(folder)
   await second.press('Enter')
   await expect(page.getByText('The second place is in use')).toBeVisible()
   expect((await app.client().backup.create()).places).toEqual(['library', 'second'])
+  rmSync(folder, { recursive: true })
 })
 
 test('a check says that all is well', async ({ app, page }) => {

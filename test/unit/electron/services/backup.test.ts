@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -58,6 +68,34 @@ describe('backup.create', () => {
     expect(await test.client.backup.list()).toMatchObject({ trouble: null, secondFolder: null })
   })
 
+  it('refuses a second place that would go with the library, or that takes no file', async () => {
+    const inside = at('copies')
+    mkdirSync(inside)
+    symlinkSync(at(), join(dir, 'elsewhere'))
+    const use = async (folder: string) => (await test.client.backup.setSecondFolder({ folder })).failed
+    for (const folder of [at(), inside, dir, join(dir, 'elsewhere')]) expect(await use(folder)).toBe('LIBRARY')
+    // A folder whose system says that what was just made in it is not there. Elsewhere there is none.
+    expect(await use('/proc')).toBe('FOLDER')
+    expect(await test.client.backup.list()).toMatchObject({ secondFolder: null, trouble: null })
+    expect(readdirSync(inside)).toEqual([])
+  })
+
+  it('uses a second place although the newest backup is damaged', async () => {
+    await add('Elmina')
+    const whole = await test.client.backup.create()
+    await add('Accra')
+    const { id } = await test.client.backup.create()
+    truncateSync(at('backups', id), 5_000)
+    const second = mkdtempSync(join(tmpdir(), 'dossier-second-'))
+    expect(await test.client.backup.setSecondFolder({ folder: second })).toEqual({ failed: null })
+    const { items } = await test.client.backup.list()
+    expect(items.map(({ places, contents }) => [places, contents?.articles])).toEqual([
+      [['library'], undefined],
+      [['library', 'second'], whole.contents?.articles],
+    ])
+    rmSync(second, { recursive: true })
+  })
+
   it('is made before many files are imported, and again only when something was done', async () => {
     await add('Elmina')
     const files = (from: number) =>
@@ -88,6 +126,23 @@ describe('backup.restore', () => {
     await test.core.close()
     test = openTestCore(NOON + 60_000, at())
     expect(await titles()).toEqual(['Accra', 'Elmina', 'Tema'])
+  })
+
+  it('takes the copy of the second place when the first was damaged since', async () => {
+    await add('Elmina')
+    const second = mkdtempSync(join(tmpdir(), 'dossier-second-'))
+    await test.client.backup.setSecondFolder({ folder: second })
+    const made = await test.client.backup.create()
+    expect(made.places).toEqual(['library', 'second'])
+    await add('Accra')
+    truncateSync(at('backups', made.id), 5_000)
+    const { items } = await test.client.backup.list()
+    expect(items).toEqual([{ ...made, places: ['second'] }])
+    await test.client.backup.restore({ backupId: made.id })
+    expect(await titles()).toEqual(['Elmina'])
+    rmSync(second, { recursive: true })
+    const after = (await test.client.backup.list()).items.find(({ id }) => id === made.id)
+    expect(after).toMatchObject({ places: ['library'], contents: null })
   })
 
   it('refuses a backup that is damaged, of a newer Dossier or gone, and changes nothing', async () => {
