@@ -4,18 +4,22 @@ import { api } from '#renderer/client/api.ts'
 import { findingWords } from '#renderer/ui/backup-words.ts'
 import { formatCount } from '#renderer/ui/format.ts'
 import classes from './backup-settings.module.css'
+import { useIsLookedFor } from './find-context.ts'
 import { SettingRow } from './setting-row.tsx'
+
+const WORDS = 'integrity damage repair corrupt verify backup'
 
 /** Looks through the whole library and explains what it finds. */
 export function LibraryCheckSetting() {
   const { mutate, data, isPending } = useMutation(api.library.check.mutationOptions())
   const findings = data?.findings ?? []
+  const isShown = useIsLookedFor(`Check the library ${WORDS} all is well found`)
   return (
     <>
       <SettingRow
         label="Check the library"
         help="Reads all of it: whether the file is sound, whether everything belongs to something, whether marks lie in their texts."
-        words="integrity damage repair corrupt verify backup"
+        words={WORDS}
       >
         {() => (
           <Button variant="default" loading={isPending} onClick={() => mutate({})}>
@@ -24,7 +28,7 @@ export function LibraryCheckSetting() {
         )}
       </SettingRow>
       <div role="status">
-        {data && (
+        {data && isShown && (
           <ul className={classes.findings} data-setting>
             {findings.length === 0 && (
               <li>

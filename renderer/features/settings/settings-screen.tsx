@@ -49,11 +49,12 @@ export function SettingsScreen({ failureWords }: { readonly failureWords: Failur
           <DeckSettings />
           <MemorySettings />
           <CategorySettings />
-          <KeySettings />
           <ExportSettings />
           <LibrarySettings failureWords={failureWords} />
           <BackupSettings />
           <DesktopSettings />
+          {/* By far the longest: nothing is to be looked for below it. */}
+          <KeySettings />
         </div>
         <p className={classes.none}>No setting has these words.</p>
       </FindContext.Provider>

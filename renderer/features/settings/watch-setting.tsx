@@ -6,7 +6,11 @@ import { formatWhen } from '#renderer/ui/format.ts'
 import type { ImportFailure } from '#shared/contract/article.ts'
 import type { Arrival } from '#shared/contract/watch.ts'
 import classes from './backup-settings.module.css'
+import { useIsLookedFor } from './find-context.ts'
 import { SettingRow } from './setting-row.tsx'
+
+/** Other words one may look for it by. */
+const WORDS = 'import automatically new files inbox downloads'
 
 const refusals = {
   MISSING: 'There is no folder that can be read at that path.',
@@ -24,6 +28,7 @@ export function WatchSetting({ failureWords }: { readonly failureWords: FailureW
   useEffect(() => setPath(data?.folder ?? ''), [data?.folder])
   const set = useMutation(api.watch.setFolder.mutationOptions())
   const pause = useMutation(api.watch.pause.mutationOptions())
+  const isLogShown = useIsLookedFor(`Watch a folder ${WORDS} what came log`)
   if (!data) return null
   const wanted = path.trim()
   const choose = async () => {
@@ -32,7 +37,7 @@ export function WatchSetting({ failureWords }: { readonly failureWords: FailureW
   }
   return (
     <>
-      <SettingRow label="Watch a folder" help={watchWords(data)} words="import automatically new files inbox downloads">
+      <SettingRow label="Watch a folder" help={watchWords(data)} words={WORDS}>
         {({ labelId, helpId }) => (
           <form
             className={classes.second}
@@ -73,7 +78,7 @@ export function WatchSetting({ failureWords }: { readonly failureWords: FailureW
           </form>
         )}
       </SettingRow>
-      {data.arrivals.length > 0 && (
+      {isLogShown && data.arrivals.length > 0 && (
         <ul className={classes.findings} aria-label="What came from the folder" data-setting>
           {data.arrivals.slice(0, 10).map((arrival) => (
             <li key={`${arrival.atMs} ${arrival.name}`}>
