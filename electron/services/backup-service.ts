@@ -1,9 +1,10 @@
 import type { CopyFailure } from '#electron/store/backup-files.ts'
-import { os } from './context.ts'
+import { countContents, countStepsSince } from '#electron/store/queries/library-check.ts'
+import { os, type ServiceContext } from './context.ts'
 import type { Safety } from './safety.ts'
 
 /** Copies of the library, and going back to one. */
-export function createBackupService(safety: Safety) {
+export function createBackupService({ library }: ServiceContext, safety: Safety) {
   const { backups } = safety
   return {
     list: os.backup.list.handler(async () => ({
@@ -14,7 +15,7 @@ export function createBackupService(safety: Safety) {
     })),
     create: os.backup.create.handler(async ({ errors }) => {
       const made = await backups.make('manual')
-      if (made.kind === 'failed') throw errors[codes[made.code]]()
+      if (made.kind === 'failed') throw errors[restoreCodes[made.code]]()
       const backup = (await backups.list()).find(({ id }) => id === made.id)
       if (!backup) throw errors.BACKUP_GONE()
       return backup
@@ -22,15 +23,20 @@ export function createBackupService(safety: Safety) {
     setSecondFolder: os.backup.setSecondFolder.handler(async ({ input }) => ({
       failed: await backups.setSecondFolder(input.folder),
     })),
+    now: os.backup.now.handler(({ input }) => {
+      const steps = countStepsSince(library.read, input.sinceMs)
+      return { ...countContents(library.read), steps, lastStep: steps > 0 ? (library.findUndo()?.label ?? null) : null }
+    }),
     restore: os.backup.restore.handler(async ({ input, errors }) => {
       const restored = await safety.restore(input.backupId)
-      if ('failed' in restored) throw errors[codes[restored.failed]]()
+      if ('failed' in restored) throw errors[restoreCodes[restored.failed]]()
       return restored
     }),
   }
 }
 
-const codes = {
+/** The errors of the contract by why a backup could not be made or restored. */
+export const restoreCodes = {
   DISK_FULL: 'BACKUP_DISK_FULL',
   FOLDER: 'BACKUP_FOLDER',
   DAMAGED: 'BACKUP_DAMAGED',

@@ -1,15 +1,23 @@
 import type { RestoredRow } from '#electron/store/actions.ts'
 import type { ChangedArea } from '#shared/contract/library.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
+import { restoreCodes } from './backup-service.ts'
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
 import { turnFollower } from './follow-turn.ts'
 import { inJob } from './jobs.ts'
 import type { MemoryKeeper } from './memory-service.ts'
+import { RESTORE_STEP } from './restore-steps.ts'
+import type { Safety } from './safety.ts'
 import { settleArticles } from './settle-articles.ts'
 
-/** Undo and redo of every action. */
-export function createHistoryService(context: ServiceContext, extractor: Extractor, memory: MemoryKeeper) {
+/** Undo and redo of every action, and of a restore that was the last thing done. */
+export function createHistoryService(
+  context: ServiceContext,
+  extractor: Extractor,
+  memory: MemoryKeeper,
+  safety: Safety,
+) {
   const { library, changes, clock, jobs } = context
   const turn = async (direction: 'undo' | 'redo') => {
     const articleIds = new Set<ArticleId>()
@@ -31,10 +39,25 @@ export function createHistoryService(context: ServiceContext, extractor: Extract
     memory.follow()
     return { step }
   }
+  const turnRestore = async (direction: 'undo' | 'redo') => {
+    const backupId = safety.findRestore(direction)
+    return backupId === null ? null : safety.restore(backupId)
+  }
   return {
-    state: os.history.state.handler(() => ({ undo: library.findUndo(), redo: library.findRedo() })),
-    undo: os.history.undo.handler(() => turn('undo')),
-    redo: os.history.redo.handler(() => turn('redo')),
+    state: os.history.state.handler(() => ({
+      undo: safety.findRestore('undo') ? RESTORE_STEP : library.findUndo(),
+      redo: safety.findRestore('redo') ? RESTORE_STEP : library.findRedo(),
+    })),
+    undo: os.history.undo.handler(async ({ errors }) => {
+      const restored = await turnRestore('undo')
+      if (restored && 'failed' in restored) throw errors[restoreCodes[restored.failed]]()
+      return restored ? { step: RESTORE_STEP } : turn('undo')
+    }),
+    redo: os.history.redo.handler(async ({ errors }) => {
+      const restored = await turnRestore('redo')
+      if (restored && 'failed' in restored) throw errors[restoreCodes[restored.failed]]()
+      return restored ? { step: RESTORE_STEP } : turn('redo')
+    }),
   }
 }
 

@@ -70,12 +70,12 @@ export function createRouter(
     evidence: createEvidenceService(context),
     search: createSearchService(context),
     export: createExportService(context),
-    backup: createBackupService(safety),
+    backup: createBackupService(context, safety),
     folder: createOpenFolderService(context, extractor, memory),
     desktop: createDesktopService(context),
     watch: createWatchService(watch),
     settings: createSettingsService(context),
-    history: createHistoryService(context, extractor, memory),
+    history: createHistoryService(context, extractor, memory, safety),
   })
 }
 

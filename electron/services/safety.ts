@@ -17,6 +17,7 @@ import type { BackupKeeper } from './backup-keeper.ts'
 import type { ServiceContext } from './context.ts'
 import type { Importer } from './import-service.ts'
 import { asJob, inJob } from './jobs.ts'
+import { RestoreSteps } from './restore-steps.ts'
 
 /** So many files at once are worth a backup before. */
 export const MANY_FILES = 20
@@ -24,6 +25,9 @@ export const MANY_FILES = 20
 const LOOK_AFTER_MS = 1_500
 /** So soon it is noticed that the file was taken away. */
 const LOOK_EVERY_MS = 2_000
+
+/** How a restore went. `beforeId`: the backup of how it was; null where there was nothing to keep. */
+export type Restored = { readonly beforeId: string | null } | { readonly failed: CopyFailure | 'BUSY' }
 
 /** What is done about damage: looking for it, and going back to a backup. */
 export interface Safety {
@@ -35,7 +39,9 @@ export interface Safety {
   lookInBackground(): void
   check(): Promise<LibraryCheck>
   /** Puts a backup in the library's place. `beforeId`: the backup of how it was. BUSY: long work is under way. */
-  restore(id: string): Promise<{ beforeId: string | null } | { failed: CopyFailure | 'BUSY' }>
+  restore(id: string): Promise<Restored>
+  /** The backup that undo or redo would restore; null when they act within the library. */
+  findRestore(direction: 'undo' | 'redo'): string | null
   close(): Promise<void>
 }
 
@@ -48,6 +54,7 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
   let watching: NodeJS.Timeout | null = null
   let isGone = false
   const file = join(library.dir, 'library.db')
+  const steps = new RestoreSteps(library, (id) => backups.copiesOf(id).length > 0)
 
   async function inThread<T>(work: (worker: TextWorker) => Promise<T>): Promise<T> {
     const worker = context.startWorker()
@@ -78,7 +85,7 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
     return failed ?? 'GONE'
   }
 
-  async function restoreNow(id: string): ReturnType<Safety['restore']> {
+  async function restoreNow(id: string): Promise<Restored> {
     const target = join(library.dir, 'library.db.restoring')
     const unready = await ready(id, target)
     if (unready !== null) return { failed: unready }
@@ -152,8 +159,14 @@ export function createSafety(context: ServiceContext, backups: BackupKeeper, beg
     },
     async restore(id) {
       if (jobs.count() > 0) return { failed: 'BUSY' }
-      return inJob(jobs, () => restoreNow(id))
+      const was = { undo: steps.find('undo'), redo: steps.find('redo') }
+      return inJob(jobs, async () => {
+        const restored = await restoreNow(id)
+        if ('beforeId' in restored) steps.note(id, restored.beforeId, was)
+        return restored
+      })
     },
+    findRestore: (direction) => steps.find(direction),
     async close() {
       if (look) clearTimeout(look)
       if (watching) clearInterval(watching)

@@ -1,6 +1,7 @@
 import { partialMatchKey, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query'
 import { api, client } from '#renderer/client/api.ts'
 import { getConnection } from '#renderer/client/connection.ts'
+import { dropStaleUndo } from '#renderer/ui/toast.tsx'
 import type { ChangedArea } from '#shared/contract/library.ts'
 import { renewQueries } from './renew-queries.ts'
 
@@ -64,6 +65,8 @@ function gather(pass: (areas: ReadonlySet<ChangedArea>) => void): (areas: readon
 }
 
 function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>): void {
+  // What can't be asked is said by whatever else is asked now.
+  if (areas.has('history') || areas.has('library')) dropStaleUndo().catch(() => {})
   // After a restore nothing is what it was.
   if (areas.has('library')) return void renewQueries(queries)
   for (const area of areas)
@@ -98,6 +101,7 @@ function invalidateAreas(queries: QueryClient, areas: ReadonlySet<ChangedArea>):
     void renewQueries(queries, { queryKey: api.confusion.key() })
   }
   void renewQueries(queries, { queryKey: api.history.key() })
+  void renewQueries(queries, { queryKey: api.backup.now.key() })
 }
 
 /** Time for a screen to take off what is no more, an article or a card: it is not asked for again. */

@@ -1,10 +1,11 @@
-import { Button } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api } from '#renderer/client/api.ts'
 import { backupWords } from '#renderer/ui/backup-words.ts'
 import { useDocumentTitle } from '#renderer/ui/document-title.ts'
 import { describeError } from '#renderer/ui/error-words.ts'
-import { formatWhen } from '#renderer/ui/format.ts'
+import { formatMoment, formatWhen } from '#renderer/ui/format.ts'
 import type { Backup, Rescue } from '#shared/contract/backup.ts'
 import icon from '../../resources/icon.svg'
 import classes from './connection-page.module.css'
@@ -39,7 +40,10 @@ export function RescuePage({ rescue }: { readonly rescue: Rescue }) {
   const restore = useMutation(api.backup.restore.mutationOptions({ meta: { showsErrors: true } }))
   const dismiss = useMutation(api.library.dismissRescue.mutationOptions())
   const writeAgain = useMutation(api.library.writeAgain.mutationOptions())
-  const best = isGone ? undefined : backups.data?.items.find(({ contents }) => contents !== null && isWorthIt(contents))
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const good = isGone ? [] : (backups.data?.items ?? []).filter(isWorthIt)
+  const best = good[0]
+  const chosen = good.find(({ id }) => id === chosenId) ?? best
   return (
     <main className={classes.root}>
       <div className={classes.sheet} role="alert">
@@ -55,6 +59,17 @@ export function RescuePage({ rescue }: { readonly rescue: Rescue }) {
           !isGone &&
           backups.data && <p className={classes.next}>There is no backup of it. The imported files are still there.</p>
         )}
+        {good.length > 1 && (
+          <NativeSelect
+            label="Backup to restore"
+            value={chosen?.id}
+            data={good.map((one) => ({
+              value: one.id,
+              label: `${formatMoment(one.atMs, Date.now())}, ${backupWords(one)}`,
+            }))}
+            onChange={(event) => setChosenId(event.currentTarget.value)}
+          />
+        )}
         {restore.error && (
           <p role="alert">
             {describeError(restore.error).title}. {describeError(restore.error).advice}
@@ -66,8 +81,8 @@ export function RescuePage({ rescue }: { readonly rescue: Rescue }) {
           </p>
         )}
         <div className={classes.ways}>
-          {best && (
-            <Button loading={restore.isPending} onClick={() => restore.mutate({ backupId: best.id })}>
+          {chosen && (
+            <Button loading={restore.isPending} onClick={() => restore.mutate({ backupId: chosen.id })}>
               Restore the backup
             </Button>
           )}
@@ -84,6 +99,6 @@ export function RescuePage({ rescue }: { readonly rescue: Rescue }) {
   )
 }
 
-function isWorthIt({ articles, marks, cards }: NonNullable<Backup['contents']>): boolean {
-  return articles + marks + cards > 0
+function isWorthIt({ contents }: Backup): boolean {
+  return contents !== null && contents.articles + contents.marks + contents.cards > 0
 }

@@ -13,13 +13,17 @@ const reasons: Readonly<Record<Backup['reason'], string>> = {
 /** `before an import, 12 articles, 40 marks, 7 cards`, or that it can't be read. */
 export function backupWords({ reason, contents }: Backup): string {
   if (!contents) return `${reasons[reason]}, can’t be read`
-  const { articles, marks, cards } = contents
+  return `${reasons[reason]}: ${contentsWords(contents)}`
+}
+
+/** `12 articles, 40 marks, 7 cards`. */
+export function contentsWords({ articles, marks, cards }: NonNullable<Backup['contents']>): string {
   const counted = [
     formatCount(articles, 'article', 'articles'),
     formatCount(marks, 'mark', 'marks'),
     formatCount(cards, 'card', 'cards'),
   ]
-  return `${reasons[reason]}: ${counted.join(', ')}`
+  return counted.join(', ')
 }
 
 /** A size as people say it: `12.4 MB`. */

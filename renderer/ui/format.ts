@@ -26,6 +26,13 @@ export function formatWhen(timeMs: number, nowMs: number): string {
   return date.getFullYear() === new Date(nowMs).getFullYear() ? day : `${day} ${date.getFullYear()}`
 }
 
+/** A moment with its time of day: `yesterday, 14:05`. Local time. */
+export function formatMoment(timeMs: number, nowMs: number): string {
+  const date = new Date(timeMs)
+  const time = `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
+  return `${formatWhen(timeMs, nowMs)}, ${time}`
+}
+
 // Midnights are compared, not spans: what was read at 23:50 is "yesterday" at 0:10.
 function daysBetween(earlierMs: number, laterMs: number): number {
   const midnight = (ms: number) => new Date(ms).setHours(0, 0, 0, 0)

@@ -7,18 +7,25 @@ import classes from './toast.module.css'
 const base = { withCloseButton: true, withBorder: false, className: classes.toast ?? '', role: 'status' } as const
 const closeLabel = { 'aria-label': 'Close this message' }
 
-let passing: string | null = null
+let passing: { readonly id: string; readonly undo: TakeBack | null } | null = null
 
 // What is said in passing makes room for what is said next; an offer to undo would be stale by then. Each has an id of
 // its own: under the same one the time left would be that of the first.
-function showPassing(message: ReactNode, autoClose: number): void {
+function showPassing(message: ReactNode, autoClose: number, undo: TakeBack | null = null): void {
   hidePassing()
-  passing = notifications.show({ ...base, message, autoClose, closeButtonProps: closeLabel })
+  passing = { id: notifications.show({ ...base, message, autoClose, closeButtonProps: closeLabel }), undo }
 }
 
 function hidePassing(): void {
-  if (passing !== null) notifications.hide(passing)
+  if (passing !== null) notifications.hide(passing.id)
   passing = null
+}
+
+/** Takes away an offer to undo what is no longer the last thing done, or was taken back elsewhere. */
+export async function dropStaleUndo(): Promise<void> {
+  const offered = passing
+  if (!offered?.undo?.isNext || (await offered.undo.isNext())) return
+  if (passing === offered) hidePassing()
 }
 
 /** Says in passing what happened. Read out by screen readers. */
@@ -27,7 +34,11 @@ export function showToast(message: ReactNode): void {
 }
 
 /** Takes back one step: which, or null when something else was done since and nothing was taken back. */
-export type TakeBack = () => Promise<{ readonly label: string } | null>
+export interface TakeBack {
+  (): Promise<{ readonly label: string } | null>
+  /** Whether it still would. Left out where that is not known. */
+  readonly isNext?: () => Promise<boolean>
+}
 
 /** Says what was done and offers to take it back. What was taken back is told by `tellUndone`. */
 export function showUndoToast(message: ReactNode, undo: TakeBack): void {
@@ -43,6 +54,7 @@ export function showUndoToast(message: ReactNode, undo: TakeBack): void {
       </Button>
     </span>,
     8000,
+    undo,
   )
 }
 

@@ -38,6 +38,9 @@ const failures = {
   BACKUP_GONE: { status: 404 },
 }
 
+/** Why a backup could not be restored. BACKUP_BUSY: an import, an export or another restore is under way. */
+export const restoreFailures = { ...failures, BACKUP_BUSY: { status: 409 } }
+
 export const backupContract = {
   /** All backups, the newest first. */
   list: oc.output(
@@ -59,14 +62,18 @@ export const backupContract = {
   setSecondFolder: oc
     .input(z.object({ folder: z.string().max(4096).nullable() }))
     .output(z.object({ failed: z.enum([...copyFailure.options, 'LIBRARY']).nullable() })),
+  /** What the library holds now, and how much was done in it after a moment: what a restore would take away. */
+  now: oc
+    .input(z.object({ sinceMs: z.number().int() }))
+    .output(z.object({ ...contents, steps: z.number().int(), lastStep: z.string().nullable() })),
   /**
-   * Puts a backup in the place of the library, after a backup of how that is now, whose id it gives. BACKUP_BUSY: an
-   * import, an export or another restore is under way.
+   * Puts a backup in the place of the library, after a backup of how that is now, whose id it gives. Undo goes back to
+   * that one while nothing else was done.
    */
   restore: oc
     .input(z.object({ backupId: z.string().max(200) }))
     .output(z.object({ beforeId: z.string().nullable() }))
-    .errors({ ...failures, BACKUP_BUSY: { status: 409 } }),
+    .errors(restoreFailures),
 }
 
 /** DAMAGE: of the file. REFERENCE: a row names one that is not there. The others are rules of Dossier's own. */

@@ -1,6 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
-import { libraryCheck, rescue } from './backup.ts'
+import { libraryCheck, rescue, restoreFailures } from './backup.ts'
 import { exportFormat, markdownTemplate } from './export.ts'
 import { annotationId, articleId, cardId, entityId, offset } from './primitives.ts'
 import { studyOptions } from './study-options.ts'
@@ -116,9 +116,9 @@ export type HistoryStep = z.output<typeof step>
 export const historyContract = {
   /** What undo and redo would do now. */
   state: oc.output(z.object({ undo: step, redo: step })),
-  /** Takes back the last action and says which; null when there is none. */
-  undo: oc.output(z.object({ step })),
-  redo: oc.output(z.object({ step })),
+  /** Takes back the last action, or a restore if that was last, and says which; null when there is none. */
+  undo: oc.output(z.object({ step })).errors(restoreFailures),
+  redo: oc.output(z.object({ step })).errors(restoreFailures),
 }
 
 const searchItem = z.object({

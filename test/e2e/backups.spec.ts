@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, truncateSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
@@ -16,13 +16,58 @@ test('a backup is made, listed with what is in it, restored, and the restore tak
   const made = list.getByRole('listitem').filter({ hasText: 'made by you: 5 articles, 0 marks' })
   await expect(made).toHaveCount(1)
   await app.client().article.importText({ text: 'A text that came after the backup.', title: 'Later' })
-  await made.getByRole('button', { name: /^Restore/ }).click()
+  const restore = made.getByRole('button', { name: /^Restore the backup/ })
+  await restore.focus()
+  await page.keyboard.press('Enter')
+  await expect(
+    made.getByText('The library holds 6 articles, 0 marks, 0 cards now. 1 step was done since'),
+  ).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(restore).toBeFocused()
+  expect((await app.client().library.info()).articleCount).toBe(6)
+  await page.keyboard.press('Enter')
+  await expectAccessible(page)
+  await expect(made.getByRole('button', { name: 'Restore it' })).toBeEnabled()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
   await expect(page.getByText(/^The library is as it was/)).toBeVisible()
   expect((await app.client().library.info()).articleCount).toBe(5)
   await expect(list.getByRole('listitem').filter({ hasText: 'before a restore: 6 articles' })).toHaveCount(1)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Undone: Restore of a backup')).toBeVisible()
   expect((await app.client().library.info()).articleCount).toBe(6)
+})
+
+test('the undo key goes back to before a restore, and what was offered before it goes', async ({ app, page }) => {
+  await app.client().library.addStarter()
+  const { id } = await app.client().backup.create()
+  await app.open()
+  await page.keyboard.press('Control+,')
+  await page.getByLabel('Find a setting').fill('starter')
+  await app.client().article.importText({ text: 'A text that came after the backup.', title: 'Later' })
+  await page.getByRole('button', { name: 'Remove' }).click()
+  const offer = page.getByText(/removed$/)
+  await expect(offer).toBeVisible()
+  // As another window would.
+  await app.client().backup.restore({ backupId: id })
+  await expect(offer).toBeHidden({ timeout: 3_000 })
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Undone: Restore of a backup')).toBeVisible()
+  expect((await app.client().library.info()).articleCount).toBe(1)
+})
+
+test('a search for a setting that is none says so', async ({ app, page }) => {
+  await app.client().library.addStarter()
+  const folder = mkdtempSync(join(tmpdir(), 'dossier-watched-'))
+  await app.client().watch.setFolder({ folder })
+  await app.open()
+  await page.keyboard.press('Control+,')
+  writeFileSync(join(folder, 'a.txt'), 'The council met in the old hall.')
+  await expect(page.getByRole('list', { name: 'What came from the folder' })).toBeVisible()
+  await page.getByLabel('Find a setting').fill('wombat')
+  await expect(page.getByText('No setting has these words.')).toBeVisible()
+  await expect(page.locator('[data-setting]')).toHaveCount(0)
+  rmSync(folder, { recursive: true })
 })
 
 test('a second place is used, or refused with a reason', async ({ app, page }) => {
@@ -54,12 +99,17 @@ test('a check says that all is well', async ({ app, page }) => {
   await expectAccessible(page)
 })
 
-test('a damaged library is told of at the start, and its newest backup restored', async ({ app, page }) => {
+test('a damaged library is told of at the start, and the backup that is chosen restored', async ({ app, page }) => {
   await app.client().library.addStarter()
+  await app.client().backup.create()
+  await app.client().article.importText({ text: 'A text that came after the backup.', title: 'Later' })
   await app.client().backup.create()
   await app.restart(() => truncateSync(join(app.libraryDir, 'library.db'), 3_000))
   await expect(page.getByRole('heading', { name: 'The library’s file is damaged' })).toBeVisible()
   await expectAccessible(page)
+  const choice = page.getByRole('combobox', { name: 'Backup to restore' })
+  await choice.focus()
+  await page.keyboard.press('ArrowDown')
   await page.getByRole('button', { name: 'Restore the backup' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Library', level: 1, exact: true })).toBeVisible()

@@ -18,6 +18,12 @@ export function countContents(db: ReadHandle): LibraryContents {
     .get() as LibraryContents
 }
 
+/** How many steps were done after a moment and not taken back. Cost: walks all steps. */
+export function countStepsSince(db: ReadHandle, sinceMs: number): number {
+  const sql = "SELECT count(*) FROM action WHERE state = 'done' AND created_at_ms > ?"
+  return db.prepare(sql).pluck().get(sinceMs) as number
+}
+
 /** A text that is the same exactly as long as nobody did anything: what was done, read and answered last. */
 export function fingerprintOf(db: ReadHandle): string {
   return JSON.stringify(

@@ -22,12 +22,12 @@ export function BackupSettings() {
     <SettingSection title="Backups">
       <SettingRow
         label="Back up"
-        help="Made by themselves after a start, each day, before many files are imported and before a restore. Fewer are kept the older they are. They hold everything but the original files."
+        help="Made by themselves after a start, each day, before 20 files or more are imported and before a restore. Fewer are kept the older they are. They hold everything but the original files."
         words="backup copy now save safety"
       >
         {() => <CreateBackup hasFolder={hasDesktop} />}
       </SettingRow>
-      {data.trouble && (
+      {data.trouble && isListShown && (
         <p className={classes.trouble} role="alert" data-setting>
           {backupTroubleWords(data.trouble)} {formatWhen(data.trouble.atMs, Date.now())}.
         </p>
@@ -53,7 +53,9 @@ export function BackupSettings() {
 
 function CreateBackup({ hasFolder }: { readonly hasFolder: boolean }) {
   const { mutate, isPending } = useMutation(
-    api.backup.create.mutationOptions({ onSuccess: () => showToast('Backed up, and the copy opens') }),
+    api.backup.create.mutationOptions({
+      onSuccess: () => showToast('Backed up. The copy was opened once and is sound'),
+    }),
   )
   return (
     <Group gap={8} wrap="wrap">

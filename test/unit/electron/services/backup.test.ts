@@ -174,6 +174,76 @@ function edit(id: string, change: (db: Database.Database) => void): void {
   db.close()
 }
 
+describe('history, after a restore', () => {
+  const undo = async () => (await test.client.history.undo()).step?.label
+  const redo = async () => (await test.client.history.redo()).step?.label
+
+  it('goes back to before it and forth again, and past it only step by step', async () => {
+    await add('Elmina')
+    const { id } = await test.client.backup.create()
+    await add('Accra')
+    await test.client.backup.restore({ backupId: id })
+    await add('Tema')
+    expect(await undo()).toBe('Import of “Tema”')
+    expect((await test.client.history.state()).undo?.label).toBe('Restore of a backup')
+    expect(await undo()).toBe('Restore of a backup')
+    expect(await titles()).toEqual(['Accra', 'Elmina'])
+    expect((await test.client.history.state()).undo?.label).toBe('Import of “Accra”')
+    expect(await redo()).toBe('Restore of a backup')
+    expect(await titles()).toEqual(['Elmina'])
+    expect(await redo()).toBe('Import of “Tema”')
+    expect(await titles()).toEqual(['Elmina', 'Tema'])
+  })
+
+  it('takes back two restores one after the other', async () => {
+    await add('Elmina')
+    const first = await test.client.backup.create()
+    await add('Accra')
+    const second = await test.client.backup.create()
+    await add('Tema')
+    await test.client.backup.restore({ backupId: first.id })
+    await test.client.backup.restore({ backupId: second.id })
+    await undo()
+    expect(await titles()).toEqual(['Elmina'])
+    await undo()
+    expect(await titles()).toEqual(['Accra', 'Elmina', 'Tema'])
+    expect(await undo()).toBe('Import of “Tema”')
+  })
+
+  it('counts the way back by the list of backups as the undo that it is', async () => {
+    await add('Elmina')
+    const { id } = await test.client.backup.create()
+    await add('Accra')
+    const { beforeId } = await test.client.backup.restore({ backupId: id })
+    await test.client.backup.restore({ backupId: beforeId ?? '' })
+    expect((await test.client.history.state()).undo?.label).toBe('Import of “Accra”')
+    expect((await test.client.history.state()).redo?.label).toBe('Restore of a backup')
+  })
+
+  it('acts within the library when how it was is no longer kept', async () => {
+    await add('Elmina')
+    const { id } = await test.client.backup.create()
+    await add('Accra')
+    const { beforeId } = await test.client.backup.restore({ backupId: id })
+    rmSync(at('backups', beforeId ?? ''))
+    expect(await undo()).toBe('Import of “Elmina”')
+    expect(await titles()).toEqual([])
+  })
+})
+
+describe('backup.now', () => {
+  it('says what the library holds and what was done since a backup', async () => {
+    await add('Elmina')
+    const { atMs } = await test.client.backup.create()
+    expect(await test.client.backup.now({ sinceMs: atMs })).toMatchObject({ articles: 1, steps: 0, lastStep: null })
+    await add('Accra')
+    await add('Tema')
+    await test.client.history.undo()
+    const now = await test.client.backup.now({ sinceMs: atMs })
+    expect(now).toEqual({ articles: 2, marks: 0, cards: 0, steps: 1, lastStep: 'Import of “Accra”' })
+  })
+})
+
 describe('backup.restore, of what is not as it should be', () => {
   it('refuses a sound file in which something of a library is missing, and goes on', async () => {
     await add('Elmina')
