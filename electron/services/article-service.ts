@@ -1,3 +1,4 @@
+import { copyToOpen, readOriginal } from '#electron/store/originals.ts'
 import {
   type ArticleRow,
   deleteArticles,
@@ -19,7 +20,7 @@ import type { Extractor } from './extractor.ts'
 import { FetchFailedError, fetchPage } from './fetch-page.ts'
 import { addedBy, type Importer } from './import-service.ts'
 import { fileSource } from './importing/import-source.ts'
-import { copyToOpen, readOriginal } from './originals.ts'
+
 import { settleArticles } from './settle-articles.ts'
 import { shorten, stored } from './words.ts'
 
@@ -117,11 +118,9 @@ function updateText({ library, worker }: ServiceContext, importer: Importer, ext
 function updateFromFile({ library }: ServiceContext, importer: Importer, extractor: Extractor) {
   return os.article.updateFromFile.handler(async ({ input: { articleId, file }, errors }) => {
     if (!findArticle(library.read, articleId)) throw errors.ARTICLE_MISSING()
-    const read = await importer.read(fileSource(file))
+    const read = await importer.readOne(fileSource(file))
     if (read.kind === 'failed') throw errors.NOT_READ({ data: { reason: read.code } })
-    const [document] = read.documents
-    if (!document || read.documents.length > 1) throw errors.NOT_READ({ data: { reason: 'UNSUPPORTED' } })
-    const marks = await importer.revise(articleId, document, read.origin)
+    const marks = await importer.revise(articleId, read.document, read.origin)
     await extractor.hurry(articleId)
     return { changed: marks !== null, marks: marks ?? NO_MARKS }
   })

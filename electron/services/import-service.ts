@@ -1,18 +1,22 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { findArticleByContent, findArticleText, showArticle } from '#electron/store/queries/articles.ts'
 import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
+import type { SpilledCards, SpilledFile } from '#electron/workers/reading/spilled-file.ts'
 import type { AnchorCounts, ImportEvent } from '#shared/contract/article.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
-import type { CardSet } from '#shared/domain/imported.ts'
 import type { ServiceContext } from './context.ts'
 import { isDiskFull } from './disk-full.ts'
 import type { Extractor } from './extractor.ts'
 import { turnFollower } from './follow-turn.ts'
 import { findRevision } from './importing/find-revision.ts'
 import { storeCards } from './importing/import-cards.ts'
-import { type PreparedMarks, prepareMarks, storeMarks } from './importing/import-marks.ts'
+import { type PreparedMarks, prepareMarks } from './importing/import-marks.ts'
 import type { ImportSource } from './importing/import-source.ts'
 import { type FailedPart, type Read, readSource } from './importing/read-source.ts'
+import { createSpillFolder, type SpillFolder } from './importing/spill-folder.ts'
+import { forgetStaged } from './importing/store-intake.ts'
+import { storeMarks } from './importing/store-marks.ts'
 import { prepareRevision, type Revision, storeRevision } from './revise-article.ts'
 import { type Origin, storeArticle } from './store-article.ts'
 import { shorten } from './words.ts'
@@ -33,9 +37,10 @@ type Staged = { readonly kind: 'staged'; readonly articleId: ArticleId; readonly
 interface StagedFile {
   readonly documents: readonly (Staged | Revised | Settled)[]
   readonly failed: readonly FailedPart[]
-  /** What of it was made elsewhere. */
+  /** What of it was made elsewhere, by the name of the first; null for a file without. */
+  readonly title: string | null
   readonly marks: readonly PreparedMarks[]
-  readonly cardSets: readonly CardSet[]
+  readonly cardSets: readonly { readonly file: SpilledFile; readonly cards: SpilledCards }[]
   readonly origin: Origin
 }
 
@@ -50,8 +55,13 @@ export interface Importer {
   importDocument(document: PreparedDocument): Promise<ImportedText>
   /** Gives an article another text; `marks` is null when it says the same already. */
   revise(articleId: ArticleId, document: PreparedDocument, origin: Revision['origin']): Promise<AnchorCounts | null>
-  /** A file's document and where it comes from, or why it can't be read. */
-  read(source: ImportSource): Promise<Read>
+  /** The one document of a file and where it comes from, or why that can't be had. */
+  readOne(
+    source: ImportSource,
+  ): Promise<
+    | { readonly kind: 'document'; readonly document: PreparedDocument; readonly origin: Origin }
+    | Extract<Read, { kind: 'failed' }>
+  >
 }
 
 export function createImporter(context: ServiceContext, extractor: Extractor): Importer {
@@ -78,19 +88,27 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
   return {
     async *importFiles(sources, isStarter) {
       const staged: StagedFile[] = []
-      for (const [index, source] of sources.entries()) {
-        yield { type: 'progress', done: index, total: sources.length, name: source.name }
-        const read = await readSource(context, source, { isStarter })
-        staged.push(await stageFile(context, read))
+      const folder = createSpillFolder()
+      let isShown = false
+      try {
+        for (const [index, source] of sources.entries()) {
+          yield { type: 'progress', done: index, total: sources.length, name: source.name }
+          const read = await readSource(context, source, folder, { isStarter })
+          staged.push(await stageFile(context, read, folder))
+        }
+        const outcomes = await showAll(context, staged)
+        isShown = true
+        finish(
+          outcomes.flatMap(addedBy),
+          staged.some(({ documents }) => documents.some(({ kind }) => kind === 'revised')),
+        )
+        for (const [index, outcome] of outcomes.entries())
+          yield { type: 'result', name: sources[index]?.name ?? '', outcome }
+        yield { type: 'progress', done: sources.length, total: sources.length, name: '' }
+      } finally {
+        folder.close()
+        if (!isShown) await forgetStaged(context, { hidden: staged.flatMap(hiddenOf) })
       }
-      const outcomes = await showAll(context, staged)
-      finish(
-        outcomes.flatMap(addedBy),
-        staged.some(({ documents }) => documents.some(({ kind }) => kind === 'revised')),
-      )
-      for (const [index, outcome] of outcomes.entries())
-        yield { type: 'result', name: sources[index]?.name ?? '', outcome }
-      yield { type: 'progress', done: sources.length, total: sources.length, name: '' }
     },
     async importDocument(document) {
       const same = findArticleByContent(library.read, document.contentSha256)
@@ -110,7 +128,7 @@ export function createImporter(context: ServiceContext, extractor: Extractor): I
       if (before === document.text) return null
       return storeChanged(await prepareRevision(context, articleId, document, origin))
     },
-    read: (source) => readSource(context, source),
+    readOne: (source) => readOne(context, source),
   }
 }
 
@@ -120,20 +138,49 @@ export function addedBy(outcome: Outcome): readonly ArticleId[] {
   return outcome.kind === 'many' ? outcome.articleIds : []
 }
 
-/** Stages the documents of a file; between them others get a turn. */
-async function stageFile(context: ServiceContext, read: Read): Promise<StagedFile> {
-  if (read.kind === 'failed') return { documents: [read], failed: [], marks: [], cardSets: [], origin: NO_ORIGIN }
-  const documents: (Staged | Revised | Settled)[] = []
-  for (const document of read.documents) {
-    documents.push(await stage(context, document, read.origin))
-    if (read.documents.length > 1) await new Promise((resolve) => setImmediate(resolve))
+async function readOne(context: ServiceContext, source: ImportSource): ReturnType<Importer['readOne']> {
+  const folder = createSpillFolder()
+  try {
+    const read = await readSource(context, source, folder)
+    if (read.kind === 'failed') return read
+    const [part, other] = [...read.file.parts()].filter(({ kind }) => kind === 'article')
+    if (part?.kind !== 'article' || other) return { kind: 'failed', code: 'UNSUPPORTED' }
+    return { kind: 'document', document: read.file.document(part.document), origin: read.origin }
+  } finally {
+    folder.close()
   }
-  const hidden = documents.flatMap((one) => (one.kind === 'staged' ? [{ id: one.articleId }] : []))
-  const revisions = documents.flatMap((one) => (one.kind === 'revised' ? [one.revision] : []))
-  const marks: PreparedMarks[] = []
-  for (const source of read.sources ?? []) marks.push(await prepareMarks(context, source, { hidden, revisions }))
-  const { failed, origin, cardSets = [] } = read
-  return { documents, failed, marks, cardSets, origin }
+}
+
+/** Stages the documents of a file; between them others get a turn. */
+async function stageFile(context: ServiceContext, read: Read, folder: SpillFolder): Promise<StagedFile> {
+  if (read.kind === 'failed')
+    return { documents: [read], failed: [], title: null, marks: [], cardSets: [], origin: NO_ORIGIN }
+  const { file, failed, origin } = read
+  const staged = { documents: [] as StagedFile['documents'][number][], marks: [] as PreparedMarks[] }
+  const cardSets: StagedFile['cardSets'][number][] = []
+  let title: string | null = null
+  for (const part of file.parts()) {
+    if (part.kind === 'article') staged.documents.push(await stage(context, file.document(part.document), origin))
+    else if (part.kind === 'cards') {
+      title ??= part.cards.title
+      cardSets.push({ file, cards: part.cards })
+    } else if (part.kind === 'marks') {
+      title ??= part.source.title
+      const own = { source: part.source, marks: file.marks(part.marks) }
+      const revisions = staged.documents.flatMap((one) => (one.kind === 'revised' ? [one.revision] : []))
+      const marks = await prepareMarks(context, own, { hidden: hiddenOf(staged), revisions }, folder)
+      if (marks) staged.marks.push(marks)
+    }
+    await nextTurn()
+  }
+  return { ...staged, title, failed, cardSets, origin }
+}
+
+/** Those of a file that nothing shows yet. */
+function hiddenOf({ documents }: Pick<StagedFile, 'documents'>) {
+  return documents.flatMap((one) =>
+    one.kind === 'staged' ? [{ id: one.articleId, hash: one.hash, title: one.title }] : [],
+  )
 }
 
 const NO_ORIGIN: Origin = { sha256: null, name: null, isStarter: false }
@@ -205,15 +252,11 @@ function* partsOf(
       if (one.kind === 'staged') shown.push(show(db, one))
       else shown.push(one.kind === 'revised' ? showChanged(db, one, nowMs) : one)
     }
-  const articleIds: ArticleId[] = []
-  for (const prepared of file.marks)
-    yield (db) => {
-      const stored = storeMarks(db, prepared, file.origin, nowMs)
-      if (stored?.isNewArticle) articleIds.push(stored.articleId)
-    }
+  const counts = { marks: 0, adrift: 0, articleIds: [] as ArticleId[] }
+  for (const prepared of file.marks) yield* storeMarks(prepared, file.origin, nowMs, counts)
   for (const set of file.cardSets) yield* storeCards(set, { new: 0, changed: 0, same: 0 }, nowMs)
-  const title = file.marks[0]?.source.title ?? file.cardSets[0]?.title
-  yield () => tell(toOutcome(shown, file.failed, title === undefined ? null : { title, articleIds }))
+  const { title, failed } = file
+  yield () => tell(toOutcome(shown, failed, title === null ? null : { title, articleIds: counts.articleIds }))
 }
 
 interface StoredParts {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readRows, tableToNotes } from '#electron/formats/import/cards/card-table.ts'
+import { readRows } from '#electron/formats/import/cards/card-table.ts'
 import { TaskAbortedError } from '#electron/workers/text-worker.ts'
 import type { IntakeReadEvent, IntakeStoreEvent } from '#shared/contract/intake.ts'
 import type { BackupKeeper } from './backup-keeper.ts'
@@ -9,7 +9,9 @@ import { addToIntake, cardsRow } from './importing/compare-intake.ts'
 import { fileSource } from './importing/import-source.ts'
 import { IntakeSession } from './importing/intake-session.ts'
 import { readSource } from './importing/read-source.ts'
+import { readTableAgain } from './importing/read-table-again.ts'
 import { storeIntake } from './importing/store-intake.ts'
+import { inSlices } from './in-slices.ts'
 import { asJob } from './jobs.ts'
 import type { Printer } from './printer.ts'
 import { MANY_FILES } from './safety.ts'
@@ -46,21 +48,22 @@ export function createIntakeService(
     }),
     table: os.intake.table.handler(({ input, errors }) => {
       const item = sessions.get(input.intakeId)?.item(input.rowId)
-      if (item?.kind !== 'cards' || item.set.table === undefined || item.table === null) throw errors.INTAKE_MISSING()
-      const table = input.as ?? item.table
-      const rows = readRows(item.set.table, table.separator, SHOWN_ROWS + 1)
+      if (item?.kind !== 'cards' || item.cards.table === null) throw errors.INTAKE_MISSING()
+      const table = input.as ?? item.cards.table.as
+      const rows = readRows(item.cards.table.sample, table.separator, SHOWN_ROWS + 1)
       return { table, rows: rows.map((row) => row.slice(0, 30).map((cell) => cell.slice(0, SHOWN_CHARS))) }
     }),
-    setTable: os.intake.setTable.handler(({ input, errors }) => {
+    setTable: os.intake.setTable.handler(async ({ input, errors }) => {
       const session = sessions.get(input.intakeId)
       const item = session?.item(input.rowId)
       const row = session?.rows.get(input.rowId)
-      if (!session || !row || item?.kind !== 'cards' || item.set.table === undefined) throw errors.INTAKE_MISSING()
-      const set = { ...item.set, notes: tableToNotes(item.set.table, input.table) }
-      if (set.notes.length === 0) throw errors.NO_CARDS()
-      const changed = { ...cardsRow(context.library.read, row.file, set), rowId: row.rowId }
-      session.replace(changed, { ...item, set, table: input.table })
-      return changed
+      if (!session || !row || item?.kind !== 'cards') throw errors.INTAKE_MISSING()
+      const other = await readTableAgain(context, session.folder, item, input.table)
+      if (!other) throw errors.NO_CARDS()
+      const changed = await inSlices(cardsRow(context.library.read, row.file, other.file, other.cards))
+      const numbered = { ...changed, rowId: row.rowId }
+      session.replace(numbered, other)
+      return numbered
     }),
     store: os.intake.store.handler(({ input, errors, signal }) => {
       const session = sessions.get(input.intakeId)
@@ -93,15 +96,15 @@ async function* readFiles(
       const name = paths[done] || file.name
       yield { type: 'progress', done, total: files.length, name }
       if (signal?.aborted) return
-      const read = await readSource(context, fileSource(file), { signal: ending.signal })
-      const rows = addToIntake(context.library.read, session, name, read)
+      const read = await readSource(context, fileSource(file), session.folder, { signal: ending.signal })
+      const rows = await inSlices(addToIntake(context.library.read, session, name, read), ending.signal)
       // A page of rows at a time: a table may hold thousands.
       for (let at = 0; at < rows.length; at += PAGE) yield { type: 'rows', rows: rows.slice(at, at + PAGE) }
       await new Promise((resolve) => setImmediate(resolve))
     }
     yield { type: 'progress', done: files.length, total: files.length, name: '' }
   } catch (error) {
-    if (!(error instanceof TaskAbortedError)) throw error
+    if (!(error instanceof TaskAbortedError || ending.signal.aborted)) throw error
   } finally {
     ending.abort()
   }

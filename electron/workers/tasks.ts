@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type { DocumentsResult } from '#electron/formats/import/import-result.ts'
 import type { backUp, checkFile, copyBackup, readyBackup } from '#electron/store/backup-files.ts'
 import type { tryMerge } from '#electron/store/open-folder/try-merge.ts'
 import type { ExtractionInput } from '#shared/domain/extraction.ts'
@@ -12,26 +11,19 @@ import type { zipFolder } from './open-folder/zip-folder.ts'
 import { type PreparedDocument, parseText, prepareDocument } from './prepare-document.ts'
 import type { SharedProgress } from './progress.ts'
 import { reAnchor } from './re-anchor-task.ts'
+import type { ReadFileInput, ReadFileResult, readTable } from './reading/read-file.ts'
 
 /** The model lies as far above the built worker as above this file. */
 const MODEL_FILE = join(import.meta.dirname, '../../resources/extraction/names.bin')
 
-/** What a file holds, ready to be stored, or why it can't be read. */
-export type ParseResult =
-  | Extract<DocumentsResult, { kind: 'failed' }>
-  | (Omit<Extract<DocumentsResult, { kind: 'documents' }>, 'documents'> & {
-      readonly documents: readonly PreparedDocument[]
-    })
-
 /** What the worker can be asked, by name: one argument, one result or a promise of it, both plain data. */
 export const tasks = {
-  parse: async ({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<ParseResult> => {
-    // With the first file: a worker that only searches texts needs no parser of books.
-    const { importFile } = await import('#electron/formats/import/import-file.ts')
-    const { readAnkiPackage } = await import('./read-anki-package.ts')
-    const result = await importFile(name, bytes, { ankiPackage: readAnkiPackage })
-    return result.kind === 'failed' ? result : { ...result, documents: result.documents.map(prepareDocument) }
-  },
+  // With the first file: a worker that only searches texts needs no parser of books.
+  readFile: async (input: ReadFileInput): Promise<ReadFileResult> =>
+    (await import('./reading/read-file.ts')).readFile(input),
+  readTable: async (given: Parameters<typeof readTable>[0]) =>
+    (await import('./reading/read-file.ts')).readTable(given),
+  prepareDocument,
   parseText: ({ text, title }: { text: string; title: string | null }): PreparedDocument => parseText(text, title),
   reAnchor,
   anchorMarks,
@@ -76,4 +68,9 @@ export interface TaskRequest {
 
 export type TaskReply =
   | { readonly id: number; readonly output: unknown }
-  | { readonly id: number; readonly error: string }
+  | {
+      readonly id: number
+      readonly error: string
+      /** What the system or SQLite calls it. */
+      readonly code: string | null
+    }

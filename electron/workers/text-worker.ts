@@ -28,8 +28,15 @@ export function isOutOfMemory(error: unknown): boolean {
 
 /** The thread that parses files and searches texts, so that the one that answers the person never waits for it. */
 export interface TextWorker {
-  /** Runs a task. Rejects when the task throws or the thread dies; the next call starts a new thread, but not after `close`. */
-  run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>>
+  /**
+   * Runs a task. Rejects when the task throws or the thread dies; the next call starts a new thread, but not after
+   * `close`. `given`: what the thread is given for good, in place of a copy.
+   */
+  run<Name extends TaskName>(
+    name: Name,
+    input: TaskInput<Name>,
+    given?: readonly ArrayBuffer[],
+  ): Promise<TaskOutput<Name>>
   /**
    * The same for what nobody can trust, one after the other: ends the thread after `maxMs` and rejects with
    * TaskTimeoutError, or once `signal` aborts, with TaskAbortedError.
@@ -39,6 +46,7 @@ export interface TextWorker {
     name: Name,
     input: TaskInput<Name>,
     signal?: AbortSignal,
+    given?: readonly ArrayBuffer[],
   ): Promise<TaskOutput<Name>>
   close(): Promise<void>
 }
@@ -82,7 +90,11 @@ class ThreadWorker implements TextWorker {
     this.#maxMemoryMb = maxMemoryMb
   }
 
-  run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>> {
+  run<Name extends TaskName>(
+    name: Name,
+    input: TaskInput<Name>,
+    given: readonly ArrayBuffer[] = [],
+  ): Promise<TaskOutput<Name>> {
     const request: TaskRequest = { id: ++this.#lastId, name, input }
     if (this.#isClosed) return Promise.reject(new WorkerClosedError('The text worker is closed.'))
     return new Promise<TaskOutput<Name>>((resolve, reject) => {
@@ -90,7 +102,7 @@ class ThreadWorker implements TextWorker {
       this.#waiting.set(request.id, { resolve: (output) => resolve(output as TaskOutput<Name>), reject })
       const thread = this.#start()
       thread.ref()
-      thread.postMessage(request)
+      thread.postMessage(request, given)
     })
   }
 
@@ -99,6 +111,7 @@ class ThreadWorker implements TextWorker {
     name: Name,
     input: TaskInput<Name>,
     signal?: AbortSignal,
+    given: readonly ArrayBuffer[] = [],
   ): Promise<TaskOutput<Name>> {
     // In turn, so that who ends the thread ends no other task, and the time of one is not spent waiting for another.
     const before = this.#lastTurn
@@ -106,7 +119,7 @@ class ThreadWorker implements TextWorker {
     this.#lastTurn = turn.promise
     await before
     try {
-      return await this.#runNow(maxMs, name, input, signal)
+      return await this.#runNow(maxMs, name, input, signal, given)
     } finally {
       turn.resolve()
     }
@@ -117,13 +130,14 @@ class ThreadWorker implements TextWorker {
     name: Name,
     input: TaskInput<Name>,
     signal: AbortSignal | undefined,
+    given: readonly ArrayBuffer[],
   ): Promise<TaskOutput<Name>> {
     const giveUp = () => this.#end(new TaskAbortedError('The task was given up.'))
     if (signal?.aborted) throw new TaskAbortedError('The task was given up.')
     signal?.addEventListener('abort', giveUp)
     const late = setTimeout(() => this.#end(new TaskTimeoutError(`The task took longer than ${maxMs} ms.`)), maxMs)
     try {
-      return await this.run(name, input)
+      return await this.run(name, input, given)
     } finally {
       clearTimeout(late)
       signal?.removeEventListener('abort', giveUp)
@@ -139,6 +153,8 @@ class ThreadWorker implements TextWorker {
 
   async close(): Promise<void> {
     this.#isClosed = true
+    // An idle one would let the program end before what is closed after it.
+    this.#thread?.ref()
     await this.#thread?.terminate()
   }
 
@@ -163,7 +179,7 @@ class ThreadWorker implements TextWorker {
     this.#waiting.delete(reply.id)
     // An idle thread must not keep a finished program alive.
     if (this.#waiting.size === 0) this.#thread?.unref()
-    if ('error' in reply) waiting?.reject(new Error(reply.error))
+    if ('error' in reply) waiting?.reject(Object.assign(new Error(reply.error), reply.code && { code: reply.code }))
     else waiting?.resolve(reply.output)
   }
 

@@ -13,6 +13,7 @@ async function answer(id: number, name: TaskRequest['name'], input: unknown): Pr
     // The request was typed by `TextWorker.run`, its one sender; the pair of name and input is lost on the way.
     return { id, output: await (tasks[name] as (input: unknown) => unknown)(input) }
   } catch (error) {
-    return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+    return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error), code }
   }
 }

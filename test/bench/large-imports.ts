@@ -73,26 +73,61 @@ function fillLibrary(dir: string): void {
   library.close()
 }
 
+const MARKS = 20_000
+const ROWS = 50_000
+
+function makeReadwise(sources: number): File {
+  const rows = Array.from({ length: MARKS }, (_, at) => {
+    const quote = `Clerk ${at} counted ${at * 7} boats in the harbour of town ${at % 97} before the tide of day ${at}.`
+    return `"${quote}",Book ${at % sources},Ada Wren,,yellow,page,${at},2024-01-02 10:00:00`
+  })
+  const head = 'Highlight,Book Title,Book Author,Note,Color,Location Type,Location,Highlighted at'
+  return new File([`${head}\n${rows.join('\n')}`], 'readwise.csv')
+}
+
+function makeTable(): File {
+  const rows = Array.from({ length: ROWS }, (_, at) => `What did clerk ${at} count?\t${at} boats in the harbour`)
+  return new File([rows.join('\n')], 'boats.tsv')
+}
+
+type Client = ReturnType<typeof openTestCore>['client']
+
+async function takeIn(client: Client, name: string, file: File): Promise<void> {
+  const { intakeId } = await client.intake.open()
+  const rowIds: number[] = []
+  await hold(`read ${name}`, BUDGET_MS, async () => {
+    for (const event of await collect(client.intake.read({ intakeId, files: [file] })))
+      if (event.type === 'rows') rowIds.push(...event.rows.map(({ rowId }) => rowId))
+  })
+  await hold('store them', BUDGET_MS, () => collect(client.intake.store({ intakeId, rowIds })))
+  await client.intake.close({ intakeId })
+}
+
+async function inEmpty(name: string, work: (client: Client) => Promise<void>): Promise<void> {
+  const { core, client } = openTestCore(NOW, join(dir, name))
+  try {
+    await work(client)
+  } finally {
+    await core.close()
+  }
+}
+
 let folder = ''
 const dir = mkdtempSync(join(tmpdir(), 'dossier-bench-large-'))
 console.log(`\nlarge imports (longest hold: budget ${BUDGET_MS} ms)`)
 try {
-  const file = new File([makeCollection() as Uint8Array<ArrayBuffer>], 'Harbour.apkg')
-  const { core, client } = openTestCore(NOW, join(dir, 'cards'))
-  try {
-    const { intakeId } = await client.intake.open()
-    const rowIds: number[] = []
-    await hold(`read ${CARDS} cards, ${CARDS * ANSWERS} answers`, BUDGET_MS, async () => {
-      for (const event of await collect(client.intake.read({ intakeId, files: [file] })))
-        if (event.type === 'rows') rowIds.push(...event.rows.map(({ rowId }) => rowId))
-    })
-    await hold('store them', BUDGET_MS, () => collect(client.intake.store({ intakeId, rowIds })))
+  await inEmpty('cards', async (client) => {
+    const file = new File([makeCollection() as Uint8Array<ArrayBuffer>], 'Harbour.apkg')
+    await takeIn(client, `${CARDS} cards, ${CARDS * ANSWERS} answers`, file)
     await hold('export them as an Anki package', BUDGET_MS, () => collect(client.export.run({ format: 'anki' })))
     await hold('undo', BUDGET_MS, () => client.history.undo())
     await hold('redo', BUDGET_MS, () => client.history.redo())
-  } finally {
-    await core.close()
-  }
+  })
+  await inEmpty('table', (client) => takeIn(client, `a table of ${ROWS} cards`, makeTable()))
+  for (const sources of [200, 1])
+    await inEmpty(`marks-${sources}`, (client) =>
+      takeIn(client, `${MARKS} marks of ${sources === 1 ? 'one text' : `${sources} texts`}`, makeReadwise(sources)),
+    )
   fillLibrary(join(dir, 'articles'))
   const from = openTestCore(NOW, join(dir, 'articles'))
   await hold(`export a folder of ${ARTICLES} articles`, BUDGET_MS, () =>

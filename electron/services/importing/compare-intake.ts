@@ -1,45 +1,56 @@
-import { sampleOf } from '#electron/formats/import/cards/card-table.ts'
 import type { ReadHandle } from '#electron/store/handle.ts'
 import { findArticleByContent } from '#electron/store/queries/articles.ts'
 import { findMarkTargets } from '#electron/store/queries/gathered.ts'
 import { findNear } from '#electron/store/queries/likeness.ts'
-import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
+import type { ArticleHead, SpilledCards, SpilledFile, SpilledPart } from '#electron/workers/reading/spilled-file.ts'
 import type { IntakeRow } from '#shared/contract/intake.ts'
-import { guessTable } from '#shared/domain/card-columns.ts'
-import type { CardSet, MarkedSource, SavedAddress } from '#shared/domain/imported.ts'
+import type { SavedAddress } from '#shared/domain/imported.ts'
 import { canonicalAddress } from '#shared/text/canonical-address.ts'
 import { NEAR_FROM } from '#shared/text/text-print.ts'
 import { findEarlier } from './find-revision.ts'
 import { type CardCounts, compareCards } from './import-cards.ts'
 import { compareMarks } from './import-marks.ts'
-import type { IntakeSession } from './intake-session.ts'
+import type { IntakeSession, Item } from './intake-session.ts'
 import type { Read } from './read-source.ts'
 
-/** Adds what a file holds to an intake; gives its rows, compared with the library and with what came before. */
-export function addToIntake(db: ReadHandle, session: IntakeSession, file: string, read: Read): IntakeRow[] {
-  if (read.kind === 'failed') return [session.add(failedRow(file, file, read.code), null)]
+/** Adds what a file holds to an intake, in steps; gives its rows, compared with the library and with what came before. */
+export function* addToIntake(
+  db: ReadHandle,
+  session: IntakeSession,
+  name: string,
+  read: Read,
+): Generator<void, IntakeRow[], void> {
+  if (read.kind === 'failed') return [session.add(failedRow(name, name, read.code), null)]
   const rows: IntakeRow[] = []
-  const { origin, book } = read
-  const place = book ? { key: `${file}\n${book.title}`, title: book.title, byline: book.byline } : null
-  for (const [position, document] of read.documents.entries()) {
-    const row = articleRow(db, session, file, document, book?.title)
-    const item = { kind: 'article' as const, document, origin, book: place && { ...place, position } }
-    rows.push(session.add(row, item))
-    session.remember(document)
+  const titles = new Map<string, string>()
+  let position = 0
+  for (const part of read.file.parts()) {
+    const item = toItem(part, read, name, position)
+    if (part.kind === 'article') {
+      position++
+      rows.push(session.add(articleRow(db, session, name, part.head, read.book?.title), item))
+      session.remember(part.head)
+      titles.set(canonicalAddress(part.head.url) ?? part.head.title, part.head.title)
+    } else if (part.kind === 'marks') rows.push(session.add(yield* marksRow(db, name, part, read.file, titles), item))
+    else if (part.kind === 'cards') rows.push(session.add(yield* cardsRow(db, name, read.file, part.cards), item))
+    else rows.push(session.add(addressRow(db, name, part.address, titles), item))
+    yield
   }
-  const titles = new Map(
-    read.documents.map((document) => [canonicalAddress(document.url) ?? document.title, document.title]),
-  )
-  for (const source of read.sources ?? [])
-    rows.push(session.add(marksRow(db, file, source, titles), { kind: 'marks', source, origin }))
-  for (const set of read.cardSets ?? []) {
-    const table = set.table === undefined ? null : guessTable(sampleOf(set.table))
-    rows.push(session.add(cardsRow(db, file, set), { kind: 'cards', set, table }))
-  }
-  for (const address of read.addresses ?? [])
-    rows.push(session.add(addressRow(db, file, address, titles), { kind: 'address', address }))
-  for (const { name, code } of read.failed) rows.push(session.add(failedRow(file, name || file, code), null))
+  for (const failed of read.failed) rows.push(session.add(failedRow(name, failed.name || name, failed.code), null))
   return rows
+}
+
+function toItem(
+  part: SpilledPart,
+  { file, origin, book }: Extract<Read, { kind: 'documents' }>,
+  name: string,
+  position: number,
+): Item {
+  if (part.kind === 'address') return part
+  if (part.kind === 'cards') return { ...part, file }
+  if (part.kind === 'marks') return { ...part, file, origin }
+  const place = book && { key: `${name}\n${book.title}`, title: book.title, byline: book.byline, position }
+  return { kind: 'article', file, document: part.document, origin, book: place }
 }
 
 function failedRow(file: string, title: string, code: NonNullable<IntakeRow['code']>): Omit<IntakeRow, 'rowId'> {
@@ -50,7 +61,7 @@ function articleRow(
   db: ReadHandle,
   session: IntakeSession,
   file: string,
-  document: PreparedDocument,
+  document: ArticleHead,
   book: string | undefined,
 ): Omit<IntakeRow, 'rowId'> {
   const row = {
@@ -81,17 +92,18 @@ function articleRow(
   return { ...row, state: 'new' }
 }
 
-function marksRow(
+function* marksRow(
   db: ReadHandle,
   file: string,
-  source: MarkedSource,
+  { source, marks }: Extract<SpilledPart, { kind: 'marks' }>,
+  spilled: SpilledFile,
   titles: ReadonlyMap<string, string>,
-): Omit<IntakeRow, 'rowId'> {
-  const { targets, marks } = compareMarks(db, source)
+): Generator<void, Omit<IntakeRow, 'rowId'>, void> {
+  const { targets, fresh } = yield* compareMarks(db, source, spilled.marks(marks), [])
   const [target] = targets
   const own = titles.get(canonicalAddress(source.url) ?? source.title) ?? null
-  const counts = { new: marks.length, changed: 0, same: source.marks.length - marks.length }
-  const state = marks.length === 0 ? ('same' as const) : target ? ('changed' as const) : ('new' as const)
+  const counts = { new: fresh.length, changed: 0, same: marks.count - fresh.length }
+  const state = fresh.length === 0 ? ('same' as const) : target ? ('changed' as const) : ('new' as const)
   const about = [source.byline, source.program].filter(Boolean).join(' · ')
   const row = { file, kind: 'marks' as const, title: source.title, about, state, counts }
   if (target) return { ...row, other: { articleId: target.id, title: target.title, likeness: 1 } }
@@ -99,10 +111,15 @@ function marksRow(
 }
 
 /** The row of cards, as they compare with the library now. */
-export function cardsRow(db: ReadHandle, file: string, set: CardSet): Omit<IntakeRow, 'rowId'> {
-  const counts = compareCards(db, set)
-  const row = { file, kind: 'cards' as const, title: set.title, about: '', state: stateOf(counts), counts }
-  return set.table === undefined ? row : { ...row, isTable: true }
+export function* cardsRow(
+  db: ReadHandle,
+  file: string,
+  spilled: SpilledFile,
+  cards: SpilledCards,
+): Generator<void, Omit<IntakeRow, 'rowId'>, void> {
+  const counts = yield* compareCards(db, spilled.notes(cards))
+  const row = { file, kind: 'cards' as const, title: cards.title, about: '', state: stateOf(counts), counts }
+  return cards.table === null ? row : { ...row, isTable: true }
 }
 
 function stateOf(counts: CardCounts): IntakeRow['state'] {

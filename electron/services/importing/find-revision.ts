@@ -2,6 +2,7 @@ import type { ReadHandle } from '#electron/store/handle.ts'
 import { findEarlierVersion } from '#electron/store/queries/articles.ts'
 import { findNear } from '#electron/store/queries/likeness.ts'
 import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
+import type { ArticleHead } from '#electron/workers/reading/spilled-file.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import { canonicalAddress } from '#shared/text/canonical-address.ts'
 import type { ServiceContext } from '../context.ts'
@@ -16,7 +17,7 @@ const SAME_ARTICLE = 0.3
  */
 export function findEarlier(
   db: ReadHandle,
-  document: PreparedDocument,
+  document: ArticleHead,
   near = findNear(db, { addressKey: canonicalAddress(document.url), print: document.print }),
 ): { readonly id: ArticleId; readonly title: string; readonly likeness: number } | null {
   const exact = findEarlierVersion(db, document)

@@ -1,7 +1,6 @@
-import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
-import { prepareDocument } from '#electron/workers/prepare-document.ts'
-import type { Block } from '#shared/domain/article.ts'
-import type { ImportedMark, MarkedSource } from '#shared/domain/imported.ts'
+import type { SourceHead } from '#electron/workers/reading/spilled-file.ts'
+import type { Block, ImportedDocument } from '#shared/domain/article.ts'
+import type { ImportedMark } from '#shared/domain/imported.ts'
 
 /** A mark with the range of its words in the article made of it and others; null for a note without words. */
 export interface GatheredMark {
@@ -13,13 +12,13 @@ const SEPARATOR = '\n\n'
 
 /**
  * An article made of the marks of a text that is not there itself: each a quotation, with where it stood below it.
- * After `before`, an earlier article of the kind, when there are more now. Offsets are of the whole text.
+ * After `before`, an earlier article of the kind, when there are more now. Offsets are of the whole text. In steps.
  */
-export function gatherMarks(
-  source: MarkedSource,
+export function* gatherMarks(
+  source: SourceHead,
   marks: readonly ImportedMark[],
   before: { readonly text: string; readonly blocks: readonly Block[] } = { text: '', blocks: [] },
-): { readonly document: PreparedDocument; readonly marks: readonly GatheredMark[] } {
+): Generator<void, { readonly document: ImportedDocument; readonly marks: readonly GatheredMark[] }, void> {
   const blocks: Block[] = [...before.blocks]
   let text = before.text
   const add = (kind: Block['kind'], words: string) => {
@@ -28,16 +27,17 @@ export function gatherMarks(
     blocks.push({ kind, start, end: text.length })
     return { start, end: text.length }
   }
-  const placed = marks.map((mark): GatheredMark => {
+  const placed: GatheredMark[] = []
+  for (const mark of marks) {
     const words = mark.quote.replace(/\s+/g, ' ').trim()
-    if (words === '') return { mark, range: null }
-    const range = add('quote', words)
-    if (mark.place !== null) add('caption', mark.place)
-    return { mark, range }
-  })
+    const range = words === '' ? null : add('quote', words)
+    if (range && mark.place !== null) add('caption', mark.place)
+    placed.push({ mark, range })
+    yield
+  }
   // An article has a text: one of notes alone says what it is of.
   if (text === '') add('paragraph', source.title)
-  const document = prepareDocument({
+  const document: ImportedDocument = {
     title: source.title,
     text,
     blocks,
@@ -46,6 +46,6 @@ export function gatherMarks(
     publishedOn: source.publishedOn,
     url: source.url,
     language: null,
-  })
+  }
   return { document, marks: placed }
 }

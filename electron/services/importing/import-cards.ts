@@ -14,9 +14,10 @@ import { putPicture } from '#electron/store/queries/pictures.ts'
 import { insertReview } from '#electron/store/queries/reviews.ts'
 import { indexEntry } from '#electron/store/queries/search.ts'
 import { findSpacedTag, putTags } from '#electron/store/queries/tags.ts'
+import type { SpilledCards, SpilledFile } from '#electron/workers/reading/spilled-file.ts'
 import { clozeNumbers } from '#shared/domain/cloze.ts'
 import { type Branded, type CardId, newId, type ReviewId } from '#shared/domain/ids.ts'
-import type { CardSet, ImportedCard, ImportedNote, ImportedSchedule } from '#shared/domain/imported.ts'
+import type { ImportedCard, ImportedNote, ImportedSchedule } from '#shared/domain/imported.ts'
 import { createStep, defaultParameters, type LogEntry, type Memory, newMemory } from '#shared/domain/scheduling.ts'
 import { studyDayOf } from '#shared/domain/study-days.ts'
 import { readSettings } from '../settings-service.ts'
@@ -46,25 +47,28 @@ function missingOf(note: ImportedNote, there: readonly CardRow[]): ImportedCard[
   return note.cards.filter(({ part }) => !there.some((row) => row.part === part))
 }
 
-/** What importing a set would do. */
-export function compareCards(db: ReadHandle, set: CardSet): CardCounts {
+/** What importing notes would do, in steps. */
+export function* compareCards(db: ReadHandle, notes: Iterable<ImportedNote>): Generator<void, CardCounts, void> {
   const counts = { new: 0, changed: 0, same: 0 }
-  for (const note of set.notes) counts[stateOf(note, findThere(db, note))]++
+  for (const note of notes) {
+    counts[stateOf(note, findThere(db, note))]++
+    yield
+  }
   return counts
 }
 
 /**
- * Stores the cards of a set with their pictures, schedule and log, a note at a time, and counts them. A note that is
- * there gets the words of the set and keeps its own schedule. Each part is to run inside an action.
+ * Stores the cards of a file with their pictures, schedule and log, a note at a time, and counts them. A note that is
+ * there gets the words of the file and keeps its own schedule. Each part is to run inside an action.
  */
 export function* storeCards(
-  set: CardSet,
+  { file, cards }: { readonly file: SpilledFile; readonly cards: SpilledCards },
   counts: { -readonly [One in State]: number },
   nowMs: number,
 ): Generator<(db: WriteHandle) => void, void, void> {
-  for (const picture of set.pictures) yield (db) => putPicture(db, picture, nowMs)
+  for (const picture of file.pictures(cards)) yield (db) => putPicture(db, picture, nowMs)
   let writer: ReturnType<typeof createWriter> | null = null
-  for (const note of set.notes)
+  for (const note of file.notes(cards))
     yield (db) => {
       writer ??= createWriter(db, nowMs)
       const there = findThere(db, note)

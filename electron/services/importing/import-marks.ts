@@ -1,66 +1,69 @@
-import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
-import { insertAnnotation, isFreeId } from '#electron/store/queries/annotations.ts'
-import { findArticleText, listBlocks, putArticleText } from '#electron/store/queries/articles.ts'
-import { listCategories } from '#electron/store/queries/categories.ts'
-import { forgetFound } from '#electron/store/queries/found.ts'
+import type { ReadHandle } from '#electron/store/handle.ts'
+import { findArticleText, listBlocks } from '#electron/store/queries/articles.ts'
 import { findMarkTargets, listMarkedWords, type MarkTarget, markKeys } from '#electron/store/queries/gathered.ts'
-import { putPrint } from '#electron/store/queries/likeness.ts'
-import { addLinks, findSoleEntity } from '#electron/store/queries/mark-links.ts'
-import { setAdrift } from '#electron/store/queries/repairs.ts'
-import { indexArticle, indexEntry, unindexArticle } from '#electron/store/queries/search.ts'
-import { putTags } from '#electron/store/queries/tags.ts'
 import type { AnchoredMark } from '#electron/workers/anchor-marks.ts'
-import { type AnnotationId, type ArticleId, type CategoryId, newId } from '#shared/domain/ids.ts'
-import type { ImportedMark, MarkedSource } from '#shared/domain/imported.ts'
+import { type PreparedDocument, prepareDocument } from '#electron/workers/prepare-document.ts'
+import { SpillWriter } from '#electron/workers/reading/spill.ts'
+import { type SourceHead, SpilledFile, type SpilledList } from '#electron/workers/reading/spilled-file.ts'
+import type { ArticleId } from '#shared/domain/ids.ts'
+import type { ImportedMark } from '#shared/domain/imported.ts'
 import { canonicalAddress } from '#shared/text/canonical-address.ts'
-import { describeQuote } from '#shared/text/describe-quote.ts'
-import { foldText } from '#shared/text/fold.ts'
 import type { ServiceContext } from '../context.ts'
+import { inSlices } from '../in-slices.ts'
 import type { Revision } from '../revise-article.ts'
-import { type Origin, storeArticle } from '../store-article.ts'
+import { sha256 } from '../store-article.ts'
 import { stored } from '../words.ts'
-import { gatherMarks } from './gathered-article.ts'
+import { type GatheredMark, gatherMarks } from './gathered-article.ts'
+import type { SpillFolder } from './spill-folder.ts'
 
-/** Marks from elsewhere with the articles they belong to; none: they become an article of their own. */
+/** Where a mark goes: what was found of it in the texts it belongs to, or its range in the article made of it and others. */
+export type PlacedMark = GatheredMark | { readonly mark: ImportedMark; readonly found: AnchoredMark }
+
+/** Marks from elsewhere that are not there yet. They lie in a file, each with its place. */
 export interface PreparedMarks {
-  readonly source: MarkedSource
-  /** Those that are not there yet. */
-  readonly marks: readonly ImportedMark[]
-  readonly targets: readonly MarkTarget[]
-  readonly anchored: readonly AnchoredMark[]
-  /** The texts in which those places are. */
-  readonly texts: readonly string[]
+  readonly source: SourceHead
+  readonly file: SpilledFile
+  readonly marks: SpilledList
+  readonly to:
+    | {
+        readonly kind: 'texts'
+        readonly targets: readonly MarkTarget[]
+        /** Of the texts in which their places are. */
+        readonly hashes: readonly string[]
+      }
+    | {
+        readonly kind: 'gathered'
+        /** The article that they are added to; null for one of their own. */
+        readonly articleId: ArticleId | null
+        /** Of the text that is there before them. */
+        readonly hash: string
+        readonly document: number
+      }
 }
 
-/** What importing marks came to. */
-export interface MarkCounts {
-  readonly articleId: ArticleId
-  readonly added: number
-  /** How many of them have no sure place, and wait on the repair bench. */
-  readonly adrift: number
-  readonly isNewArticle: boolean
-}
-
-/** Where marks belong and which of them are new. */
-export function compareMarks(
+/** Where marks belong and which of them are new, in steps. `staged`: articles that nothing shows yet and that count too. */
+export function* compareMarks(
   db: ReadHandle,
-  source: MarkedSource,
-  staged: readonly ArticleId[] = [],
-): { readonly targets: readonly MarkTarget[]; readonly marks: readonly ImportedMark[] } {
+  source: SourceHead,
+  marks: Iterable<ImportedMark>,
+  staged: readonly ArticleId[],
+): Generator<void, { readonly targets: readonly MarkTarget[]; readonly fresh: readonly ImportedMark[] }, void> {
   const { articleId, title } = source
   const targets = findMarkTargets(db, { articleId, addressKey: canonicalAddress(source.url), title }, staged)
-  const known = listMarkedWords(
+  const known = yield* listMarkedWords(
     db,
     targets.map(({ id }) => id),
   )
-  const marks = source.marks.filter((mark) => {
+  const fresh: ImportedMark[] = []
+  for (const mark of marks) {
+    yield
     const keys = markKeys(mark)
-    if (keys.some((key) => known.has(key))) return false
+    if (keys.some((key) => known.has(key))) continue
+    fresh.push(mark)
     // Those with an id are told apart by it: two may be on the same words.
     for (const key of mark.id === undefined ? keys : [mark.id]) known.add(key)
-    return true
-  })
-  return { targets, marks }
+  }
+  return { targets, fresh }
 }
 
 /** What the same import brings: articles that nothing shows yet, and other texts of articles that are there. */
@@ -69,130 +72,95 @@ export interface InSameImport {
   readonly revisions: readonly Pick<Revision, 'articleId' | 'document'>[]
 }
 
-/** Finds the places of marks in the texts they belong to, off this thread. */
+/** Finds the places of marks in the texts they belong to, off this thread; null when all of them are there. */
 export async function prepareMarks(
-  { library, worker }: ServiceContext,
-  source: MarkedSource,
-  { hidden, revisions }: InSameImport,
-): Promise<PreparedMarks> {
-  const ids = hidden.map(({ id }) => id)
-  const { targets, marks } = compareMarks(library.read, source, ids)
+  context: ServiceContext,
+  { source, marks }: { readonly source: SourceHead; readonly marks: Iterable<ImportedMark> },
+  inSame: InSameImport,
+  into: SpillFolder,
+  signal?: AbortSignal,
+): Promise<PreparedMarks | null> {
+  const ids = inSame.hidden.map(({ id }) => id)
+  const { targets, fresh } = await inSlices(compareMarks(context.library.read, source, marks, ids), signal)
+  if (fresh.length === 0) return null
   const whole = targets.filter(({ isGathered }) => !isGathered)
-  if (whole.length === 0 || marks.length === 0) return { source, targets, marks, anchored: [], texts: [] }
-  const texts = whole.map(
+  const path = into.newFile()
+  const writer = new SpillWriter(path)
+  try {
+    const places =
+      whole.length > 0
+        ? await anchorInTexts(context, whole, fresh, inSame, writer, signal)
+        : await gatherInOne(context, source, targets[0]?.id ?? null, fresh, writer, signal)
+    const { pieces, to } = places
+    return { source, file: new SpilledFile(path, []), marks: { count: fresh.length, pieces }, to }
+  } finally {
+    writer.close()
+  }
+}
+
+/** So many are looked for with one question: the thread prepares the texts for each. */
+const ASKED_AT_ONCE = 1000
+
+async function anchorInTexts(
+  { library, worker }: ServiceContext,
+  targets: readonly MarkTarget[],
+  marks: readonly ImportedMark[],
+  { revisions }: InSameImport,
+  writer: SpillWriter,
+  signal: AbortSignal | undefined,
+) {
+  const texts = targets.map(
     ({ id }) =>
       revisions.findLast(({ articleId }) => articleId === id)?.document.text ??
       stored(findArticleText(library.read, id)),
   )
-  const anchored = await worker.run('anchorMarks', { texts, marks })
-  return { source, targets: whole, marks, anchored, texts }
-}
-
-/** Stores marks, on the articles they belong to or in one of their own. Call within an action that changes text. */
-export function storeMarks(db: WriteHandle, prepared: PreparedMarks, origin: Origin, nowMs: number): MarkCounts | null {
-  const { source, targets, marks, anchored, texts } = prepared
-  if (marks.length === 0) return null
-  const [first] = targets
-  if (!first) return storeGathered(db, source, marks, origin, nowMs)
-  if (first.isGathered) return addGathered(db, first.id, source, marks, nowMs)
-  let adrift = 0
-  for (const [at, mark] of marks.entries()) {
-    const found = anchored[at]
-    const target = targets[found?.text ?? 0] ?? first
-    const text = stored(findArticleText(db, target.id))
-    // A place says nothing in a text that has become another meanwhile.
-    const place = found && text === texts[found.text] ? found : undefined
-    const range = place?.state === 'sure' ? place.places[0] : undefined
-    const id = insertMark(db, target.id, text, mark, range ?? null, nowMs + at)
-    if (mark.quote === '' || range) continue
-    adrift++
-    const around = { before: mark.prefix, after: mark.suffix, places: place?.places ?? [] }
-    setAdrift(db, id, place?.state === 'unsure' ? 'unsure' : 'lost', around, nowMs + at)
+  const pieces: number[] = []
+  for (let from = 0; from < marks.length; from += ASKED_AT_ONCE) {
+    const asked = marks.slice(from, from + ASKED_AT_ONCE)
+    const found = await worker.run('anchorMarks', { texts, marks: asked })
+    const placed = asked.flatMap((mark, at) => (found[at] ? [{ mark, found: found[at] }] : []))
+    pieces.push(...(await inSlices(putInSteps(writer, placed), signal)))
   }
-  return { articleId: first.id, added: marks.length, adrift, isNewArticle: false }
+  return { pieces, to: { kind: 'texts' as const, targets, hashes: texts.map(sha256) } }
 }
 
-function storeGathered(
-  db: WriteHandle,
-  source: MarkedSource,
+/** From this length on a text is prepared off this thread. */
+const LONG_CHARS = 20_000
+
+async function gatherInOne(
+  { library, worker }: ServiceContext,
+  source: SourceHead,
+  articleId: ArticleId | null,
   marks: readonly ImportedMark[],
-  origin: Origin,
-  nowMs: number,
-): MarkCounts {
-  const gathered = gatherMarks(source, marks)
-  const articleId = storeArticle(db, gathered.document, { ...origin, isGathered: true }, nowMs, 'shown')
-  for (const [at, { mark, range }] of gathered.marks.entries())
-    insertMark(db, articleId, gathered.document.text, mark, range, nowMs + at)
-  return { articleId, added: marks.length, adrift: 0, isNewArticle: true }
+  writer: SpillWriter,
+  signal: AbortSignal | undefined,
+) {
+  const before = textBefore(library.read, articleId)
+  const { document, marks: placed } = await inSlices(gatherMarks(source, marks, before), signal)
+  const { blocks } = document
+  const prepared: PreparedDocument =
+    document.text.length > LONG_CHARS
+      ? { ...(await worker.run('prepareDocument', { ...document, blocks: [] })), blocks }
+      : prepareDocument(document)
+  const place = writer.put(prepared)
+  const pieces = await inSlices(putInSteps(writer, placed), signal)
+  return { pieces, to: { kind: 'gathered' as const, articleId, hash: sha256(before.text), document: place } }
 }
 
-/** More marks of a text that is not there: they come after those that are, so that nothing moves. */
-function addGathered(
-  db: WriteHandle,
-  articleId: ArticleId,
-  source: MarkedSource,
-  marks: readonly ImportedMark[],
-  nowMs: number,
-): MarkCounts {
-  const before = { text: stored(findArticleText(db, articleId)), blocks: listBlocks(db, articleId) }
-  const gathered = gatherMarks(source, marks, before)
-  const { document } = gathered
-  if (document.text !== before.text) {
-    unindexArticle(db, articleId)
-    const position = 0
-    putArticleText(db, articleId, { ...document, originalSha256: null, originalName: null, position }, nowMs)
-    indexArticle(db, articleId)
-    forgetFound(db, articleId)
-    putPrint(db, articleId, { addressKey: canonicalAddress(source.url), print: document.print })
+/** What the article of gathered marks says before more are added to it. */
+export function textBefore(db: ReadHandle, articleId: ArticleId | null) {
+  if (articleId === null) return { text: '', blocks: [] }
+  return { text: findArticleText(db, articleId) ?? '', blocks: listBlocks(db, articleId) }
+}
+
+/** So many are stored at once. */
+const STORED_AT_ONCE = 20
+
+function* putInSteps(writer: SpillWriter, placed: readonly PlacedMark[]): Generator<void, number[], void> {
+  const pieces: number[] = []
+  for (let from = 0; from < placed.length; from += STORED_AT_ONCE) {
+    pieces.push(writer.put(placed.slice(from, from + STORED_AT_ONCE)))
+    yield
   }
-  for (const [at, { mark, range }] of gathered.marks.entries())
-    insertMark(db, articleId, document.text, mark, range, nowMs + at)
-  return { articleId, added: marks.length, adrift: 0, isNewArticle: false }
-}
-
-function insertMark(
-  db: WriteHandle,
-  articleId: ArticleId,
-  text: string,
-  mark: ImportedMark,
-  range: { readonly start: number; readonly end: number } | null,
-  nowMs: number,
-): AnnotationId {
-  const { quote, prefix, suffix, note, tags } = mark
-  const id = mark.id !== undefined && isFreeId(db, mark.id) ? mark.id : newId<AnnotationId>(nowMs)
-  const place = range
-    ? { start: range.start, end: range.end, ...describeQuote(text, range.start, range.end) }
-    : { start: null, end: null, quote, prefix, suffix }
-  // Made when it was made elsewhere: lists by time are then in the order of reading.
-  insertAnnotation(
-    db,
-    { id, articleId, ...place, categoryId: categoryOf(db, mark), note },
-    mark.createdAtMs ?? nowMs,
-    mark.updatedAtMs,
-  )
-  putTags(db, 'annotation', id, tags, nowMs)
-  addLinks(
-    db,
-    id,
-    (mark.links ?? []).flatMap((name) => findSoleEntity(db, name) ?? []),
-  )
-  indexEntry(db, 'annotation', id)
-  return id
-}
-
-/** Colours of other programs that ours have another name for. */
-const COLORS: Readonly<Record<string, string>> = {
-  pink: 'rose',
-  red: 'rose',
-  magenta: 'rose',
-  purple: 'violet',
-  gray: 'grey',
-}
-
-/** The one that the person calls so, else the one of that colour, else the first. */
-function categoryOf(db: ReadHandle, { category: name, color }: ImportedMark): CategoryId | null {
-  const categories = listCategories(db)
-  const named = name === undefined ? undefined : categories.find((one) => foldText(one.name) === foldText(name))
-  const wanted = color === null ? null : (COLORS[color] ?? color)
-  return (named ?? categories.find((one) => one.color === wanted) ?? categories[0])?.id ?? null
+  return pieces
 }

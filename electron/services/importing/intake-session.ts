@@ -1,15 +1,23 @@
-import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
-import type { CardTable, IntakeRow } from '#shared/contract/intake.ts'
-import type { CardSet, MarkedSource, SavedAddress } from '#shared/domain/imported.ts'
+import type { SpillPlace } from '#electron/workers/reading/spill.ts'
+import type {
+  ArticleHead,
+  SourceHead,
+  SpilledCards,
+  SpilledFile,
+  SpilledList,
+} from '#electron/workers/reading/spilled-file.ts'
+import type { IntakeRow } from '#shared/contract/intake.ts'
+import type { SavedAddress } from '#shared/domain/imported.ts'
 import { bandsOf, likenessOf, NEAR_FROM, type TextPrint } from '#shared/text/text-print.ts'
 import type { Origin } from '../store-article.ts'
-import { createSpill, type Spill } from './spill.ts'
+import { createSpillFolder, type SpillFolder } from './spill-folder.ts'
 
-/** What a row stands for. */
+/** What a row stands for: what it is, and where the rest of it lies. */
 export type Item =
   | {
       readonly kind: 'article'
-      readonly document: PreparedDocument
+      readonly file: SpilledFile
+      readonly document: SpillPlace
       readonly origin: Origin
       readonly book: {
         readonly key: string
@@ -18,8 +26,14 @@ export type Item =
         readonly position: number
       } | null
     }
-  | { readonly kind: 'marks'; readonly source: MarkedSource; readonly origin: Origin }
-  | { readonly kind: 'cards'; readonly set: CardSet; readonly table: CardTable | null }
+  | {
+      readonly kind: 'marks'
+      readonly file: SpilledFile
+      readonly source: SourceHead
+      readonly marks: SpilledList
+      readonly origin: Origin
+    }
+  | { readonly kind: 'cards'; readonly file: SpilledFile; readonly cards: SpilledCards }
   | { readonly kind: 'address'; readonly address: SavedAddress }
 
 /** An article read earlier in the same intake. */
@@ -31,7 +45,9 @@ export interface Earlier {
 /** One intake: what was read so far, until it is stored or given up. */
 export class IntakeSession {
   readonly rows = new Map<number, IntakeRow>()
-  readonly #spill: Spill<Item> = createSpill()
+  /** What was read lies there. */
+  readonly folder: SpillFolder = createSpillFolder()
+  readonly #items = new Map<number, Item>()
   readonly #byContent = new Map<string, string>()
   readonly #byBand = new Map<number, { readonly title: string; readonly print: TextPrint }[]>()
   #lastId = 0
@@ -44,7 +60,7 @@ export class IntakeSession {
   /** Keeps an item, or a file without one, and gives its row a number. */
   add(row: Omit<IntakeRow, 'rowId'>, item: Item | null): IntakeRow {
     const rowId = this.#lastId++
-    if (item) this.#spill.put(rowId, item)
+    if (item) this.#items.set(rowId, item)
     const numbered = { ...row, rowId }
     this.rows.set(rowId, numbered)
     return numbered
@@ -52,13 +68,12 @@ export class IntakeSession {
 
   /** What a row stands for, or null for one that can't be stored. */
   item(rowId: number): Item | null {
-    const row = this.rows.get(rowId)
-    return row && row.kind !== 'file' ? this.#spill.get(rowId) : null
+    return this.#items.get(rowId) ?? null
   }
 
   /** Puts another item, and its row, in the place of one. */
   replace(row: IntakeRow, item: Item): void {
-    this.#spill.put(row.rowId, item)
+    this.#items.set(row.rowId, item)
     this.rows.set(row.rowId, row)
   }
 
@@ -80,7 +95,7 @@ export class IntakeSession {
   }
 
   /** Lets articles that come later be compared with this one. */
-  remember({ contentSha256, title, print }: PreparedDocument): void {
+  remember({ contentSha256, title, print }: ArticleHead): void {
     this.#byContent.set(contentSha256, title)
     if (!print) return
     const entry = { title, print }
@@ -92,7 +107,8 @@ export class IntakeSession {
   }
 
   close(): void {
-    this.#spill.close()
+    this.folder.close()
+    this.#items.clear()
     this.rows.clear()
   }
 }

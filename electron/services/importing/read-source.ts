@@ -1,15 +1,12 @@
-import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
-import type { ParseResult } from '#electron/workers/tasks.ts'
+import { SpilledFile } from '#electron/workers/reading/spilled-file.ts'
 import { isOutOfMemory, TaskAbortedError, TaskTimeoutError, WorkerClosedError } from '#electron/workers/text-worker.ts'
 import type { ImportFailure } from '#shared/contract/article.ts'
 import { MAX_IMPORT_BYTES, MAX_PACKAGE_BYTES } from '#shared/domain/article.ts'
 import type { ServiceContext } from '../context.ts'
 import { isDiskFull } from '../disk-full.ts'
-import { keepOriginal } from '../originals.ts'
-import { type Origin, sha256 } from '../store-article.ts'
+import type { Origin } from '../store-article.ts'
 import { type ImportSource, NotAFileError } from './import-source.ts'
-
-type Parsed = Extract<ParseResult, { kind: 'documents' }>
+import type { SpillFolder } from './spill-folder.ts'
 
 /** A part of a file that gave no article. */
 export interface FailedPart {
@@ -19,7 +16,13 @@ export interface FailedPart {
 
 /** What a file holds, and where it comes from; or why it can't be read. */
 export type Read =
-  | (Parsed & { readonly failed: readonly FailedPart[]; readonly origin: Origin })
+  | {
+      readonly kind: 'documents'
+      readonly file: SpilledFile
+      readonly book: { readonly title: string; readonly byline: string | null } | null
+      readonly failed: readonly FailedPart[]
+      readonly origin: Origin
+    }
   | { readonly kind: 'failed'; readonly code: ImportFailure }
 
 /** What reading may take: a file that takes longer is made to. A large one may take longer than a small one. */
@@ -33,39 +36,46 @@ function boundOf(name: string): number {
   return /\.(?:apkg|colpkg)$/i.test(name) ? MAX_PACKAGE_BYTES : MAX_IMPORT_BYTES
 }
 
-/** Reads a file in the thread for files, which is ended when that takes too long or too much, or `signal` aborts. */
+/** How long reading so many bytes may take. */
+export function readingMs(bytes: number): number {
+  return BASE_MS + (PER_MEGABYTE_MS * bytes) / (1024 * 1024)
+}
+
+/**
+ * Reads a file in the thread for files, which is ended when that takes too long or too much, or `signal` aborts. What it
+ * holds is in `into` then, and there alone.
+ */
 export async function readSource(
-  context: ServiceContext,
+  { reader, library, onFailure }: ServiceContext,
   source: ImportSource,
+  into: SpillFolder,
   options: { readonly isStarter?: boolean; readonly signal?: AbortSignal } = {},
 ): Promise<Read> {
-  const { name } = source
+  const { name, url = null } = source
   if (source.sizeBytes > boundOf(name)) return failed('TOO_LARGE')
   try {
     const bytes = await source.bytes()
     if (bytes.length > boundOf(name)) return failed('TOO_LARGE')
-    const maxMs = BASE_MS + (PER_MEGABYTE_MS * bytes.length) / (1024 * 1024)
-    const result = await context.reader.runWithin(maxMs, 'parse', { name, bytes }, options.signal)
+    const spill = into.newFile()
+    const input = { name, bytes, url, libraryDir: library.dir, spill }
+    const maxMs = readingMs(bytes.length)
+    const result = await reader.runWithin(maxMs, 'readFile', input, options.signal, ownedBy(bytes))
     if (result.kind === 'failed') return failed(result.code)
-    const hash = sha256(bytes)
-    keepOriginal(context.library.dir, hash, name, bytes)
-    const documents = result.documents.map((one) => withAddress(one, source.url))
-    const origin = { sha256: hash, name, isStarter: options.isStarter ?? false }
-    return { ...result, documents, failed: result.failed ?? [], origin }
+    const origin = { sha256: result.sha256, name, isStarter: options.isStarter ?? false }
+    const { kind, book = null } = result
+    return { kind, book, file: new SpilledFile(spill, result.parts), failed: result.failed ?? [], origin }
   } catch (error) {
     if (error instanceof WorkerClosedError || error instanceof TaskAbortedError) throw error
     if (isDiskFull(error)) return failed('DISK_FULL')
     if (error instanceof TaskTimeoutError) return failed('TOO_SLOW')
     if (isOutOfMemory(error)) return failed('TOO_LARGE')
     // A file that is gone or locked is the person's to know, not a fault of ours.
-    if (!(error instanceof NotAFileError || (error instanceof Error && 'errno' in error))) context.onFailure(error)
+    if (!(error instanceof NotAFileError || (error instanceof Error && 'errno' in error))) onFailure(error)
     return failed('UNREADABLE')
   }
 }
 
-/** A page that does not say where it lies is known by where it was fetched. */
-function withAddress(document: PreparedDocument, url: string | undefined): PreparedDocument {
-  if (url === undefined) return document
-  const host = new URL(url).hostname.replace(/^www\./, '')
-  return { ...document, url: document.url ?? url, source: document.source ?? host }
+/** Small ones lie in a buffer with others. */
+function ownedBy({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { findArticle, findArticleByContent, forgetHidden, showArticle } from '#electron/store/queries/articles.ts'
 import { findBook, insertBook } from '#electron/store/queries/books.ts'
+import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
 import type { IntakeResult, IntakeStoreEvent } from '#shared/contract/intake.ts'
 import { type ArticleId, type BookId, newId } from '#shared/domain/ids.ts'
 import { NEAR_FROM } from '#shared/text/text-print.ts'
@@ -14,9 +15,10 @@ import { type Origin, storeArticle } from '../store-article.ts'
 import { shorten } from '../words.ts'
 import { findEarlier } from './find-revision.ts'
 import { storeCards } from './import-cards.ts'
-import { type PreparedMarks, prepareMarks, storeMarks } from './import-marks.ts'
+import { type PreparedMarks, prepareMarks } from './import-marks.ts'
 import type { IntakeSession, Item } from './intake-session.ts'
 import { readSource } from './read-source.ts'
+import { storeMarks } from './store-marks.ts'
 
 type Failure = IntakeResult['failed'][number]
 
@@ -49,16 +51,17 @@ export async function* storeIntake(
     for (const [done, row] of whole.entries()) {
       yield { type: 'progress', done, total: rows.length, name: row.title }
       const item = session.item(row.rowId)
-      if (item?.kind === 'article') await stageArticle(context, staged, books, row.rowId, item)
-      else if (item?.kind === 'address') await stageAddress(context, staged, row.rowId, item, signal)
+      if (item?.kind === 'article')
+        await stageArticle(context, staged, books, row.rowId, { ...item, document: item.file.document(item.document) })
+      else if (item?.kind === 'address') await stageAddress(context, staged, session, row.rowId, item, signal)
       await nextTurn()
       if (signal?.aborted) return null
     }
-    const sets: Item[] = []
+    const sets: Set[] = []
     for (const [at, row] of made.entries()) {
       yield { type: 'progress', done: whole.length + at, total: rows.length, name: row.title }
-      const item = session.item(row.rowId)
-      if (item) sets.push(item)
+      const set = await toSet(context, session, row.rowId, staged, signal)
+      if (set) sets.push(set)
       await nextTurn()
       if (signal?.aborted) return null
     }
@@ -67,15 +70,44 @@ export async function* storeIntake(
     isStored = true
     yield { type: 'done', result }
     return result
+  } catch (error) {
+    if (signal?.aborted) return null
+    throw error
   } finally {
-    if (!isStored)
-      context.library.write((db) =>
-        forgetHidden(
-          db,
-          staged.hidden.map(({ id }) => id),
-        ),
-      )
+    if (!isStored) await forgetStaged(context, staged)
   }
+}
+
+const FORGOTTEN_AT_ONCE = 5
+
+/** What was stored where nothing shows it goes again, with turns for others between. */
+export async function forgetStaged({ library }: ServiceContext, { hidden }: Pick<Staged, 'hidden'>): Promise<void> {
+  for (let from = 0; from < hidden.length; from += FORGOTTEN_AT_ONCE) {
+    const ids = hidden.slice(from, from + FORGOTTEN_AT_ONCE).map(({ id }) => id)
+    library.write((db) => forgetHidden(db, ids))
+    await nextTurn()
+  }
+}
+
+/** Marks or cards, ready to be stored. */
+type Set =
+  | { readonly kind: 'marks'; readonly title: string; readonly marks: PreparedMarks; readonly origin: Origin }
+  | ({ readonly kind: 'cards'; readonly title: string } & Pick<Extract<Item, { kind: 'cards' }>, 'file' | 'cards'>)
+
+async function toSet(
+  context: ServiceContext,
+  session: IntakeSession,
+  rowId: number,
+  staged: Staged,
+  signal: AbortSignal | undefined,
+): Promise<Set | null> {
+  const item = session.item(rowId)
+  if (item?.kind === 'cards') return { ...item, title: item.cards.title }
+  if (item?.kind !== 'marks') return null
+  const { source, origin, file } = item
+  const own = { source, marks: file.marks(item.marks) }
+  const marks = await prepareMarks(context, own, staged, session.folder, signal)
+  return marks && { kind: 'marks', title: source.title, marks, origin }
 }
 
 async function stageArticle(
@@ -83,7 +115,7 @@ async function stageArticle(
   staged: Staged,
   books: Map<string, BookId>,
   rowId: number,
-  { document, origin, book }: Extract<Item, { kind: 'article' }>,
+  { document, origin, book }: Whole,
 ): Promise<void> {
   const { library, clock } = context
   const earlier = findEarlier(library.read, document)
@@ -106,6 +138,9 @@ async function stageArticle(
   }
 }
 
+/** An article with its text. */
+type Whole = Pick<Extract<Item, { kind: 'article' }>, 'origin' | 'book'> & { readonly document: PreparedDocument }
+
 type Book = NonNullable<Extract<Item, { kind: 'article' }>['book']>
 
 /** A book that comes again with more chapters is the same book. */
@@ -120,6 +155,7 @@ function getBook(db: WriteHandle, books: Map<string, BookId>, { key, title, byli
 async function stageAddress(
   context: ServiceContext,
   staged: Staged,
+  session: IntakeSession,
   rowId: number,
   { address }: Extract<Item, { kind: 'address' }>,
   signal: AbortSignal | undefined,
@@ -127,18 +163,16 @@ async function stageAddress(
   try {
     const page = await fetchPage(address.url, signal)
     const source = { name: page.name, sizeBytes: page.bytes.length, url: page.url, bytes: async () => page.bytes }
-    const read = await readSource(context, source, signal ? { signal } : {})
+    const read = await readSource(context, source, session.folder, signal ? { signal } : {})
     if (read.kind === 'failed') {
       staged.failed.push({ rowId, code: read.code })
       return
     }
-    for (const document of read.documents)
-      await stageArticle(context, staged, new Map(), rowId, {
-        kind: 'article',
-        document,
-        origin: read.origin,
-        book: null,
-      })
+    for (const part of read.file.parts()) {
+      if (part.kind !== 'article') continue
+      const document = read.file.document(part.document)
+      await stageArticle(context, staged, new Map(), rowId, { document, origin: read.origin, book: null })
+    }
   } catch (error) {
     if (!(error instanceof FetchFailedError)) throw error
     staged.failed.push({ rowId, code: error.code === 'TOO_LARGE' ? 'TOO_LARGE' : 'UNREACHABLE' })
@@ -149,7 +183,7 @@ async function stageAddress(
 async function* storeAll(
   context: ServiceContext,
   staged: Staged,
-  sets: readonly Item[],
+  sets: readonly Set[],
   total: number,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<IntakeStoreEvent, IntakeResult | null, void> {
@@ -157,21 +191,17 @@ async function* storeAll(
   const nowMs = clock()
   const label = labelOf(staged, sets)
   const step = { kind: 'intake.store', label, articleId: null, changesText: true }
-  const marks: (PreparedMarks & { readonly origin: Origin })[] = []
-  for (const item of sets)
-    if (item.kind === 'marks')
-      marks.push({ ...(await prepareMarks(context, item.source, staged)), origin: item.origin })
   const result = emptyResult(staged)
-  const parts = [...showParts(staged, result, nowMs), ...markParts(marks, result, nowMs)]
-  const notes = sets.flatMap((item) => (item.kind === 'cards' ? item.set.notes : []))
+  const own = sets.reduce((sum, set) => sum + (set.kind === 'marks' ? set.marks.marks.count : set.cards.notes.count), 0)
   const whole = (function* () {
-    yield* parts
-    for (const item of sets) if (item.kind === 'cards') yield* storeCards(item.set, result.cards, nowMs)
+    yield* showParts(staged, result, nowMs)
+    for (const set of sets) if (set.kind === 'marks') yield* storeMarks(set.marks, set.origin, nowMs, result)
+    for (const set of sets) if (set.kind === 'cards') yield* storeCards(set, result.cards, nowMs)
   })()
   for await (const _ of library.actInParts(step, nowMs, whole, turnFollower(clock))) {
     const { new: fresh, changed, same } = result.cards
-    const done = notes.length === 0 ? total : fresh + changed + same
-    yield { type: 'progress', done, total: Math.max(total, notes.length), name: label }
+    const done = own === 0 ? total : result.marks + fresh + changed + same
+    yield { type: 'progress', done: Math.min(done, Math.max(total, own)), total: Math.max(total, own), name: label }
     if (signal?.aborted) return null
   }
   return result
@@ -213,28 +243,11 @@ function showParts({ hidden, revisions }: Staged, result: Result, nowMs: number)
   ]
 }
 
-function markParts(
-  marks: readonly (PreparedMarks & { readonly origin: Origin })[],
-  result: Result,
-  nowMs: number,
-): Part[] {
-  return marks.map(
-    (prepared): Part =>
-      (db) => {
-        const stored = storeMarks(db, prepared, prepared.origin, nowMs)
-        if (!stored) return
-        result.marks += stored.added
-        result.adrift += stored.adrift
-        if (stored.isNewArticle) result.articleIds.push(stored.articleId)
-      },
-  )
-}
-
-function labelOf({ hidden, revisions }: Staged, sets: readonly Item[]): string {
+function labelOf({ hidden, revisions }: Staged, sets: readonly Set[]): string {
   const titles = [
     ...hidden.map(({ title }) => title),
     ...revisions.map(({ title }) => title),
-    ...sets.map((item) => (item.kind === 'marks' ? item.source.title : item.kind === 'cards' ? item.set.title : '')),
+    ...sets.map(({ title }) => title),
   ]
   const [only] = titles
   return titles.length === 1 && only ? `Import of “${shorten(only)}”` : `Import of ${titles.length} things`

@@ -263,6 +263,11 @@ export function putArticleText(db: WriteHandle, id: ArticleId, fresh: NewText, n
   markUnsearched(db, id)
 }
 
+/** When an article was last written to, in ms; null for one that is not there. A text that changes changes it. */
+export function findWrittenAt(db: ReadHandle, id: ArticleId): number | null {
+  return (db.prepare('SELECT updated_at_ms FROM article WHERE id = ?').pluck().get(id) as number | undefined) ?? null
+}
+
 /** Has names and figures looked for in an article again. */
 export function markUnsearched(db: WriteHandle, id: ArticleId): void {
   db.prepare("UPDATE article SET extraction = 'waiting' WHERE id = ?").run(id)

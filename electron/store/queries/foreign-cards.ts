@@ -15,7 +15,7 @@ export function findCardsByGuid(db: ReadHandle, guid: string): CardRow[] {
     )
     .pluck()
     .all({ guid }) as CardId[]
-  return listCardsById(db, ids)
+  return ids.length === 0 ? [] : listCardsById(db, ids)
 }
 
 /** Live cards that ask and answer the very same. */
@@ -24,7 +24,7 @@ export function findCardsBySides(db: ReadHandle, front: string, back: string): C
     .prepare('SELECT id FROM card WHERE front = ? AND back = ? AND deleted_at_ms IS NULL LIMIT 2')
     .pluck()
     .all(front, back) as CardId[]
-  return listCardsById(db, ids)
+  return ids.length === 0 ? [] : listCardsById(db, ids)
 }
 
 /** Notes the name that a card's note has elsewhere. */

@@ -73,15 +73,30 @@ function listChapters(db: ReadHandle, title: string): MarkTarget[] {
     .map(toTarget)
 }
 
-/** What is marked in some articles, and the notes on the whole of them: what tells each apart, see `markKeys`. */
-export function listMarkedWords(db: ReadHandle, ids: readonly ArticleId[]): Set<string> {
-  const rows = db
-    .prepare(
-      `SELECT id, quote, prefix, suffix, note FROM annotation
-       WHERE deleted_at_ms IS NULL AND article_id IN (SELECT value FROM json_each(?))`,
-    )
-    .all(JSON.stringify(ids)) as Required<ComparedMark>[]
-  return new Set(rows.flatMap((row) => [row.id, wordsOf(row), placeOf(row)]))
+const MARKS_AT_ONCE = 200
+
+/** What is marked in some articles, and the notes on the whole of them: what tells each apart, see `markKeys`. In steps. */
+export function* listMarkedWords(db: ReadHandle, ids: readonly ArticleId[]): Generator<void, Set<string>, void> {
+  const words = new Set<string>()
+  for (const articleId of ids)
+    for (const where of ['start IS NULL AND id > @id', '(start, id) > (@start, @id)']) {
+      const page = db.prepare(
+        `SELECT start, id, quote, prefix, suffix, note FROM annotation WHERE deleted_at_ms IS NULL AND article_id = @articleId
+           AND ${where} ORDER BY start, id LIMIT ${MARKS_AT_ONCE}`,
+      )
+      let last: { start: number | null; id: string } | undefined = { start: -1, id: '' }
+      while (last) {
+        const rows = page.all({ articleId, start: last.start, id: last.id }) as MarkedWords[]
+        for (const row of rows) for (const key of [row.id, wordsOf(row), placeOf(row)]) words.add(key)
+        last = rows.length < MARKS_AT_ONCE ? undefined : rows.at(-1)
+        yield
+      }
+    }
+  return words
+}
+
+interface MarkedWords extends Required<ComparedMark> {
+  readonly start: number | null
 }
 
 /** What a mark is known by when it comes again. */

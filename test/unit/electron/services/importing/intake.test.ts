@@ -222,6 +222,56 @@ describe('marks from elsewhere', () => {
   })
 })
 
+describe('hundreds of marks of one text', () => {
+  const MANY = 300
+  const csv = (name: string, from: number, many: number) => {
+    const rows = Array.from({ length: many }, (_, at) => `Clerk ${from + at} counted the boats.,The Harbour,Ada Wren`)
+    return text(name, `Highlight,Book Title,Book Author\n${rows.join('\n')}\n`)
+  }
+  const marks = async () => {
+    const [article] = (await test.client.article.list({ limit: 10 })).items
+    if (!article) return []
+    const { text: body } = await test.client.article.get({ articleId: article.id })
+    const items: Awaited<ReturnType<typeof test.client.annotation.list>>['items'] = []
+    for (let cursor: string | undefined, isOver = false; !isOver; isOver = cursor === undefined) {
+      const page = await test.client.annotation.list({ articleId: article.id, limit: 200, cursor })
+      items.push(...page.items)
+      cursor = page.nextCursor ?? undefined
+    }
+    return items.map(({ start, end, quote }) => [body.slice(start ?? 0, end ?? 0) === quote, quote])
+  }
+
+  it('come in where they stand, those of several files one after the other, and are one step', async () => {
+    await readAndStore(csv('first.csv', 0, MANY))
+    expect(await count()).toBe(1)
+    const result = await readAndStore(csv('second.csv', MANY, 60), csv('third.csv', MANY + 60, 60))
+    expect(result).toMatchObject({ marks: 120, adrift: 0, articleIds: [] })
+    expect((await test.client.annotation.list({ limit: 1 })).total).toBe(MANY + 120)
+    const all = await marks()
+    expect(all.filter(([isThere]) => !isThere)).toEqual([])
+    expect(new Set(all.map(([, quote]) => quote)).size).toBe(MANY + 120)
+    expect((await read(csv('again.csv', 100, MANY))).rows).toMatchObject([{ counts: { new: 0, same: MANY } }])
+    await test.client.history.undo()
+    expect((await test.client.annotation.list({ limit: 1 })).total).toBe(MANY)
+  })
+
+  it('leave nothing when they are given up on the way', async () => {
+    const { intakeId, rows } = await read(csv('first.csv', 0, 2000))
+    const ending = new AbortController()
+    const told: number[] = []
+    const rowIds = rows.map(({ rowId }) => rowId)
+    for await (const event of await test.client.intake.store({ intakeId, rowIds }, { signal: ending.signal })) {
+      if (event.type !== 'progress' || event.total !== 2000) continue
+      told.push(event.done)
+      ending.abort()
+    }
+    expect([told.length, (told[0] ?? 2000) < 2000]).toEqual([1, true])
+    expect([await count(), (await test.client.history.state()).undo]).toEqual([0, null])
+    expect((await test.client.annotation.list({ limit: 1 })).total).toBe(0)
+    expect((await store(intakeId, rowIds)).marks).toBe(2000)
+  })
+})
+
 describe('a package of Anki', () => {
   for (const form of ['legacy', 'latest'] as const)
     it(`brings cards with schedule, log and pictures, and updates them the second time (${form})`, async () => {
@@ -273,7 +323,7 @@ describe('a package of Anki', () => {
 describe('a table of cards', () => {
   it('is read by the columns it seems to have, or by those the person says', async () => {
     const { intakeId, rows } = await read(text('words.csv', 'tag;Deutsch;English\ntier;Hund;dog\ntier;Katze;cat\n'))
-    expect(rows).toMatchObject([{ kind: 'cards', isTable: true, counts: { new: 3 } }])
+    expect(rows).toMatchObject([{ kind: 'cards', isTable: true, counts: { new: 2 } }])
     const { table } = await test.client.intake.table({ intakeId, rowId: 0 })
     const columns = { front: 2, back: 1, tags: 0, guid: null }
     const row = await test.client.intake.setTable({ intakeId, rowId: 0, table: { ...table, hasHeader: true, columns } })

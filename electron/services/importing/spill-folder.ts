@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Where what was read lies until it is wanted: a thousand books would fill the memory. */
+export interface SpillFolder {
+  /** The path of a file that is not there yet. */
+  newFile(): string
+  close(): void
+}
+
+/** A folder of this program's own, which no other person of the computer may read; it goes with `close`. */
+export function createSpillFolder(): SpillFolder {
+  const dir = mkdtempSync(join(tmpdir(), 'dossier-import-'))
+  let last = 0
+  return {
+    newFile: () => join(dir, String(++last)),
+    close: () => rmSync(dir, { recursive: true, force: true }),
+  }
+}
