@@ -13,6 +13,8 @@ export function explainStart(error: unknown, { libraryDir, elsewhere }: FailedSt
   if (!(error instanceof Error)) return null
   if (explained.includes(error.name)) return error.message
   const code = 'code' in error ? String(error.code) : ''
+  if (/^(?:ENOSPC|SQLITE_FULL)/.test(code))
+    return `The disk of the library in ${libraryDir} is full. Nothing in it was harmed. Make some room, then start again.`
   if (/^(E[A-Z]+|SQLITE_(CANTOPEN|READONLY|FULL|IOERR|PERM|BUSY)\w*)$/.test(code))
     return `The library in ${libraryDir} can't be opened and written (${code}). Choose another folder ${elsewhere}.`
   return null

@@ -49,12 +49,30 @@ export interface ServiceContext {
 /** The contract, to be implemented area by area. What can befall any file is said by one code each: a full disk, damage, a lock. */
 export const os = implement(contract).use(async ({ next }) => {
   try {
-    return await next()
+    const result = await next()
+    return isStream(result.output) ? { ...result, output: told(result.output) } : result
   } catch (error) {
-    if (isDiskFull(error)) throw new ORPCError('DISK_FULL', { status: 507, cause: error })
-    if (isSqliteError(error, 'SQLITE_CORRUPT')) throw new ORPCError('LIBRARY_DAMAGED', { status: 500, cause: error })
-    if (isSqliteError(error, 'SQLITE_READONLY')) throw new ORPCError('LIBRARY_READ_ONLY', { status: 507, cause: error })
-    if (isSqliteError(error, 'SQLITE_BUSY')) throw new ORPCError('LIBRARY_BUSY', { status: 503, cause: error })
-    throw error
+    throw toTold(error)
   }
 })
+
+function isStream(output: unknown): output is AsyncGenerator<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output
+}
+
+/** A stream breaks off when its procedure has long been answered. */
+async function* told(events: AsyncGenerator<unknown>): AsyncGenerator<unknown> {
+  try {
+    return yield* events
+  } catch (error) {
+    throw toTold(error)
+  }
+}
+
+function toTold(error: unknown): unknown {
+  if (isDiskFull(error)) return new ORPCError('DISK_FULL', { status: 507, cause: error })
+  if (isSqliteError(error, 'SQLITE_CORRUPT')) return new ORPCError('LIBRARY_DAMAGED', { status: 500, cause: error })
+  if (isSqliteError(error, 'SQLITE_READONLY')) return new ORPCError('LIBRARY_READ_ONLY', { status: 507, cause: error })
+  if (isSqliteError(error, 'SQLITE_BUSY')) return new ORPCError('LIBRARY_BUSY', { status: 503, cause: error })
+  return error
+}

@@ -1,6 +1,7 @@
-import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
-import { extname, isAbsolute, join, relative } from 'node:path'
+import { type Dirent, existsSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
+import { dirname, extname, isAbsolute, join, relative } from 'node:path'
 import { type FSWatcher, watch } from 'chokidar'
+import { MANIFEST_FILE } from '#electron/formats/open-folder/manifest.ts'
 import { listSettings, putSetting, settingKeys } from '#electron/store/queries/settings.ts'
 import type { ImportEvent } from '#shared/contract/article.ts'
 import type { Arrival, WatchState } from '#shared/contract/watch.ts'
@@ -73,7 +74,8 @@ export function createFolderWatch(
   }
 
   function add(path: string): void {
-    if (!kinds.has(extname(path).toLowerCase())) return
+    const dir = folder()
+    if (!kinds.has(extname(path).toLowerCase()) || dir === null || isInOpenFolder(path, dir)) return
     // How it was when it came: each look asks whether it has changed since the one before.
     if (!waiting.has(path)) waiting.set(path, stampOf(path))
     takeInSoon()
@@ -102,7 +104,7 @@ export function createFolderWatch(
     watcher = watch(dir, {
       depth: DEEPEST,
       followSymlinks: false,
-      ignored: (path) => /(^|[\\/])(\.|~)[^\\/]*$/.test(relative(dir, path)),
+      ignored: (path) => /(^|[\\/])(?:(?:\.|~)[^\\/]*|[^\\/]*\.part)$/.test(relative(dir, path)),
     })
     watcher.on('add', add)
     watcher.on('change', add)
@@ -169,6 +171,14 @@ function lacksRoom(result: Result | undefined): boolean {
   return result?.outcome.kind === 'failed' && result.outcome.code === 'DISK_FULL'
 }
 
+function lstatOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined // as below
+  }
+}
+
 /** Undefined also for what can't be looked at: a folder of another computer that is away, or one that is not ours. */
 function statOf(path: string): Stats | undefined {
   try {
@@ -178,9 +188,18 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-/** Tells a file from an earlier one of its name; null for what is no file any more. */
+/** Whether a file is one of a library that went out: that comes in by the import of its folder, not as new articles. */
+function isInOpenFolder(path: string, watched: string): boolean {
+  for (let dir = dirname(path); dir.length >= watched.length; dir = dirname(dir)) {
+    if (existsSync(join(dir, MANIFEST_FILE))) return true
+    if (dir === dirname(dir)) break
+  }
+  return false
+}
+
+/** Tells a file from an earlier one of its name; null for what is no file any more, and for a link to one elsewhere. */
 function stampOf(path: string): string | null {
-  const stat = statOf(path)
+  const stat = lstatOf(path)
   return stat?.isFile() ? `${stat.size} ${Math.round(stat.mtimeMs)}` : null
 }
 

@@ -39,6 +39,8 @@ export class LongActions {
   readonly #file: () => ActionFile
   readonly #write: <T>(work: (db: WriteHandle) => T) => T
   #turning: Promise<unknown> = Promise.resolve()
+  /** Those that could not be brought to their end for want of room. */
+  readonly #stuck = new Map<number, () => void>()
 
   /** `file`: the one that is open now. */
   constructor(file: () => ActionFile, write: <T>(work: (db: WriteHandle) => T) => T) {
@@ -53,6 +55,7 @@ export class LongActions {
     after: AfterTurn,
     follows: Iterable<(db: WriteHandle) => void> = [],
   ): AsyncGenerator<void, void, void> {
+    this.settle()
     const actions = this.#file().actions
     const [rest, unnoted] = [parts[Symbol.iterator](), follows[Symbol.iterator]()]
     let isDone = false
@@ -99,6 +102,8 @@ export class LongActions {
   /** One after the other: what is taken back first was done last. */
   turn(turn: 'undoing' | 'redoing', nowMs: number, after: AfterTurn): Promise<ActionStep | null> {
     const done = this.#turning.then(() => {
+      // What is still in sight of an action that was given up is gone before anything else is taken back.
+      this.settle()
       const next = this.#file().actions.findTurn(turn)
       if (!next) return null
       // Looked for among few rows alone: a walk through those of a large import takes longer than its first part.
@@ -111,6 +116,7 @@ export class LongActions {
   }
 
   undoNow(nowMs: number, after: AfterTurn): ActionStep | null {
+    this.settle()
     const next = this.#file().actions.findTurn('undoing')
     return next && this.#turnNow(next.seq, 'undoing', nowMs, after)
   }
@@ -151,15 +157,27 @@ export class LongActions {
   }
 
   #tryAgainSoon(actions: ActionLog, seq: number, nowMs: number, after: AfterTurn): void {
-    setTimeout(() => {
-      if (!this.#file().db.open || actions !== this.#file().actions || !actions.listUnfinished().includes(seq)) return
-      try {
+    this.#stuck.set(seq, () => {
+      if (this.#file().db.open && actions === this.#file().actions && actions.listUnfinished().includes(seq))
         this.#finish(seq, nowMs, after)
+    })
+    const tryAgain = () => {
+      try {
+        this.settle()
       } catch (error) {
         if (!isSqliteError(error, 'SQLITE_FULL') && !isSqliteError(error, 'SQLITE_IOERR')) throw error
-        this.#tryAgainSoon(actions, seq, nowMs, after)
+        setTimeout(tryAgain, TRY_AGAIN_MS).unref()
       }
-    }, TRY_AGAIN_MS).unref()
+    }
+    setTimeout(tryAgain, TRY_AGAIN_MS).unref()
+  }
+
+  /** Brings to an end what there was no room for. Throws as long as there is none. */
+  settle(): void {
+    for (const [seq, finish] of this.#stuck) {
+      finish()
+      this.#stuck.delete(seq)
+    }
   }
 
   /** Goes on with a turn; true when all rows were turned. */

@@ -33,6 +33,8 @@ type Node =
 
 /** Names are words with letters, digits and underscores, or a point for what a list holds. */
 const TAG = /\{\{\{\s*([\w.]+)\s*\}\}\}|\{\{\s*([#^/!]?)\s*([^{}]*?)\s*\}\}|\{\{/g
+/** What one article may come to: many times the longest book. */
+const MOST_CHARS = 20_000_000
 /** No template that a person writes is deeper. */
 const MOST_DEPTH = 20
 
@@ -44,8 +46,17 @@ const MOST_DEPTH = 20
  * Throws TemplateError. Source: the form is that of mustache(5).
  */
 export function renderTemplate(template: string, data: TemplateData, put: (text: string) => string): string {
-  return render(parseTemplate(template), [data], put)
+  const nodes = parseTemplate(template)
+  let left = MOST_CHARS
+  // Lists within lists multiply: a template that asks for too much ends before it holds everything else up.
+  const spend = (chars: number, line: number) => {
+    left -= chars + 1
+    if (left < 0) throw new TemplateError('it grows larger than any file should be', line)
+  }
+  return render(nodes, [data], put, spend)
 }
+
+type Spend = (chars: number, line: number) => void
 
 function parseTemplate(template: string): readonly Node[] {
   const source = takeLonelyLines(template.replace(/\r\n?/g, '\n'))
@@ -72,7 +83,9 @@ function parseTemplate(template: string): readonly Node[] {
           line,
         )
       here().push({ kind: 'section', name, line: closed.line, isInverted: closed.isInverted, inner: closed.nodes })
-    } else if (open.length >= MOST_DEPTH) throw new TemplateError('too many parts within parts', line)
+    } else if (mark === '#' && open.some((outer) => outer.name === name && !outer.isInverted))
+      throw new TemplateError(`“{{#${name}}}” stands within itself`, line)
+    else if (open.length >= MOST_DEPTH) throw new TemplateError('too many parts within parts', line)
     else open.push({ name, line, isInverted: mark === '^', nodes: [] })
   }
   const left = open.at(-1)
@@ -98,19 +111,24 @@ function takeLonelyLines(template: string): { text: string; lineAt: (offset: num
   return { text, lineAt: (offset) => starts.findLast((start) => start.offset <= offset)?.line ?? 1 }
 }
 
-function render(nodes: readonly Node[], stack: readonly Scope[], put: (text: string) => string): string {
+function render(nodes: readonly Node[], stack: readonly Scope[], put: (text: string) => string, spend: Spend): string {
   return nodes
     .map((node) => {
-      if (node.kind === 'text') return node.text
+      if (node.kind === 'text') {
+        spend(node.text.length, 1)
+        return node.text
+      }
       const value = look(node.name, node.line, stack)
       if (node.kind === 'value') {
         const text = toText(value, node)
+        spend(text.length, node.line)
         return node.isRaw ? text : put(text)
       }
-      if (node.isInverted) return isEmpty(value) ? render(node.inner, stack, put) : ''
+      spend(0, node.line)
+      if (node.isInverted) return isEmpty(value) ? render(node.inner, stack, put, spend) : ''
       if (isEmpty(value)) return ''
       const items: readonly Scope[] = Array.isArray(value) ? value : [value as Scope]
-      return items.map((item) => render(node.inner, [...stack, item], put)).join('')
+      return items.map((item) => render(node.inner, [...stack, item], put, spend)).join('')
     })
     .join('')
 }

@@ -122,6 +122,30 @@ describe.runIf(process.platform === 'linux')('a disk that is full', () => {
     const place = mountMemory('size=1m')
     if (place === null) return
     writeFileSync(join(place, 'ballast'), Buffer.alloc(1_000_000))
-    expect(await fail(join(place, 'library'))).toEqual({ exitCode: 1, stderr: unusable })
+    const full = [expect.stringMatching(/^The disk of the library in .+ is full\./)]
+    expect(await fail(join(place, 'library'))).toEqual({ exitCode: 1, stderr: full })
+  })
+
+  it('leaves nothing of an import that it broke off, before anything else is taken back', async () => {
+    const place = mountMemory('size=16m')
+    if (place === null) return
+    writeFileSync(join(place, 'ballast'), Buffer.alloc(9e6))
+    const serve = await startServe(join(place, 'library'))
+    const client = clientOf(serve)
+    await client.article.importText({ text: 'The council met on Monday.', title: 'My own' })
+    const rows = Array.from({ length: 9_000 }, (_, at) => `What is boat ${at}?\tA boat of ${'x'.repeat(400)}`)
+    const { intakeId } = await client.intake.open()
+    const rowIds: number[] = []
+    for await (const event of await client.intake.read({ intakeId, files: [new File([rows.join('\n')], 'boats.tsv')] }))
+      if (event.type === 'rows') rowIds.push(...event.rows.map(({ rowId }) => rowId))
+    const refusal = await (async () => {
+      for await (const _ of await client.intake.store({ intakeId, rowIds }));
+    })().catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ code: 'DISK_FULL' })
+    rmSync(join(place, 'ballast'))
+    expect((await client.history.undo()).step?.label).toBe('Import of “My own”')
+    expect((await client.card.list({ limit: 1 })).total).toBe(0)
+    expect(await serve.stop('SIGTERM')).toBe(ENDED_WELL)
+    expect(findFaults(join(place, 'library'))).toEqual([])
   })
 })

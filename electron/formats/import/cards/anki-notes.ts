@@ -14,6 +14,8 @@ import { withOwnNames } from './own-names.ts'
 import { renderTemplate } from './render-template.ts'
 
 const DAY_MS = 86_400_000
+/** Source: Anki's image occlusion, the text of a shape. */
+const COVERED_PICTURE = /\{\{c\d+::image-occlusion:/
 const SOUND = /\[sound:([^\]]{1,300})\]/g
 const MAX_SIDE_CHARS = 100_000
 const ANSWER_BEGINS = /<hr\b[^<>]*\bid\s*=\s*["']?answer["']?[^<>]*>/i
@@ -40,7 +42,9 @@ export function collectionToNotes(collection: AnkiCollection, findPicture: FindP
   function toNotes(note: StoredAnkiNote): ImportedNote[] {
     const notetype = collection.notetypes.get(note.notetypeId)
     const own = (cards.get(note.id) ?? []).toSorted((a, b) => a.ordinal - b.ordinal)
-    if (!notetype || own.length === 0) return []
+    // Parts of a picture that are covered: no words of ours say the same.
+    const isCoveredPicture = note.fields.some((field) => COVERED_PICTURE.test(field))
+    if (!notetype || own.length === 0 || isCoveredPicture) return []
     const scheduled = own.map((card) => ({
       ordinal: card.ordinal,
       schedule: toSchedule(card, reviews.get(card.id) ?? [], collection.createdAtMs),

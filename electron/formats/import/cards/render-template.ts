@@ -45,8 +45,9 @@ function fill(template: string, fields: ReadonlyMap<string, string>, side: 'ques
       .split(':')
       .reverse()
       .map((part) => part.trim())
-    const isTyped = filters.includes('type') && side === 'question'
-    if (isTyped || filters.some((filter) => filter.startsWith('tts'))) return ''
+    // A hint is covered until it is asked for.
+    const isCovered = side === 'question' && (filters.includes('type') || filters.includes('hint'))
+    if (isCovered || filters.some((filter) => filter.startsWith('tts'))) return ''
     return fields.get(name) ?? ''
   })
 }

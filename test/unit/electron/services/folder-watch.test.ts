@@ -1,7 +1,9 @@
-import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { MANIFEST_FILE } from '#electron/formats/open-folder/manifest.ts'
 import { openTestCore } from '#test/support/open-test-core.ts'
 
 const NOON = Date.UTC(2026, 4, 14, 12)
@@ -48,6 +50,21 @@ it('imports what comes, not what was there, as one step that can be undone', { t
   // What was undone does not come back by itself; what came meanwhile is taken in.
   await expectTitles('Tema')
   expect(test.failures).toEqual([])
+})
+
+it('leaves links to files elsewhere, and libraries that went out', { timeout: 40_000 }, async () => {
+  await test.client.watch.setFolder({ folder })
+  writeFileSync(join(dir, 'private.txt'), 'What is none of its business.')
+  symlinkSync(join(dir, 'private.txt'), join(folder, 'link.txt'))
+  mkdirSync(join(folder, 'Dossier 2026', 'Articles'), { recursive: true })
+  writeFileSync(join(folder, 'Dossier 2026', MANIFEST_FILE), '{}')
+  put('Dossier 2026/Articles/Keta.md')
+  mkdirSync(join(folder, 'Dossier 2027.part'))
+  put('Dossier 2027.part/Winneba.md')
+  // Later than all of these.
+  await pause(1_500)
+  put('Accra.md')
+  await expectTitles('Accra')
 })
 
 it('waits until a file is whole', { timeout: 40_000 }, async () => {

@@ -35,6 +35,14 @@ describe('renderTemplate', () => {
     expect(render('a\r\n{{#marks}}\r\n- {{quote}}\r\n{{/marks}}\r\nb')).toBe('a\n- ONE\n- TWO\nb')
   })
 
+  it('refuses a part within itself, and what multiplies without end', () => {
+    expect(() => render('{{#marks}}\n{{#marks}}x{{/marks}}{{/marks}}')).toThrow('“{{#marks}}” stands within itself')
+    const rows = Array.from({ length: 400 }, () => ({ x: 'y' }))
+    const many = { a: rows, b: rows, c: rows, d: rows }
+    const nested = '{{#a}}{{#b}}{{#c}}{{#d}}{{x}}{{/d}}{{/c}}{{/b}}{{/a}}'
+    expect(() => renderTemplate(nested, many, (text) => text)).toThrow('it grows larger than any file should be')
+  })
+
   it('runs nothing and reads nothing but what it is given', () => {
     expect(() => render('{{constructor}}')).toThrow(TemplateError)
     expect(() => render('{{__proto__}}')).toThrow(TemplateError)

@@ -108,6 +108,15 @@ describe('a note of Anki', () => {
     expect(leftOut).toEqual(['Alone', 'Note 44'])
   })
 
+  it('whose parts of a picture are covered makes no card, and a hint stays covered', () => {
+    const shapes = '{{c1::image-occlusion:rect:left=.1:top=.2:width=.3:height=.4}}'
+    const covered = { name: 'Image Occlusion', isCloze: true, fields: ['Occlusion', 'Header'], templates: [] }
+    expect(readAll(covered, [{ fields: [shapes, 'Map'] }])).toMatchObject({ notes: [], leftOut: [shapes.slice(0, 60)] })
+    const templates = [{ question: '{{Front}}{{hint:Hint}}', answer: '{{FrontSide}}<hr id=answer>{{Back}}' }]
+    const hinted = { name: 'Hinted', isCloze: false, fields: ['Front', 'Hint', 'Back'], templates }
+    expect(read(hinted, ['capital of Peru', 'L…', 'Lima'])).toEqual([['basic', false, 'capital of Peru', 'Lima']])
+  })
+
   it('of a moment past this century has none, and an answer of one is no answer', () => {
     const far = 8_700_000_000_000_000
     const { notes } = readAll(twoSided, [
