@@ -2,8 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { extractText, getDocumentProxy } from 'unpdf'
+import { PDF_CHANNEL } from '#shared/contract/channels.ts'
 import { addProbe } from '../support/electron-double/check-app.ts'
 import { expect, test } from '../support/electron-double/double-test.ts'
+import { encode } from '../support/electron-double/wire/codec.ts'
+import type { FromPage } from '../support/electron-double/wire/messages.ts'
 
 const TEXT = 'The harbour of Lenz was closed on Tuesday.\n\nNobody was hurt, said the mayor.'
 
@@ -51,4 +54,17 @@ test('an article is saved as PDF with its marks or without, and nothing else of 
   await page.keyboard.press('Control+Shift+P')
   await expect.poll(async () => (await app.state()).offeredNames).toEqual(Array(4).fill('Fire in Lenz.pdf'))
   await expect(page.locator('.print-sheet')).toHaveCount(0)
+})
+
+test('no other page, and no frame, has a PDF written', async ({ startApp, userData }) => {
+  const app = startApp({ args: ['--library', join(userData, 'library')] })
+  await app.firstPage()
+  const message: FromPage = { kind: 'ipc', channel: PDF_CHANNEL, args: ['Stolen'], ports: [] }
+  const ask = (url: string, isMain: boolean) => app.main.ask('fromPage', 1, { url, isMain }, encode(message))
+  await ask('https://example.org/', true)
+  await ask('app://dossier.example.org/', true)
+  await ask('app://dossier/index.html', false)
+  expect((await app.state()).offeredNames).toEqual([])
+  await ask('app://dossier/index.html', true)
+  expect((await app.state()).offeredNames).toEqual(['Stolen.pdf'])
 })

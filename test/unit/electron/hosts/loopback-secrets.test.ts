@@ -1,3 +1,5 @@
+import crypto from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { CODE_LIFETIME_MS, createOneTimeCodes, newSecret, sameSecret } from '#electron/hosts/loopback-secrets.ts'
 
@@ -19,6 +21,25 @@ describe('sameSecret', () => {
     ['abcabcabc', 'abc', false],
   ])('compares %j with %j', (given, expected, same) => {
     expect(sameSecret(given, expected)).toBe(same)
+  })
+
+  it('hands both, at the same length, to the comparison that takes the same time for all', () => {
+    const { timingSafeEqual } = crypto
+    const compared: number[][] = []
+    crypto.timingSafeEqual = (one, other) => {
+      compared.push([one.byteLength, other.byteLength])
+      return timingSafeEqual(one, other)
+    }
+    syncBuiltinESMExports()
+    try {
+      const secret = newSecret(256)
+      const given = [secret, '', secret.slice(0, -1), `x${secret.slice(1)}`]
+      expect(given.map((one) => sameSecret(one, secret))).toEqual([true, false, false, false])
+      expect(compared).toEqual(Array(4).fill([32, 32]))
+    } finally {
+      crypto.timingSafeEqual = timingSafeEqual
+      syncBuiltinESMExports()
+    }
   })
 })
 
