@@ -105,7 +105,9 @@ function readDirectory(bytes: Uint8Array): Stored[] | null {
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
   const entries: Stored[] = []
-  for (let index = 0; index < count; index++) {
+  // The count has two bytes, and starts over past 65,535: the directory is as long as it is.
+  const isMore = () => at + 4 <= end && view.getUint32(at, true) === DIRECTORY_ENTRY
+  while (entries.length < count || (isMore() && entries.length <= MAX_ENTRIES)) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) return null
     const [nameBytes, extraBytes, commentBytes] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true))
     const name = bytes.subarray(at + 46, at + 46 + (nameBytes ?? 0))

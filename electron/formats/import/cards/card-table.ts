@@ -1,10 +1,10 @@
-import Papa from 'papaparse'
 import { guessTable, type TableColumns, type TableGuess } from '#shared/domain/card-columns.ts'
 import { hasCloze } from '#shared/domain/cloze.ts'
 import type { ImportedNote } from '#shared/domain/imported.ts'
 import { escapeParagraphs } from '#shared/text/escape-markdown.ts'
 import type { DocumentsResult } from '../import-result.ts'
 import { tidyTags } from '../marks/mark-fields.ts'
+import { parseRows } from '../tabular/parse-rows.ts'
 import { titleFromName } from '../title.ts'
 import { htmlToMarkdown } from './html-to-markdown.ts'
 import { withOwnNames } from './own-names.ts'
@@ -40,8 +40,7 @@ export function sampleOf(text: string): string {
 /** The rows of a table, without the lines that say how it is written. At most `limit` of them. */
 export function readRows(text: string, separator: string, limit = MAX_ROWS): string[][] {
   const body = text.replace(/^\uFEFF/, '').replace(/^(?:#[a-z ]+:[^\n]*\n)+/i, '')
-  const { data } = Papa.parse<string[]>(body, { delimiter: separator, skipEmptyLines: 'greedy', preview: limit })
-  return data
+  return parseRows(body, { delimiter: separator, preview: limit })
 }
 
 /** The cards of a table whose columns are known. Rows without a question are left. */

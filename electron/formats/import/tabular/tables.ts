@@ -1,8 +1,8 @@
-import Papa from 'papaparse'
 import { textToCardTable } from '../cards/card-table.ts'
-import type { DocumentsResult } from '../import-result.ts'
+import type { DocumentsResult, FailedPart } from '../import-result.ts'
 import { readMarkedJson } from '../marks/marked-json.ts'
 import { readMarkedTable } from '../marks/marked-tables.ts'
+import { parseRows } from './parse-rows.ts'
 import { hasArticleText, recordToDocument } from './record-document.ts'
 
 const MAX_ARTICLES = 20_000
@@ -12,8 +12,7 @@ const MAX_ARTICLES = 20_000
  * named as their text, else cards. Never throws. Source: RFC 4180.
  */
 export function csvToDocuments(name: string, text: string): DocumentsResult {
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' })
-  const [names = [], ...rows] = data
+  const [names = [], ...rows] = parseRows(text, {})
   const marked = readMarkedTable(names, rows)
   if (marked) return marked
   if (!hasArticleText(names)) return textToCardTable(name, text)
@@ -30,9 +29,10 @@ export function jsonToDocuments(text: string): DocumentsResult {
   if (value === undefined) return { kind: 'failed', code: 'UNREADABLE' }
   const marked = readMarkedJson(value)
   if (marked) return marked
-  const objects = listOf(value).filter((item) => typeof item === 'object' && item !== null)
-  const records = objects.map((object) => {
-    const entries = Object.entries(object as object).map(([key, field]) => [key.toLowerCase(), toText(field)] as const)
+  const records = listOf(value).map((item) => {
+    const entries = Object.entries(typeof item === 'object' && item !== null ? item : {}).map(
+      ([key, field]) => [key.toLowerCase(), toText(field)] as const,
+    )
     return new Map(entries)
   })
   if (!records.some((record) => hasArticleText([...record.keys()]))) return { kind: 'failed', code: 'UNSUPPORTED' }
@@ -41,8 +41,26 @@ export function jsonToDocuments(text: string): DocumentsResult {
 
 function toResult(format: string, records: readonly ReadonlyMap<string, string>[]): DocumentsResult {
   if (records.length > MAX_ARTICLES) return { kind: 'failed', code: 'TOO_LARGE' }
-  const documents = records.map(recordToDocument).filter((document) => document !== null)
-  return documents.length === 0 ? { kind: 'failed', code: 'EMPTY' } : { kind: 'documents', format, documents }
+  const documents = records.map(recordToDocument)
+  const failed = documents.flatMap((document, at) => {
+    if (document !== null) return []
+    const name = records[at]?.get('title')?.replace(/\s+/g, ' ').trim().slice(0, 200).toWellFormed()
+    return [{ name: name || `Entry ${at + 1}`, code: 'EMPTY' as const }]
+  })
+  const found = documents.filter((document) => document !== null)
+  return found.length === 0
+    ? { kind: 'failed', code: 'EMPTY' }
+    : { kind: 'documents', format, documents: found, failed: sumUp(failed) }
+}
+
+/** So many are named one by one. */
+const MOST_NAMED = 20
+
+function sumUp(failed: readonly FailedPart[]): readonly FailedPart[] {
+  const rest = failed.length - MOST_NAMED
+  return rest <= 0
+    ? failed
+    : [...failed.slice(0, MOST_NAMED), { name: `${rest} ${rest === 1 ? 'entry' : 'entries'} more`, code: 'EMPTY' }]
 }
 
 function parseJson(text: string): unknown {

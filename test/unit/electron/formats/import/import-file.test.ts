@@ -86,6 +86,39 @@ describe('importFile', () => {
     expect(await importFile('locked.zip', zip)).toEqual({ kind: 'failed', code: 'ENCRYPTED' })
   })
 
+  it('names the entries of a list or a table that hold no text', async () => {
+    const list = JSON.stringify([{ title: 'One', text: 'The first.' }, null, 7, { title: 'Two', text: '' }])
+    expect(await importFile('all.json', bytesOf(list))).toMatchObject({
+      documents: [{ title: 'One' }],
+      failed: [
+        { name: 'Entry 2', code: 'EMPTY' },
+        { name: 'Entry 3', code: 'EMPTY' },
+        { name: 'Two', code: 'EMPTY' },
+      ],
+    })
+    expect(await importFile('all.csv', bytesOf('title,text\nOne,The first.\nTwo,\n'))).toMatchObject({
+      documents: [{ title: 'One' }],
+      failed: [{ name: 'Two', code: 'EMPTY' }],
+    })
+  })
+
+  it('takes a quotation mark that is never closed for a letter', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `front ${at};${at === 9 ? '"' : ''}back ${at}`)
+    const result = await importFile('cards.csv', bytesOf(rows.join('\n')))
+    if (result.kind === 'failed') throw new Error(result.code)
+    expect(result.cardSets?.[0]?.notes).toHaveLength(30)
+  })
+
+  it('reads a directory that is longer than its count can say', async () => {
+    const zip = makeZip({ 'a.txt': 'The first.', 'b.txt': 'The second.' })
+    const end = zip.length - 22
+    zip[end + 8] = 1
+    zip[end + 10] = 1
+    expect(await importFile('a.zip', zip)).toMatchObject({
+      documents: [{ text: 'The first.' }, { text: 'The second.' }],
+    })
+  })
+
   it('reads articles out of tables and lists, whatever their columns are called', async () => {
     const csv =
       'Headline,Body,Published,Publication,Link\n"Dam, again","The dam is full, they say.",2014-09-15,Post,https://post.example/a\n'
