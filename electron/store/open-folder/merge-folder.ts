@@ -48,11 +48,25 @@ const OF_TEXT = new Set(
   ['content_sha256', 'length_chars', 'word_count', 'original_sha256', 'original_name'].map((name) => `article.${name}`),
 )
 
+/** So many texts are held against each other at once. */
+const TEXTS = 20
+
 /** Marks on a text that reads otherwise here have no sure place: they wait on the repair bench. */
-function unplaceMarks(db: WriteHandle): void {
-  const adrift = `SELECT n.id FROM folder.annotation n JOIN folder.article_text ft ON ft.article_id = n.article_id
-    JOIN main.article_text mt ON mt.article_id = coalesce((SELECT r.new FROM folder.renamed r WHERE r.kind = 'article' AND r.old = n.article_id), n.article_id)
-    WHERE n.start IS NOT NULL AND mt.text <> ft.text`
+function* unplaceMarks(): Generator<Part, void, void> {
+  let last = 0
+  yield (db) => {
+    last = lastRow(db, 'article', true)
+  }
+  for (let from = 0; from < last; from += TEXTS) yield (db) => unplaceSome(db, from)
+}
+
+function unplaceSome(db: WriteHandle, from: number): void {
+  const here = `coalesce((SELECT r.new FROM folder.renamed r WHERE r.kind = 'article' AND r.old = a.id), a.id)`
+  // In this order each text is compared once, and not for each of its marks.
+  const adrift = `SELECT n.id FROM folder.article a CROSS JOIN folder.article_text ft ON ft.article_id = a.id
+    CROSS JOIN main.article_text mt ON mt.article_id = ${here} AND mt.text <> ft.text
+    CROSS JOIN folder.annotation n ON n.article_id = a.id AND n.deleted_at_ms IS NULL AND n.start IS NOT NULL
+    WHERE a.rowid > ${from} AND a.rowid <= ${from + TEXTS}`
   db.prepare(
     `INSERT OR IGNORE INTO folder.annotation_repair (annotation_id, before, after, places)
      SELECT id, prefix, suffix, '[]' FROM folder.annotation WHERE id IN (${adrift})`,
@@ -142,7 +156,7 @@ export function* mergeFolder(
   passed: Passed = () => {},
 ): Generator<Part, MergedRows, void> {
   yield renameRows
-  yield unplaceMarks
+  yield* unplaceMarks()
   let tables: KeptTable[] = []
   yield (db) => {
     db.prepare('DROP TABLE IF EXISTS folder.came').run()

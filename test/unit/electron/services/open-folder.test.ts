@@ -197,6 +197,27 @@ describe('an open folder', () => {
     expect((await other.client.annotation.list({ articleId: own.articleId as never, limit: 10 })).items).toHaveLength(3)
   })
 
+  it('lets marks wait for repair whose text reads otherwise here', async () => {
+    const [app, other] = [open(), open()]
+    const ids: string[] = []
+    for (const title of ['Boats', 'Bread']) {
+      const text = `Ada Wren counted 40 ${title.toLowerCase()} on Monday.`
+      ids.push((await app.client.article.importText({ text, title, date: '2014-09-15' })).articleId)
+    }
+    await importFolder(other, (await exportFolder(app)).path)
+    const [boats = '' as never, bread = '' as never] = ids as never[]
+    await other.client.article.updateText({ articleId: boats, text: 'On Monday 40 boats were counted by Ada Wren.' })
+    for (const articleId of [boats, bread])
+      await app.client.annotation.add({ articleId, start: 0, end: 8, category: 1 })
+    await importFolder(other, (await exportFolder(app)).path)
+    const { items } = await other.client.annotation.list({ limit: 10 })
+    expect(items.map(({ articleTitle, anchor, start }) => [articleTitle, anchor, start]).sort()).toEqual([
+      ['Boats', 'lost', null],
+      ['Bread', 'placed', 0],
+    ])
+    expect((await other.client.repair.list({})).items).toHaveLength(1)
+  })
+
   it('leaves nothing behind when it is stopped, and refuses a place that is none', async () => {
     const app = open()
     await furnishLibrary(app)
