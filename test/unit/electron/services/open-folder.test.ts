@@ -237,7 +237,7 @@ describe('an open folder', () => {
 
   it('tells how far an import is, and leaves nothing of one that is given up, so that it can be done again', async () => {
     const app = open()
-    const rows = Array.from({ length: 400 }, (_, at) => `Report ${at},Clerk ${at} counted ${at + 2} boats.`)
+    const rows = Array.from({ length: 300 }, (_, at) => `Report ${at},Clerk ${at} counted ${at + 2} boats.`)
     const csv = new File([`title,text\n${rows.join('\n')}`], 'reports.csv')
     await furnishLibrary(app)
     await collect(app.client.article.import({ files: [csv] }))
@@ -254,12 +254,10 @@ describe('an open folder', () => {
     expect([seen[0], (seen.at(-1) ?? 1) < 1]).toEqual([0, true])
     expect(await describeLibrary(other.client)).toEqual(empty)
     expect((await other.client.history.state()).undo).toBeNull()
-    expect((await look(other, path)).tables).toEqual(tables)
-    // The same look can be imported after it was given up.
-    const again = await look(other, path)
-    const events = await collect(other.client.folder.import({ lookId: again.lookId, bringBack: false }))
+    // What was looked at is kept, and nothing of it is taken for deleted.
+    const events = await collect(other.client.folder.import({ lookId, bringBack: false }))
     expect(events.at(-1)).toMatchObject({ type: 'done', tables })
-    expect((await other.client.article.list({ limit: 10, query: 'report 399' })).items).toHaveLength(1)
+    expect((await other.client.article.list({ limit: 10, query: 'report 299' })).items).toHaveLength(1)
     expect((await describeLibrary(other.client)).cards).toEqual((await describeLibrary(app.client)).cards)
   })
 
