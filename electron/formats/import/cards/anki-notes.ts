@@ -11,6 +11,7 @@ import type { AnswerGrade, MemoryStage } from '#shared/domain/scheduling.ts'
 import { tidyTags } from '../marks/mark-fields.ts'
 import { type FindPicture, htmlToMarkdown } from './html-to-markdown.ts'
 import { withOwnNames } from './own-names.ts'
+import { plainGaps } from './plain-gaps.ts'
 import { renderTemplate } from './render-template.ts'
 
 const DAY_MS = 86_400_000
@@ -75,7 +76,7 @@ function firstWords({ fields, id }: StoredAnkiNote): string {
     .map((field) =>
       field
         .slice(0, 1000)
-        .replace(/<[^<>]*>|&[a-z]+;/gi, ' ')
+        .replace(/<[^<>]*>|&[a-z]+;|\{\{c\d+::image-occlusion:[^{}]*\}\}/gi, ' ')
         .replace(/\s+/g, ' ')
         .trim(),
     )
@@ -113,7 +114,8 @@ function isOurs({ name, fields }: AnkiNotetype): boolean {
 }
 
 /** What the question shows of a note holds the gaps; the other fields stand below the answer. */
-function toCloze(note: StoredAnkiNote, notetype: AnkiNotetype, cards: Scheduled, findPicture: FindPicture): Made[] {
+function toCloze(stored: StoredAnkiNote, notetype: AnkiNotetype, cards: Scheduled, findPicture: FindPicture): Made[] {
+  const note = { ...stored, fields: stored.fields.map(plainGaps) }
   const asked = askedFields(note, notetype)
   const sideOf = (isWanted: (at: number) => boolean) =>
     note.fields

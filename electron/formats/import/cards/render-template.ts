@@ -48,6 +48,14 @@ function fill(template: string, fields: ReadonlyMap<string, string>, side: 'ques
     // A hint is covered until it is asked for.
     const isCovered = side === 'question' && (filters.includes('type') || filters.includes('hint'))
     if (isCovered || filters.some((filter) => filter.startsWith('tts'))) return ''
-    return fields.get(name) ?? ''
+    return readingOf(fields.get(name) ?? '', filters)
   })
+}
+
+/** Japanese words with how they are read, `塩[しお]`: a card may show only one of the two. Source: Anki's manual. */
+const READING = / ?([^ >[\]]{1,100})\[(?!sound:)([^[\]]{1,100})\]/g
+
+function readingOf(field: string, filters: readonly string[]): string {
+  if (filters.includes('kanji')) return field.replace(READING, '$1')
+  return filters.includes('kana') ? field.replace(READING, '$2') : field
 }

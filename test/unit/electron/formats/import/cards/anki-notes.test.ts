@@ -111,7 +111,7 @@ describe('a note of Anki', () => {
   it('whose parts of a picture are covered makes no card, and a hint stays covered', () => {
     const shapes = '{{c1::image-occlusion:rect:left=.1:top=.2:width=.3:height=.4}}'
     const covered = { name: 'Image Occlusion', isCloze: true, fields: ['Occlusion', 'Header'], templates: [] }
-    expect(readAll(covered, [{ fields: [shapes, 'Map'] }])).toMatchObject({ notes: [], leftOut: [shapes.slice(0, 60)] })
+    expect(readAll(covered, [{ fields: [shapes, 'Map'] }])).toMatchObject({ notes: [], leftOut: ['Map'] })
     const templates = [{ question: '{{Front}}{{hint:Hint}}', answer: '{{FrontSide}}<hr id=answer>{{Back}}' }]
     const hinted = { name: 'Hinted', isCloze: false, fields: ['Front', 'Hint', 'Back'], templates }
     expect(read(hinted, ['capital of Peru', 'L…', 'Lima'])).toEqual([['basic', false, 'capital of Peru', 'Lima']])
@@ -136,5 +136,36 @@ describe('a note of Anki', () => {
       ['a', 'same'],
       ['c', null],
     ])
+  })
+
+  it('shows Japanese words as its question shows them, without how they are read', () => {
+    const japanese = {
+      name: 'Japanese',
+      isCloze: false,
+      fields: ['Reading', 'Meaning'],
+      templates: [
+        { question: '{{kanji:Reading}}', answer: '{{FrontSide}}<hr id=answer>{{Meaning}}, {{kana:Reading}}' },
+      ],
+    }
+    const { notes } = readAll(japanese, [{ fields: ['塩[しお]の 道[みち]', 'salt road'] }])
+    expect(notes.map(({ front, back }) => [front, back])).toEqual([['塩の道', 'salt road, しおのみち']])
+  })
+})
+
+describe('a note of Anki with gaps', () => {
+  const gaps = {
+    name: 'Cloze',
+    isCloze: true,
+    fields: ['Text', 'Extra'],
+    templates: [{ question: '{{cloze:Text}}', answer: '{{cloze:Text}}' }],
+  }
+
+  it.each([
+    ['{{c1::the old {{c2::salt}} road::what}} led', '{{c1::the old }}{{c2::salt}}{{c1:: road::what}} led'],
+    ['{{c1::{{c2::salt}} road}}', '{{c2::salt}}{{c1:: road}}'],
+    ['{{c1,2::salt}} and {{c2::road}}', '{{c1::salt}} and {{c2::road}}'],
+    ['{{c1::\\frac{1}{2}}} and }} here', '{{c1::\\\\frac{1}{2}}} and }} here'],
+  ])('has them one after the other: %s', (field, front) => {
+    expect(readAll(gaps, [{ fields: [field, ''] }]).notes.map((note) => note.front)).toEqual([front])
   })
 })
