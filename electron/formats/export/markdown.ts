@@ -43,7 +43,12 @@ function frontMatterOf(notes: ArticleNotes): Record<string, unknown> {
   const { title, source, byline, publishedOn, url, language, tags, marks, cards } = notes
   const stated = { title, source, author: byline, date: publishedOn, url, language }
   const known = Object.entries(stated).filter(([, value]) => value !== null)
-  return { ...Object.fromEntries(known), tags: [...tags], marks: marks.length, cards: cards.length }
+  return { ...Object.fromEntries(known), tags: tags.map(propertyTag), marks: marks.length, cards: cards.length }
+}
+
+/** A tag among the properties of a note holds letters, digits, `_`, `-` and `/`. Source: Obsidian's help, Tags. */
+function propertyTag(tag: string): string {
+  return tag.replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-').replace(/^-+|-+$/g, '') || tag
 }
 
 function section(heading: string, parts: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { clozeAnswer, clozeBlanks } from '#shared/domain/cloze.ts'
+import { inlineToText } from '../import/markdown-inline.ts'
 import type { ArticleNotes, NotesCard, NotesMark, NotesOrigin } from './article-notes.ts'
 import type { ExportFile } from './export-file.ts'
 import { heading, hyperlink, type Paragraph, paragraph, run } from './word-paragraph.ts'
@@ -67,7 +68,10 @@ function cardToWord({ front, back, isCloze }: NotesCard): Paragraph[] {
   const question = isCloze ? clozeBlanks(front) : front
   const answer = isCloze ? [clozeAnswer(front), back].filter(Boolean).join('\n') : back
   return [
-    ...question.split('\n').map((line) => paragraph(line, { before: 160, keepNext: true }, run(line, { bold: true }))),
+    ...question
+      .split('\n')
+      .map(wordsOf)
+      .map((line) => paragraph(line, { before: 160, keepNext: true }, run(line, { bold: true }))),
     ...lines(answer),
   ]
 }
@@ -83,8 +87,15 @@ function originParagraph({ source, byline, publishedOn, url }: NotesOrigin, link
 function lines(text: string): Paragraph[] {
   return text
     .split('\n')
+    .map(wordsOf)
     .filter((line) => line.trim() !== '')
     .map((line) => paragraph(line, { after: 80 }, run(line)))
+}
+
+/** The words of a line of Markdown, without the marks and escapes that only the app reads. */
+function wordsOf(line: string): string {
+  if (/^\s*(?:`{3}|~{3})/.test(line)) return ''
+  return inlineToText(line.replace(/^ {0,3}#{1,6}\s+/, '').replace(/ *\\$/, ''))
 }
 
 function shortOrigin({ title, source, publishedOn }: NotesOrigin): string {

@@ -90,7 +90,7 @@ tags: money
       date: '2014-09-15',
       url: 'https://example.org/harbour_(bay)',
       language: 'en',
-      tags: ['harbour', 'towns: five'],
+      tags: ['harbour', 'towns-five'],
       marks: 3,
       cards: 1,
     })

@@ -69,6 +69,31 @@ describe('notesToPage', () => {
   })
 })
 
+describe('notesToPage, of what is written in Markdown', () => {
+  it('shows notes and cards as the app does, without the file of a picture', () => {
+    const card = {
+      id: 'c',
+      isCloze: true,
+      front: 'In {{c1::France}} \\#1',
+      back: '![a map](picture:abc) **x**',
+      tags: [],
+      quote: null,
+    }
+    const { document } = parseHTML(wholeText(notesToPage([{ ...NOTES, cards: [card] }], [], PAGE)))
+    expect(document.querySelector('.note em')?.textContent).toBe('rest')
+    expect(document.querySelector('.card')?.innerHTML).toBe(
+      'In [...] #1<hr><strong>France</strong> #1\na map <strong>x</strong>'.replace(
+        '<strong>France',
+        'In <strong>France',
+      ),
+    )
+  })
+
+  it('is black on white on paper, also of one who reads in the dark', () => {
+    expect(wholeText(notesToPage([NOTES], [], PAGE))).toMatch(/@media print\{:root\{color-scheme:light;--ink:#000/)
+  })
+})
+
 describe('notesToTables', () => {
   it('keeps quotes, lines and commas of a cell, and disarms formulas', () => {
     const card = { id: 'c', isCloze: false, front: '=HYPERLINK("x")', back: 'a, "b"\nc', tags: ['x', 'y'], quote: null }

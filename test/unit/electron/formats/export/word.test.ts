@@ -25,12 +25,27 @@ describe('notesToWord', () => {
     for (const words of [
       'Harbour: the *talks*',
       'forty years, said the mayor',
-      'Who pays the *rest*?',
+      'Who pays the rest?',
       'How many towns agreed?',
       '你好，世界',
       'A note',
     ])
       expect(text).toContain(words)
+  })
+
+  it('shows what a person wrote in Markdown without its marks and escapes', async () => {
+    const card = {
+      id: 'c',
+      isCloze: false,
+      front: 'What is **salt**?',
+      back: '## C\\# \\_x\\_\n```\ncode\n```',
+      tags: [],
+      quote: null,
+    }
+    const bytes = wholeZip(notesToWord([{ ...NOTES, marks: [], remarks: [], cards: [card] }], [], 'Notes'), 0)
+    const result = await importFile('notes.docx', bytes)
+    const text = result.kind === 'documents' ? result.documents[0]?.text : result.code
+    expect(text?.split('\n\n').slice(-3)).toEqual(['What is salt?', 'C# _x_', 'code'])
   })
 
   it('holds no link that is not of the web, and sets right-to-left text so', async () => {
