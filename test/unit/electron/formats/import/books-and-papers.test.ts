@@ -195,6 +195,11 @@ describe('a page saved as MHTML', () => {
       '',
       '<html><head><title>Dam talks</title></head><body><p>The caf=C3=A9 by the dam is open again, and people co=',
       'me.</p></body></html>',
+      '--b',
+      'Content-Type: text/html',
+      'Content-Location: https://ads.example/frame',
+      '',
+      '<html><body><p>Words of a frame that sells something.</p></body></html>',
       '--b--',
       '',
     ].join('\r\n')
