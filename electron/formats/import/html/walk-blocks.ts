@@ -115,7 +115,8 @@ const RAISED: Readonly<Record<string, string>> = {
 }
 const RAISED_ZERO = 0x2070
 
-function raise(number: string): string {
+/** A whole number with its sign as raised letters: `10` after "m" is "m¹⁰". */
+export function raise(number: string): string {
   return [...number].map((sign) => RAISED[sign] ?? String.fromCharCode(RAISED_ZERO + Number(sign))).join('')
 }
 

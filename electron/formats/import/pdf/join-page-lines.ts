@@ -5,11 +5,14 @@ const HEADING_RATIO = 1.12
 const MAX_HEADING_CHARS = 220
 const BULLET = /^(?:[•‣▪◦●–—*-]|\(?\d{1,3}[.)])\s+(?=\S)/
 const NUMBER = /^\(?\d{1,3}[.)]/
+/** Notes at the foot of a page are set this much smaller at least. */
+const NOTE_RATIO = 0.93
+const NOTE = /^(?:\[?\d{1,3}\]?[.)]?\s|\[?[*†‡§]\]?)/
 
 /**
  * Paragraphs and headings out of lines in reading order. A line begins a paragraph where the space above it, its indent,
  * its size or a short line before it say so; words that were hyphenated at a line's end are joined again. A paragraph
- * that runs over to the next page or column stays one.
+ * that runs over to the next page or column stays one; notes at the foot of its page stand after it.
  */
 export function joinPageLines(pages: readonly (readonly PageLine[])[]): DraftBlock[] {
   const lines = pages.flat()
@@ -17,23 +20,47 @@ export function joinPageLines(pages: readonly (readonly PageLine[])[]): DraftBlo
   const spacing = commonSpacing(pages)
   const drafts: DraftBlock[] = []
   let open: PageLine[] = []
+  let notes: PageLine[][] = []
   const close = () => {
-    const draft = toDraft(open, body)
-    if (draft) drafts.push(draft)
+    drafts.push(...[open, ...notes].map((one) => toDraft(one, body)).filter((draft) => draft !== null))
     open = []
+    notes = []
   }
-  for (const line of lines) {
-    const last = open.at(-1)
-    if (last && !continues(last, line, open, spacing)) close()
-    open.push(line)
+  for (const page of pages) {
+    const foot = footOf(page, body)
+    for (const line of page.slice(0, foot)) {
+      const last = open.at(-1)
+      if (last && !continues(last, line, open, spacing)) close()
+      open.push(line)
+    }
+    notes.push(...partNotes(page.slice(foot)))
   }
   close()
   return drafts
 }
 
+/** Where the notes at the foot of a page begin: small lines down to its end, the first of which has a mark. */
+function footOf(page: readonly PageLine[], body: number): number {
+  let foot = page.length
+  while (foot > 1 && (page[foot - 1]?.size ?? body) < body * NOTE_RATIO) foot -= 1
+  while (foot < page.length && !NOTE.test(page[foot]?.text ?? '')) foot += 1
+  return foot
+}
+
+function partNotes(lines: readonly PageLine[]): PageLine[][] {
+  const notes: PageLine[][] = []
+  for (const line of lines)
+    if (notes.length === 0 || NOTE.test(line.text)) notes.push([line])
+    else notes.at(-1)?.push(line)
+  return notes
+}
+
 function continues(last: PageLine, line: PageLine, open: readonly PageLine[], spacing: number): boolean {
   if (Math.abs(last.size - line.size) > Math.max(0.6, last.size * 0.06)) return false
-  if (BULLET.test(line.text) && (!/\w-$/.test(last.text) || NUMBER.test(line.text))) return !startsItem(last, line)
+  if (BULLET.test(line.text) && (!/\w-$/.test(last.text) || NUMBER.test(line.text)))
+    return !startsItem(last, line, open)
+  const [first] = open
+  if (first && BULLET.test(first.text) && line.x < first.x - line.size * 0.3 && line.y < last.y) return false
   const width = Math.max(...open.map((one) => one.right - one.x), line.right - line.x)
   const isFull = last.right - last.x > width * 0.85
   const drop = last.y - line.y
@@ -46,7 +73,10 @@ function continues(last: PageLine, line: PageLine, open: readonly PageLine[], sp
 }
 
 /** A number at the start of a line is an item of a list unless the sentence before is not over and it is none's start. */
-function startsItem(last: PageLine, line: PageLine): boolean {
+function startsItem(last: PageLine, line: PageLine, [first]: readonly PageLine[]): boolean {
+  // The next number after that of an item, whatever that ends with.
+  const numberOf = (text: string) => Number(/^\(?(\d{1,3})[.)]/.exec(text)?.[1] ?? -9)
+  if (first && numberOf(line.text) === numberOf(first.text) + 1) return true
   return /[.!?:;]["'”’)]?$/.test(last.text) || !NUMBER.test(line.text) || line.x > last.x
 }
 

@@ -1,11 +1,5 @@
-/** A run of letters as it stands on a page. Lengths in points; `y` grows upwards, as PDF has it. */
-export interface PageRun {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly size: number
-}
+import type { PageRun } from './page-run.ts'
+import { isMark, isRaisedBeside, readMark } from './raised-marks.ts'
 
 /** A line of one column. */
 export interface PageLine {
@@ -31,14 +25,29 @@ export function pageToLines(runs: readonly PageRun[]): PageLine[] {
 
 function toLines(runs: readonly PageRun[]): PageLine[] {
   const sorted = runs.filter(({ text }) => text.trim() !== '').sort((a, b) => b.y - a.y || a.x - b.x)
+  const marks = marksOf(sorted)
+  const raised = new Set([...marks.values()].flat())
   const rows: PageRun[][] = []
   for (const run of sorted) {
+    if (raised.has(run)) continue
     const row = rows.at(-1)
     const first = row?.[0]
     if (row && first && Math.abs(first.y - run.y) < Math.max(first.size, run.size) * 0.45) row.push(run)
     else rows.push([run])
   }
-  return rows.flatMap(rowToLines)
+  return rows.map((row) => row.flatMap((run) => [run, ...(marks.get(run) ?? [])])).flatMap(rowToLines)
+}
+
+/** Marks of notes and exponents, by the run beside which they are raised. */
+function marksOf(sorted: readonly PageRun[]): Map<PageRun, PageRun[]> {
+  const marks = new Map<PageRun, PageRun[]>()
+  for (const [at, mark] of sorted.entries()) {
+    if (!isMark(mark)) continue
+    // What a mark is raised beside stands a little lower, so soon after it.
+    const host = sorted.slice(at + 1, at + 80).find((run) => !isMark(run) && isRaisedBeside(mark, run))
+    if (host) marks.set(host, [...(marks.get(host) ?? []), mark])
+  }
+  return marks
 }
 
 function rowToLines(row: PageRun[]): PageLine[] {
@@ -65,6 +74,12 @@ function joinRuns(runs: readonly PageRun[]): PageLine | null {
   let text = ''
   let right = first.x
   for (const run of runs) {
+    const host = runs.find((other) => isMark(run) && isRaisedBeside(run, other))
+    if (host) {
+      text += readMark(run.text, text) + (text === '' ? ' ' : '')
+      right = run.x + run.width
+      continue
+    }
     const isApart = text !== '' && run.x - right > run.size * WORD_GAP && !/\s$/.test(text) && !/^\s/.test(run.text)
     text += isApart ? ` ${run.text}` : run.text
     right = run.x + run.width
@@ -72,7 +87,9 @@ function joinRuns(runs: readonly PageRun[]): PageLine | null {
   // The size of most letters: a line may hold a small note mark.
   const size = [...runs].sort((a, b) => b.text.length - a.text.length)[0]?.size ?? first.size
   const words = text.replace(/\s+/g, ' ').trim()
-  return words === '' ? null : { text: words, x: first.x, y: first.y, right: last.x + last.width, size }
+  return words === ''
+    ? null
+    : { text: words, x: first.x, y: Math.min(...runs.map(({ y }) => y)), right: last.x + last.width, size }
 }
 
 /** Where the space between two columns lies, or null for a page in one. */

@@ -4,7 +4,8 @@ import type { DocumentsResult } from '../import-result.ts'
 import { deriveTitle } from '../title.ts'
 import { dropMargins } from './drop-margins.ts'
 import { joinPageLines } from './join-page-lines.ts'
-import { type PageLine, type PageRun, pageToLines } from './page-lines.ts'
+import { type PageLine, pageToLines } from './page-lines.ts'
+import type { PageRun } from './page-run.ts'
 
 const MAX_PAGES = 5000
 /** Scanned pages may carry a stamp or a page number; that is no text layer. */
