@@ -37,14 +37,15 @@ interface Said {
 
 /**
  * Decides which of the entities around `touched` are one, from their names, roles and corrections, and writes down what
- * that changes. The outcome depends on what is stored alone, not on the order in which it came. `totals`: whether those
- * of the touched that stay as they are have been kept. Gives which base entities moved and how many mentions changed.
+ * that changes. The outcome depends on what is stored alone, not on the order in which it came. `outdated`:
+ * those whose totals and names are to be counted anew even if they stay as they are; storing what an article gives keeps
+ * its own. Gives which base entities moved and how many mentions changed.
  */
 export function linkEntities(
   db: WriteHandle,
   touched: ReadonlySet<EntityId>,
   nowMs: number,
-  totals: 'kept' | 'stale',
+  outdated: ReadonlySet<EntityId> = new Set(),
 ): { moved: EntityId[]; mentions: number } {
   const said = readSaid(db, listEntityCorrections(db))
   const evidence = createNameEvidence(db, said.names)
@@ -56,7 +57,7 @@ export function linkEntities(
     else joinSameGroups(groups, rows)
   }
   joinByEvidence(groups, evidence, bases)
-  return write(db, bases, groups, said, nowMs, totals === 'stale' ? touched : new Set())
+  return write(db, bases, groups, said, nowMs, outdated)
 }
 
 function readSaid(db: ReadHandle, corrections: readonly CorrectionRow[]): Said {

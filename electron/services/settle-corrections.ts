@@ -14,7 +14,8 @@ export function settleCorrections(
   nowMs: number,
 ): CorrectionEffect {
   if (records.length === 0) return { mentions: 0, articles: 0, figures: 0 }
-  const touched = new Set<EntityId>(records.flatMap((record) => referencesOf(db, record)))
+  const named = new Set<EntityId>(records.flatMap((record) => referencesOf(db, record)))
+  const touched = new Set(named)
   const again = new Set(records.flatMap((record) => articlesToProject(db, record)))
   const articles = new Set<ArticleId>()
   let mentions = 0
@@ -26,13 +27,13 @@ export function settleCorrections(
     mentions += changed
     if (changed > 0) articles.add(articleId)
   }
-  const linked = linkEntities(db, touched, nowMs, 'stale')
+  const linked = linkEntities(db, touched, nowMs, named)
   for (const id of listArticlesOf(db, linked.moved)) articles.add(id)
   const figures = records.filter((record) => record.kind === 'measure').length
   return { mentions: mentions + linked.mentions, articles: articles.size, figures }
 }
 
-const RECORDS_AT_ONCE = 20
+const RECORDS_AT_ONCE = 4
 /** The more often an entity is named, the longer it takes to count its mentions. */
 const ENTITIES_AT_ONCE = 8
 
@@ -41,12 +42,13 @@ export function* settleInParts(
   records: readonly CorrectionRecord[],
   nowMs: number,
 ): Generator<(db: WriteHandle) => void, void, void> {
+  const named = new Set<EntityId>()
   const touched = new Set<EntityId>()
   const again = new Set<ArticleId>()
   for (let from = 0; from < records.length; from += RECORDS_AT_ONCE)
     yield (db) => {
       for (const record of records.slice(from, from + RECORDS_AT_ONCE)) {
-        for (const id of referencesOf(db, record)) touched.add(id)
+        for (const id of referencesOf(db, record)) named.add(id)
         for (const articleId of articlesToProject(db, record)) again.add(articleId)
       }
     }
@@ -54,9 +56,9 @@ export function* settleInParts(
     yield (db) => {
       for (const id of projectAgain(db, articleId, nowMs)) touched.add(id)
     }
-  const ids = [...touched]
+  const ids = [...new Set([...named, ...touched])]
   for (let from = 0; from < ids.length; from += ENTITIES_AT_ONCE)
-    yield (db) => void linkEntities(db, new Set(ids.slice(from, from + ENTITIES_AT_ONCE)), nowMs, 'stale')
+    yield (db) => void linkEntities(db, new Set(ids.slice(from, from + ENTITIES_AT_ONCE)), nowMs, named)
 }
 
 const countOnlyIn = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((one) => !b.has(one)).length

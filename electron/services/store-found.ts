@@ -38,7 +38,7 @@ export function storeFound(db: WriteHandle, article: SearchedArticle, result: Ex
   putFound(db, article.id, packFound(result))
   const before = listBaseIds(db, article.id)
   project(db, article, result, nowMs)
-  linkEntities(db, new Set([...before, ...listBaseIds(db, article.id)]), nowMs, 'kept')
+  linkEntities(db, new Set([...before, ...listBaseIds(db, article.id)]), nowMs)
   if (result.found.language) putLanguage(db, article.id, result.found.language)
   putExtractionState(db, article.id, 'done', result.found.engine)
 }

@@ -23,8 +23,8 @@ const HEAVY_AT_ONCE = 10
 const BETWEEN_LOOKS = { most: 20, mostHeavy: 1 }
 const TRY_AGAIN_MS = 5_000
 
-/** Runs parts for as long as others can wait; true when none is left. */
-function runSome(parts: Iterator<(db: WriteHandle) => void>, db: WriteHandle): boolean {
+/** Runs parts for as long as others can wait; true when none is left. Call inside a transaction. */
+export function runSome(parts: Iterator<(db: WriteHandle) => void>, db: WriteHandle): boolean {
   const untilMs = performance.now() + PART_MS
   while (performance.now() < untilMs) {
     const next = parts.next()
