@@ -18,6 +18,7 @@ import type { Annotation } from '#shared/contract/annotation.ts'
 import { type AnnotationId, newId } from '#shared/domain/ids.ts'
 import { isWithinCharacter } from '#shared/text/count-characters.ts'
 import { describeQuote } from '#shared/text/describe-quote.ts'
+import { actOnMany } from './act-on-many.ts'
 import { os, type ServiceContext } from './context.ts'
 import { shorten, stored } from './words.ts'
 
@@ -113,47 +114,44 @@ interface MarkChange {
   readonly entityIds?: readonly string[] | undefined
 }
 
-function remove({ library, changes, clock }: ServiceContext) {
-  return os.annotation.remove.handler(({ input: { annotationIds } }) => {
+function remove(context: ServiceContext) {
+  const { library, changes, clock } = context
+  return os.annotation.remove.handler(async ({ input: { annotationIds } }) => {
     const nowMs = clock()
     const [first] = annotationIds
     const one = first && annotationIds.length === 1 ? findAnnotation(library.read, first) : null
     const label = one ? `Removal of “${shorten(one.quote || one.note)}”` : `Removal of ${annotationIds.length} marks`
-    const removed = library.act(
-      { kind: 'annotation.remove', label, articleId: one?.articleId ?? null },
-      nowMs,
-      (db) => {
-        const count = deleteAnnotations(db, annotationIds, nowMs)
-        for (const id of annotationIds) indexEntry(db, 'annotation', id)
-        return count
-      },
-    )
+    let removed = 0
+    const step = { kind: 'annotation.remove', label, articleId: one?.articleId ?? null }
+    await actOnMany(context, step, nowMs, annotationIds, (db, id) => {
+      removed += deleteAnnotations(db, [id], nowMs)
+      indexEntry(db, 'annotation', id)
+    })
     changes.announce(['annotation', 'articleCounts', 'history'], one?.articleId ?? null)
     return { removed }
   })
 }
 
-function updateMany({ library, changes, clock }: ServiceContext) {
-  return os.annotation.updateMany.handler(({ input, errors }) => {
+function updateMany(context: ServiceContext) {
+  const { library, changes, clock } = context
+  return os.annotation.updateMany.handler(async ({ input, errors }) => {
     const { annotationIds, category, addTags, removeTags, addEntityIds, removeEntityIds } = input
     const nowMs = clock()
     const wanted = category === undefined ? null : findCategory(library.read, category)
     if (category !== undefined && !wanted) throw errors.CATEGORY_MISSING()
     if (!addEntityIds.every((id) => hasEntity(library.read, id))) throw errors.ENTITY_MISSING()
     const label = `Change of ${annotationIds.length} ${annotationIds.length === 1 ? 'mark' : 'marks'}`
-    const updated = library.act({ kind: 'annotation.updateMany', label, articleId: null }, nowMs, (db) => {
-      let count = 0
-      for (const id of annotationIds) {
-        const before = findAnnotation(db, id)
-        if (!before) continue
-        count++
-        if (wanted) updateAnnotation(db, id, { categoryId: wanted.id, note: before.note }, nowMs)
-        const tags = [...new Set([...before.tags, ...addTags])].filter((tag) => !removeTags.includes(tag))
-        if (tags.join() !== before.tags.join()) putTags(db, 'annotation', id, tags, nowMs)
-        addLinks(db, id, addEntityIds)
-        takeLinks(db, id, removeEntityIds)
-      }
-      return count
+    let updated = 0
+    const step = { kind: 'annotation.updateMany', label, articleId: null }
+    await actOnMany(context, step, nowMs, annotationIds, (db, id) => {
+      const before = findAnnotation(db, id)
+      if (!before) return
+      updated++
+      if (wanted) updateAnnotation(db, id, { categoryId: wanted.id, note: before.note }, nowMs)
+      const tags = [...new Set([...before.tags, ...addTags])].filter((tag) => !removeTags.includes(tag))
+      if (tags.join() !== before.tags.join()) putTags(db, 'annotation', id, tags, nowMs)
+      addLinks(db, id, addEntityIds)
+      takeLinks(db, id, removeEntityIds)
     })
     const areLinksChanged = addEntityIds.length + removeEntityIds.length > 0
     changes.announce(areLinksChanged ? ['annotation', 'entity', 'history'] : ['annotation', 'history'])

@@ -15,6 +15,7 @@ import { indexArticle } from '#electron/store/queries/search.ts'
 import { type PreparedDocument, parseText } from '#electron/workers/prepare-document.ts'
 import type { TextWorker } from '#electron/workers/text-worker.ts'
 import { MAX_IMPORT_BYTES, READ_FROM } from '#shared/domain/article.ts'
+import { actOnMany } from './act-on-many.ts'
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
 import { FetchFailedError, fetchPage } from './fetch-page.ts'
@@ -196,9 +197,10 @@ function remove(context: ServiceContext) {
     const [first] = articleIds
     const one = first && articleIds.length === 1 ? findArticle(library.read, first) : null
     const label = one ? `Removal of “${shorten(one.title)}”` : `Removal of ${articleIds.length} articles`
-    const deleted = library.act({ kind: 'article.delete', label, articleId: null }, nowMs, (db) =>
-      deleteArticles(db, articleIds, nowMs),
-    )
+    let deleted = 0
+    await actOnMany(context, { kind: 'article.delete', label, articleId: null }, nowMs, articleIds, (db, id) => {
+      deleted += deleteArticles(db, [id], nowMs)
+    })
     await settleArticles(context, articleIds)
     changes.announce(['article', 'annotation', 'entity', 'figure', 'suggestion', 'card', 'review', 'history'])
     return { deleted }

@@ -198,6 +198,32 @@ describe('marks of the whole library', () => {
       { categoryId: second.categoryId, tags: [] },
     ])
   })
+
+  it('are changed and deleted with room for others in between, each as one step', async () => {
+    const annotationIds: string[] = []
+    for (let number = 0; number < 300; number++)
+      annotationIds.push((await test.client.annotation.add({ articleId, start: 0, end: 5, note: `${number}` })).id)
+    /** How often others got a turn. */
+    const turnsDuring = async (work: () => Promise<unknown>) => {
+      let [turns, isOver] = [0, false]
+      const turn = () => {
+        turns++
+        if (!isOver) setImmediate(turn)
+      }
+      setImmediate(turn)
+      await work()
+      isOver = true
+      return turns
+    }
+    const change = () => test.client.annotation.updateMany({ annotationIds, addTags: ['new'] })
+    expect(await turnsDuring(change)).toBeGreaterThan(2)
+    expect(await turnsDuring(() => test.client.annotation.remove({ annotationIds }))).toBeGreaterThan(2)
+    expect(await marks()).toEqual([])
+    await test.client.history.undo()
+    expect((await test.client.annotation.list({ tag: 'new', limit: 1 })).total).toBe(300)
+    await test.client.history.undo()
+    expect((await test.client.annotation.list({ tag: 'new', limit: 1 })).total).toBe(0)
+  })
 })
 
 describe('annotation links', () => {
