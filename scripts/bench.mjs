@@ -19,4 +19,5 @@ process.exitCode =
   (await run('shell.ts')) ||
   (await run('importing.ts')) ||
   (await run('large-imports.ts')) ||
-  (await run('large-exports.ts'))
+  (await run('large-exports.ts')) ||
+  (await run('holds.ts'))

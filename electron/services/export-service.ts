@@ -1,8 +1,7 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ReadHandle } from '#electron/store/handle.ts'
-import { countFound, findScope } from '#electron/store/queries/export-scope.ts'
-import { type ExportResult, isWhole, toFilter } from '#electron/workers/export/export-order.ts'
+import { countScope } from '#electron/workers/export/count-scope.ts'
+import type { ExportResult } from '#electron/workers/export/export-order.ts'
 import type { ExportEvent, ExportFormat, ExportScope } from '#shared/contract/export.ts'
 import { os, type ServiceContext } from './context.ts'
 import { previewTemplate } from './export-preview.ts'
@@ -21,7 +20,7 @@ interface Order extends ExportScope {
 
 /** Notes, cards and dossiers as files. */
 export function createExportService(context: ServiceContext) {
-  const { library, clock } = context
+  const { library } = context
   const shelf = createFileShelf(KEPT_FILES, context.ending)
   return {
     run: os.export.run.handler(async function* ({ input, errors, signal }) {
@@ -30,7 +29,7 @@ export function createExportService(context: ServiceContext) {
       if (result === 'too-many-files') throw errors.TOO_MANY_FILES()
       if (result) throw errors.TEMPLATE_BROKEN({ data: result })
     }),
-    count: os.export.count.handler(({ input }) => countScope(library.read, input, clock())),
+    count: os.export.count.handler(({ input }) => countInThread(context, input)),
     file: os.export.file.handler(({ input, errors }) => {
       const file = shelf.find(input.fileId)
       if (!file) throw errors.FILE_MISSING()
@@ -40,13 +39,12 @@ export function createExportService(context: ServiceContext) {
   }
 }
 
-function countScope(db: ReadHandle, scope: ExportScope, nowMs: number) {
-  const { annotationIds, cardIds, articleIds, notes } = findScope(db, toFilter(scope), nowMs)
-  const named = scope.articleIds ? new Set(scope.articleIds) : articleIds
-  const found = scope.entityId
-    ? { entities: 1, figures: 0 }
-    : countFound(db, scope.articleIds === undefined && isWhole(scope) ? null : [...named])
-  return { articles: named.size, marks: annotationIds.size, notes, cards: cardIds.size, ...found }
+/** In a thread too: the marks and cards of a large library are many to walk through. */
+async function countInThread({ library, startWorker, clock }: ServiceContext, scope: ExportScope) {
+  const nowMs = clock()
+  if (library.dir === ':memory:') return countScope(library.read, scope, nowMs)
+  const worker = startWorker()
+  return worker.run('countExport', { libraryDir: library.dir, scope, nowMs }).finally(() => worker.close())
 }
 
 /** Why nothing was written, or null when a file was. */

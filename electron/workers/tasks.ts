@@ -4,6 +4,7 @@ import type { tryMerge } from '#electron/store/open-folder/try-merge.ts'
 import type { ExtractionInput } from '#shared/domain/extraction.ts'
 import { printText } from '#shared/text/text-print.ts'
 import { anchorMarks } from './anchor-marks.ts'
+import type { countExport } from './export/count-scope.ts'
 import type { ExportOrder } from './export/export-order.ts'
 import { type FitInput, fitMemory } from './fit-memory.ts'
 import type { ExportAndVerifyInput } from './open-folder/folder-tasks.ts'
@@ -44,6 +45,8 @@ export const tasks = {
   checkLibrary: async (dir: string) => (await import('#electron/store/check-library.ts')).checkLibrary(dir),
   checkFile: async (given: Parameters<typeof checkFile>[0]) =>
     (await import('#electron/store/backup-files.ts')).checkFile(given),
+  countExport: async (given: Parameters<typeof countExport>[0]) =>
+    (await import('./export/count-scope.ts')).countExport(given),
   writeExport: async (order: ExportOrder) => (await import('./export/write-export.ts')).writeExport(order),
   exportAndVerify: async (input: ExportAndVerifyInput) =>
     (await import('./open-folder/folder-tasks.ts')).exportAndVerify(input),
