@@ -126,6 +126,9 @@ function hereOf(table: KeptTable, column: string): string {
   return plain
 }
 
+/** Whether the text of an article that is here, `m`, has been lost: a half import of an earlier version left such. */
+const IS_TEXTLESS = 'NOT EXISTS (SELECT 1 FROM main.article_text t WHERE t.article_id = m.id)'
+
 /** So many rows, or rows with their parts, are one part of an import: a few milliseconds. */
 const ROWS = 150
 const OWNERS = 20
@@ -167,11 +170,15 @@ export function* mergeFolder(
     tables = listKeptTables(db)
   }
   const merged: MergedTable[] = []
-  for (const table of tables)
-    if (ownerOf(table) === null) merged.push(yield* mergeTable(table, bringBack, nowMs, passed))
+  // Nobody is to meet an article whose text has not come yet.
+  const ofArticles = tables.filter((table) => ownerOf(table)?.parent === 'article' && table.parents.length === 1)
+  for (const table of tables) {
+    const own = table.name === 'article' ? ofArticles : []
+    if (ownerOf(table) === null) merged.push(yield* mergeTable(table, own, bringBack, nowMs, passed))
+  }
   for (const table of tables) {
     const owner = ownerOf(table)
-    if (owner) yield* mergePart(table, owner, passed)
+    if (owner && !ofArticles.includes(table)) yield* mergePart(table, owner, passed)
   }
   const came = new Map<string, string[]>()
   yield (db) => {
@@ -189,8 +196,10 @@ export function* mergeFolder(
   }
 }
 
+/** `own`: tables whose rows come together with their owners. */
 function* mergeTable(
   table: KeptTable,
+  own: readonly KeptTable[],
   bringBack: boolean,
   nowMs: number,
   passed: Passed,
@@ -207,15 +216,17 @@ function* mergeTable(
   yield (db) => {
     last = lastRow(db, name, hasRowid)
   }
+  const step = own.length > 0 ? OWNERS : ROWS
   // A table without numbers is small: settings.
-  for (let from = 0; from === 0 || from < last; from += ROWS)
+  for (let from = 0; from === 0 || from < last; from += step)
     yield (db) => {
-      const within = hasRowid ? `f.rowid > ${from} AND f.rowid <= ${from + ROWS}` : 'true'
+      const within = hasRowid ? `f.rowid > ${from} AND f.rowid <= ${from + step}` : 'true'
       const some = mergeSome(db, table, within, bringBack, nowMs)
+      for (const part of own) putParts(db, part, ownerOf(part)?.column ?? 'id', name, `c.seq > ${some.since}`)
       counts.added += some.added
       counts.changed += some.changed
       counts.returned += some.returned
-      passed(Math.max(0, Math.min(ROWS, last - from)))
+      passed(Math.max(0, Math.min(step, last - from)) * (1 + own.filter((part) => part.hasRowid).length))
     }
   return counts
 }
@@ -240,6 +251,7 @@ function mergeSome(db: WriteHandle, table: KeptTable, within: string, bringBack:
   const canReturn = bringBack && table.hasDeletion && !STAY_DELETED.has(name)
   const returned = canReturn ? note('returned', `${isHere} AND m.deleted_at_ms IS NOT NULL)`) : 0
   const added = note('added', `NOT ${isHere})${extraOf(name)}`)
+  const mended = name === 'article' ? mendTexts(db, since, note, isHere, bringBack) : 0
   const list = columns.map(quoted).join(', ')
   const others = columns.filter((column) => column !== key && !OF_TEXT.has(`${name}.${column}`))
   const came = (how: string) => `c.name = '${name}' AND c.how = '${how}' AND c.seq > ${since}`
@@ -262,7 +274,37 @@ function mergeSome(db: WriteHandle, table: KeptTable, within: string, bringBack:
       `INSERT INTO main.${quoted(name)} (${list}) SELECT ${columns.map((column) => hereOf(table, column)).join(', ')}
        FROM ${source} WHERE ${came('added')} ORDER BY c.seq`,
     ).run()
-  return { added, changed, returned }
+  return { since, added, changed: changed + mended, returned }
+}
+
+/**
+ * An article that is here without its text gets the folder's, and what is known of that; its names are then found anew.
+ * Gives how many there are that nothing else happens to.
+ */
+function mendTexts(
+  db: WriteHandle,
+  since: number,
+  note: (how: string, where: string) => number,
+  isHere: string,
+  bringBack: boolean,
+): number {
+  const isShown = bringBack ? 'true' : 'm.deleted_at_ms IS NULL'
+  if (note('mended', `${isHere} AND ${IS_TEXTLESS} AND ${isShown})`) === 0) return 0
+  const mended = `folder.came c WHERE c.name = 'article' AND c.how = 'mended' AND c.seq > ${since}`
+  const columns = [...OF_TEXT].map((column) => quoted(column.replace('article.', '')))
+  db.prepare(
+    `UPDATE main.article SET extraction = 'waiting', (${columns.join(', ')}) =
+       (SELECT ${columns.map((column) => `f.${column}`).join(', ')} FROM folder.article f
+        WHERE f.rowid = (SELECT c.at FROM ${mended} AND c.id = main.article.id))
+     WHERE id IN (SELECT c.id FROM ${mended})`,
+  ).run()
+  return db
+    .prepare(
+      `SELECT count(*) FROM ${mended} AND NOT EXISTS (SELECT 1 FROM folder.came o
+         WHERE o.name = 'article' AND o.id = c.id AND o.seq > ${since} AND o.how <> 'mended')`,
+    )
+    .pluck()
+    .get() as number
 }
 
 /** Rows that several columns name together: those that are missing come in. */
@@ -294,31 +336,43 @@ function dropOpenSuggestions(db: WriteHandle, decided: string): void {
   ).run()
 }
 
-/** The parts of what was added, and of what changed: those of a text stay as they are here. */
+/** The parts of what was added, and of what changed. */
 function* mergePart(
   part: KeptTable,
   { column, parent }: { readonly column: string; readonly parent: string },
   passed: Passed,
 ): Generator<Part, void, void> {
-  const changes = parent === 'article' ? `c.how = 'added'` : `c.how IN ('added', 'changed')`
   let [first, last] = [0, 0]
   yield (db) => {
     const ends = 'SELECT min(seq) AS first, max(seq) AS last FROM folder.came c WHERE c.name = ?'
-    const found = db.prepare(`${ends} AND ${changes}`).get(parent) as { first: number | null; last: number | null }
+    const found = db.prepare(`${ends} AND ${changesOf(parent)}`).get(parent) as {
+      first: number | null
+      last: number | null
+    }
     ;[first, last] = [found.first ?? 1, found.last ?? 0]
   }
   for (let from = first; from <= last; from += OWNERS)
     yield (db) => {
-      const came = `c.name = '${parent}' AND ${changes} AND c.seq >= ${from} AND c.seq < ${from + OWNERS}`
-      const own = `SELECT c.id FROM folder.came c WHERE ${came}`
-      if (parent !== 'article')
-        db.prepare(`DELETE FROM main.${quoted(part.name)} WHERE ${quoted(column)} IN (${own})`).run()
+      putParts(db, part, column, parent, `c.seq >= ${from} AND c.seq < ${from + OWNERS}`)
       passed(Math.min(OWNERS, last - from + 1))
-      db.prepare(
-        `INSERT OR IGNORE INTO main.${quoted(part.name)} (${part.columns.map(quoted).join(', ')})
-         SELECT ${part.columns.map((one) => hereOf(part, one)).join(', ')}
-         FROM folder.came c JOIN folder.${quoted(parent)} p ON p.rowid = c.at JOIN folder.${quoted(part.name)} f ON f.${quoted(column)} = p.id
-         WHERE ${came}`,
-      ).run()
     }
+}
+
+/** What must have happened to an owner for its parts to come: those of a text stay as they are here. */
+function changesOf(parent: string): string {
+  return `c.how IN ('added', '${parent === 'article' ? 'mended' : 'changed'}')`
+}
+
+/** `within`: which of what came, `c`. */
+function putParts(db: WriteHandle, part: KeptTable, column: string, parent: string, within: string): void {
+  const came = `c.name = '${parent}' AND ${changesOf(parent)} AND ${within}`
+  const own = `SELECT c.id FROM folder.came c WHERE ${came}`
+  if (parent !== 'article')
+    db.prepare(`DELETE FROM main.${quoted(part.name)} WHERE ${quoted(column)} IN (${own})`).run()
+  db.prepare(
+    `INSERT OR IGNORE INTO main.${quoted(part.name)} (${part.columns.map(quoted).join(', ')})
+     SELECT ${part.columns.map((one) => hereOf(part, one)).join(', ')}
+     FROM folder.came c JOIN folder.${quoted(parent)} p ON p.rowid = c.at JOIN folder.${quoted(part.name)} f ON f.${quoted(column)} = p.id
+     WHERE ${came}`,
+  ).run()
 }

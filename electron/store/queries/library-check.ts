@@ -41,7 +41,8 @@ export function fingerprintOf(db: ReadHandle): string {
 export const libraryRules = [
   {
     code: 'TEXT_MISSING',
-    sql: 'SELECT count(*) FROM article WHERE id NOT IN (SELECT article_id FROM article_text)',
+    sql: `SELECT count(*) FROM article
+      WHERE deleted_at_ms IS NULL AND id NOT IN (SELECT article_id FROM article_text)`,
   },
   {
     code: 'BLOCK_OUTSIDE',

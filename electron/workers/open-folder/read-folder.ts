@@ -11,6 +11,7 @@ import {
 } from '#electron/formats/open-folder/manifest.ts'
 import type { WriteHandle } from '#electron/store/handle.ts'
 import { type Library, openLibrary } from '#electron/store/open.ts'
+import { dropTextless } from '#electron/store/open-folder/drop-textless.ts'
 import { type KeptTable, listKeptTables } from '#electron/store/open-folder/kept-tables.ts'
 import { mendPlaces } from '#electron/store/open-folder/mend-places.ts'
 import { createInserter, keyOf, type Row } from '#electron/store/open-folder/rows.ts'
@@ -84,6 +85,12 @@ function takeRows(library: Library, folder: string, manifest: FolderManifest, re
     const read = isPlainFile(path) ? library.write((db) => takeTable(db, folder, table, path, trouble)) : 0
     if (read !== expected) trouble(table.name, '', `${expected} rows were written, ${read} are there`)
   }
+  for (const { id, title, marks } of library.write(dropTextless))
+    trouble(
+      'article',
+      id,
+      `(“${title}”) has no text in data/article_text.jsonl, so it and ${marks === 1 ? '1 mark' : `${marks} marks`} on it are left out`,
+    )
   for (const id of library.write(mendPlaces))
     trouble('article', id, 'has places outside of its text, which were taken off')
   return troubles

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { describeLibrary, furnishLibrary } from '#test/support/furnish-library.ts'
@@ -8,7 +9,9 @@ import { collect, openTestCore } from '#test/support/open-test-core.ts'
 
 const START_MS = Date.UTC(2026, 2, 2, 10)
 
-const opened: ReturnType<typeof openTestCore>[] = []
+type Opened = ReturnType<typeof openTestCore> & { readonly dir: string }
+
+const opened: Opened[] = []
 const dirs: string[] = []
 afterEach(async () => {
   for (const { core } of opened.splice(0)) await core.close()
@@ -21,13 +24,21 @@ function newDir(): string {
   return dir
 }
 
-function open(startMs = START_MS) {
-  const test = openTestCore(startMs, newDir())
+function open(startMs = START_MS, dir = newDir()): Opened {
+  const test = { ...openTestCore(startMs, dir), dir }
   opened.push(test)
   return test
 }
 
-type Opened = ReturnType<typeof open>
+/** Opens a library again after something was done to its file. */
+async function openAfter(app: Opened, sql: string): Promise<Opened> {
+  await app.core.close()
+  opened.splice(opened.indexOf(app), 1)
+  const file = new Database(join(app.dir, 'library.db'))
+  file.exec(sql)
+  file.close()
+  return open(app.time.nowMs, app.dir)
+}
 
 async function exportFolder({ client }: Opened) {
   const events = await collect(client.folder.verify({}))
@@ -259,6 +270,59 @@ describe('an open folder', () => {
     expect(events.at(-1)).toMatchObject({ type: 'done', tables })
     expect((await other.client.article.list({ limit: 10, query: 'report 299' })).items).toHaveLength(1)
     expect((await describeLibrary(other.client)).cards).toEqual((await describeLibrary(app.client)).cards)
+  })
+
+  it.each([
+    ['deleted', { added: 0, changed: 0, returned: 1 }],
+    ['there', { added: 0, changed: 1, returned: 0 }],
+  ])('gives an article that is %s its text back when it has lost that', async (state, expected) => {
+    const app = open()
+    const { articleId } = await app.client.article.importText({ text: 'Bo Li met 30 ministers.', title: 'Dam talks' })
+    const { path } = await exportFolder(app)
+    const { title, text, blocks } = await app.client.article.get({ articleId })
+    if (state === 'deleted') await app.client.history.undo()
+    const other = await openAfter(app, 'DELETE FROM article_text; DELETE FROM block')
+    expect((await look(other, path)).tables).toEqual([{ name: 'article', ...expected }])
+    await importFolder(other, path)
+    expect(await other.client.article.get({ articleId })).toMatchObject({ title, text, blocks })
+    expect((await other.client.library.check()).findings).toEqual([])
+    expect((await look(other, path)).tables).toEqual([])
+  })
+
+  it('shows no article before its text is there', async () => {
+    const app = open()
+    const rows = Array.from({ length: 400 }, (_, at) => `Report ${at},Clerk ${at} counted ${at + 2} boats.`)
+    await collect(app.client.article.import({ files: [new File([`title,text\n${rows.join('\n')}`], 'reports.csv')] }))
+    const { path } = await exportFolder(app)
+    const other = open(app.time.nowMs)
+    const { lookId } = await look(other, path)
+    let seen = 0
+    for await (const _ of await other.client.folder.import({ lookId })) {
+      const { items } = await other.client.article.list({ limit: 200 })
+      seen += items.length
+      for (const { id } of items) expect((await other.client.article.get({ articleId: id })).text).toMatch(/^Clerk/)
+    }
+    expect(seen).toBeGreaterThan(200)
+  })
+
+  it('leaves an article without a text out by name, with the marks on it', async () => {
+    const app = open()
+    const { articleId } = await furnishLibrary(app)
+    const { path } = await exportFolder(app)
+    const file = join(path, 'data/article_text.jsonl')
+    const lines = readFileSync(file, 'utf8').split('\n')
+    writeFileSync(file, lines.filter((line) => !line.includes(articleId)).join('\n'))
+    const other = open(app.time.nowMs)
+    const { troubles } = await look(other, path)
+    expect(troubles).toContainEqual({
+      table: 'article',
+      row: articleId,
+      why: '(“Dam talks”) has no text in data/article_text.jsonl, so it and 3 marks on it are left out',
+    })
+    await importFolder(other, path)
+    const after = await describeLibrary(other.client)
+    expect([after.articles.items.length, after.marks.items.length, after.cards.items.length]).toEqual([1, 0, 5])
+    expect((await other.client.library.check()).findings).toEqual([])
   })
 
   it('names what is wrong with a folder, and takes in the rest', async () => {
