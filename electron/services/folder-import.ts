@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isSameNote } from '#electron/formats/open-folder/article-file.ts'
+import { type SettledEdit, settleEdit } from '#electron/formats/open-folder/settle-edit.ts'
 import type { ReadHandle, WriteHandle } from '#electron/store/handle.ts'
 import {
   attachFolder,
@@ -14,7 +14,8 @@ import {
 import { findAnnotation, updateAnnotation } from '#electron/store/queries/annotations.ts'
 import { listRecordsOf } from '#electron/store/queries/corrections.ts'
 import { indexArticle, indexEntry } from '#electron/store/queries/search.ts'
-import type { FolderContent, NoteEdit } from '#electron/workers/open-folder/read-folder.ts'
+import type { NoteEdit } from '#electron/workers/open-folder/read-edits.ts'
+import type { FolderContent } from '#electron/workers/open-folder/read-folder.ts'
 import { isOriginal } from '#electron/workers/open-folder/write-folder.ts'
 import type { CorrectionRecord } from '#shared/contract/correction.ts'
 import type { FolderImported, FolderImportProgress } from '#shared/contract/open-folder.ts'
@@ -23,6 +24,7 @@ import type { ServiceContext } from './context.ts'
 import { turnFollower } from './follow-turn.ts'
 import { settleInParts } from './settle-corrections.ts'
 import { sha256 } from './store-article.ts'
+import { TakenNotes } from './taken-notes.ts'
 
 /** A folder that was read into a library of its own, ready to be imported. */
 export interface Look {
@@ -34,7 +36,9 @@ export interface Look {
 
 /** The tables to which something happens. */
 export function changedTables(tables: readonly MergedTable[]) {
-  return tables.filter(({ added, changed, returned }) => added + changed + returned > 0)
+  return tables
+    .filter(({ added, changed, returned }) => added + changed + returned > 0)
+    .map(({ left: _, ...table }) => table)
 }
 
 /** Tells how far it is on the way. Null, and nothing came in, when `signal` has aborted before the end. */
@@ -91,7 +95,7 @@ class FolderImport {
   readonly #bringBack: boolean
   readonly #nowMs: number
   #merged: MergedRows | null = null
-  readonly #notes = { editCount: 0, conflictCount: 0 }
+  readonly #notes = { editCount: 0, conflictCount: 0, leftCount: 0 }
   #done = 0
   #total = 0
 
@@ -115,11 +119,27 @@ class FolderImport {
     this.#merged = yield* mergeFolder(this.#bringBack, this.#nowMs, (rows) => {
       this.#done += rows
     })
+    yield* this.#takeEdits()
+  }
+
+  /** A note that was changed outside comes in; one that was changed here too keeps both. */
+  *#takeEdits(): Generator<Part, void, void> {
+    let taken: TakenNotes | null = null
     for (const edit of this.#content.edits)
       yield (db) => {
-        takeEdit(db, edit, this.#notes, this.#nowMs)
+        taken ??= new TakenNotes(db)
+        this.#count(takeEdit(db, edit, taken, this.#nowMs))
         this.#done += 1
       }
+    yield (db) => {
+      if (this.#notes.editCount > 0) taken?.store(db, this.#nowMs)
+    }
+  }
+
+  #count(kind: EditOutcome): void {
+    if (kind === 'CHANGED' || kind === 'BOTH') this.#notes.editCount += 1
+    if (kind === 'BOTH') this.#notes.conflictCount += 1
+    if (kind === 'TOO_LONG' || kind === 'GONE') this.#notes.leftCount += 1
   }
 
   /** Search, names and corrections follow what came in. */
@@ -152,21 +172,18 @@ class FolderImport {
   }
 }
 
-/** A note that was changed outside comes in; one that was changed here too keeps both. */
-function takeEdit(
-  db: WriteHandle,
-  { annotationId, before, after }: NoteEdit,
-  counts: { editCount: number; conflictCount: number },
-  nowMs: number,
-): void {
-  const found = findAnnotation(db, annotationId as AnnotationId)
-  if (!found || isSameNote(found.note, after)) return
-  const isConflict = !isSameNote(found.note, before)
-  const note = isConflict ? `${found.note}\n\n---\n\n${after}` : after
-  updateAnnotation(db, found.id, { categoryId: found.categoryId, note }, nowMs)
-  indexEntry(db, 'annotation', found.id)
-  counts.editCount += 1
-  if (isConflict) counts.conflictCount += 1
+type EditOutcome = SettledEdit['kind'] | 'GONE'
+
+function takeEdit(db: WriteHandle, edit: NoteEdit, taken: TakenNotes, nowMs: number): EditOutcome {
+  const found = findAnnotation(db, edit.annotationId as AnnotationId)
+  if (!found) return 'GONE'
+  const settled = settleEdit(found.note, edit, (note) => taken.has(found.id, note))
+  if (settled.kind === 'CHANGED' || settled.kind === 'BOTH') {
+    updateAnnotation(db, found.id, { categoryId: found.categoryId, note: settled.note }, nowMs)
+    indexEntry(db, 'annotation', found.id)
+    taken.add(found.id, edit.after)
+  }
+  return settled.kind
 }
 
 /** The files as they were imported; one whose bytes are not those of its name is left. */

@@ -5,16 +5,15 @@ import { tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { MANIFEST_FILE, readManifest } from '#electron/formats/open-folder/manifest.ts'
 import { freeFolder } from '#electron/workers/open-folder/write-folder.ts'
-import type { FolderImportEvent, FolderLook, LookEvent, VerifyEvent } from '#shared/contract/open-folder.ts'
+import type { FolderImportEvent, LookEvent, VerifyEvent } from '#shared/contract/open-folder.ts'
 import { os, type ServiceContext } from './context.ts'
 import type { Extractor } from './extractor.ts'
-import { changedTables, importFolder, type Look } from './folder-import.ts'
+import { importFolder, type Look } from './folder-import.ts'
+import { describeLook } from './folder-look.ts'
 import { createFolderZip } from './folder-zip.ts'
 import { inWorker } from './in-worker.ts'
 import { asJob } from './jobs.ts'
 import type { MemoryKeeper } from './memory-service.ts'
-
-const MOST_EDITS = 50
 
 /** The whole library as an open folder, and such a folder back into the library. */
 export function createOpenFolderService(context: ServiceContext, extractor: Extractor, memory: MemoryKeeper) {
@@ -191,51 +190,12 @@ async function* look(
       return
     }
     const found = { id: randomUUID(), dir, folder: path, content: result.content }
+    yield { type: 'progress', stage: 'comparing', done: 0, total: 0 }
     const described = await describeLook(context, found, bringBack)
     await looks.put(found)
     isKept = true
     yield { type: 'look', look: described }
   } finally {
     if (!isKept) await rm(dir, { recursive: true, force: true })
-  }
-}
-
-/** What an import would do. It is done to a copy, for on the library itself it would hold everyone up. */
-async function describeLook(
-  { library, clock, startWorker }: ServiceContext,
-  { id, dir, folder, content }: Look,
-  bringBack: boolean,
-): Promise<FolderLook> {
-  const { manifest, edits, troubles } = content
-  const shown = edits.slice(0, MOST_EDITS)
-  const isInMemory = library.dir === ':memory:'
-  const libraryFile = isInMemory ? join(dir, 'memory.db') : join(library.dir, 'library.db')
-  if (isInMemory) await library.copyTo(libraryFile)
-  const worker = startWorker()
-  const { tables, titles } = await worker
-    .run('tryMerge', {
-      libraryFile,
-      folderFile: join(dir, 'library.db'),
-      copyFile: join(dir, 'tried.db'),
-      bringBack,
-      nowMs: clock(),
-      annotationIds: shown.map(({ annotationId }) => annotationId),
-    })
-    .finally(() => worker.close())
-  await rm(join(dir, 'tried.db'), { force: true })
-  return {
-    lookId: id,
-    path: folder,
-    exportedAtMs: manifest.exportedAtMs,
-    version: manifest.version,
-    articleCount: manifest.tables['article'] ?? 0,
-    tables: changedTables(tables),
-    edits: shown.map(({ before, after }, index) => ({
-      articleTitle: titles[index] ?? '',
-      before: before.slice(0, 1000),
-      after: after.slice(0, 1000),
-    })),
-    editCount: edits.length,
-    troubles: [...troubles],
   }
 }

@@ -45,11 +45,24 @@ export const folderLook = z.object({
   version: z.string(),
   articleCount: z.number().int(),
   tables: z.array(mergedTable),
-  /** Notes that were changed in their Markdown files, the first fifty. */
-  edits: z.array(z.object({ articleTitle: z.string(), before: z.string(), after: z.string() })),
+  /** Rows that were deleted here since: brought back, or left so. */
+  deletedCount: z.number().int(),
+  /** Notes that were changed in their Markdown files and are to come in, the first fifty. */
+  edits: z.array(
+    z.object({
+      articleTitle: z.string(),
+      /** As it reads here. */
+      before: z.string(),
+      after: z.string(),
+      /** It was changed here too: `after` comes below `before`. */
+      isBoth: z.boolean(),
+    }),
+  ),
   editCount: z.number().int(),
-  /** Rows that do not fit and are left out. */
+  conflictCount: z.number().int(),
+  /** What does not fit and is left out, the first hundred. `table`: or the folder of the file that `row` names. */
   troubles: z.array(z.object({ table: z.string(), row: z.string(), why: z.string() })),
+  troubleCount: z.number().int(),
 })
 export type FolderLook = z.output<typeof folderLook>
 
@@ -70,6 +83,8 @@ const folderImported = z.object({
   tables: z.array(mergedTable),
   editCount: z.number().int(),
   conflictCount: z.number().int(),
+  /** Changed notes that could not come in. */
+  leftCount: z.number().int(),
 })
 export type FolderImported = z.output<typeof folderImported>
 

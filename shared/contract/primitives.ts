@@ -45,8 +45,11 @@ export const pageLimit = z.number().int().min(1).max(200)
 /** Where the next page begins: opaque, to be handed back as it was given. */
 export const cursor = z.string().max(2000)
 
-/** A note or card side: Markdown, at most a hundred thousand characters. */
-export const markdown = z.string().max(100_000)
+/** So long may a note or a card side be, in UTF-16 code units. */
+export const MAX_MARKDOWN_CHARS = 100_000
+
+/** A note or card side: Markdown. */
+export const markdown = z.string().max(MAX_MARKDOWN_CHARS)
 
 /** A tag as typed: trimmed, not empty, without line breaks. */
 export const tagName = z

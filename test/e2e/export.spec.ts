@@ -79,14 +79,30 @@ test('exports by keyboard, proves a folder and takes an edited note back', async
   }
   await page.getByRole('combobox', { name: 'Written here' }).selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Look into it' }).click()
-  await expect(page.getByRole('heading', { name: '1 note was changed in Markdown' })).toBeVisible({ timeout: 30_000 })
-  await page.getByRole('button', { name: 'Import', exact: true }).last().click()
-  await expect(page.getByText('1 row imported from the folder')).toBeVisible()
+  const changed = page.getByRole('heading', { name: '1 note was changed in Markdown', exact: true })
+  await expect(changed).toBeInViewport({ timeout: 30_000 })
+  await expect(page.getByRole('region', { name: 'What is in the folder' })).toBeFocused()
+  // Nothing was deleted that could be brought back.
+  await expect(page.getByRole('checkbox', { name: /^Bring back/ })).toHaveCount(0)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('1 note changed', { exact: true })).toBeVisible()
   const note = async () =>
     (await client.annotation.list({ articleId, limit: 10 })).items.find(({ id }) => id === mark.id)?.note
   expect(await note()).toBe('The president.')
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
   await expect.poll(note).toBe('Who is he?')
+
+  // A note that was changed on both sides is announced before, and has come in after.
+  await client.annotation.update({ annotationId: mark.id, note: 'A clerk.' })
+  await page.getByRole('button', { name: 'Look into it' }).press('Enter')
+  await expect(page.getByRole('heading', { name: '1 note was changed in Markdown, here too' })).toBeVisible()
+  await expect(page.getByText('changed here too: both versions are kept')).toBeVisible()
+  await page.getByRole('button', { name: 'Import', exact: true }).last().press('Enter')
+  await expect(page.getByText('1 note changed, both versions kept', { exact: true })).toBeVisible()
+  expect(await note()).toBe('A clerk.\n\n---\n\nThe president.')
+  await page.getByRole('button', { name: 'Look into it' }).press('Enter')
+  await expect(page.getByText('The library holds all of it already.')).toBeVisible()
 
   // What was chosen is chosen at the next visit, also after a restart.
   await app.restart()
@@ -115,7 +131,11 @@ test('tells how far the import of a folder is, and gives it up by keyboard witho
   await page.getByRole('textbox', { name: 'The folder', exact: true }).fill(folder)
   await page.keyboard.press('Enter')
   const start = page.getByRole('button', { name: 'Import', exact: true })
-  await start.press('Enter', { timeout: 30_000 })
+  const bringBack = page.getByRole('checkbox', { name: /^Bring back what was deleted here since \(4,0\d\d rows\)$/ })
+  await expect(bringBack).not.toBeChecked({ timeout: 30_000 })
+  await bringBack.press('Space')
+  await expect(bringBack).toBeChecked({ timeout: 30_000 })
+  await start.press('Enter')
   const running = page.getByRole('region', { name: 'Import', exact: true })
   await expect(running).toBeFocused()
   await expect(running.getByRole('heading')).toHaveText(/^Importing [\d,]+ of [\d,]+$/)

@@ -2,12 +2,7 @@ import { escapeLine, escapeParagraphs } from '#shared/text/escape-markdown.ts'
 import { originLine } from '#shared/text/origin-line.ts'
 import type { ArticleNotes, NotesMark, NotesRemark } from '../export/article-notes.ts'
 import { factsOf, fileOf } from '../export/markdown.ts'
-
-/** A person's note between its two comments; the comments are not shown by programs that show Markdown. */
-const REGION = /^<!-- note ([0-9a-f-]{36}) -->\n([\s\S]*?)^<!-- end of note \1 -->$/gm
-/** A line of a note that looks like one of these comments, or like one that was escaped before. */
-const LOOKALIKE = /^(\\*)<!-- (?=(?:end of )?note [0-9a-f-]{36} -->$)/gm
-const ESCAPED = /^\\(\\*)<!-- (?=(?:end of )?note [0-9a-f-]{36} -->$)/gm
+import { writeRegion } from './note-regions.ts'
 
 /** What a file of an open folder says of an article: notes to be changed by any editor, marks, and the text itself. */
 export interface ArticleFile {
@@ -46,7 +41,7 @@ export function writeArticleFile({ notes, text, written }: ArticleFile): string 
 function remarkOf(remark: NotesRemark, written: string): string {
   const quote = remark.note === written ? [] : remark.note.split('\n').filter((line) => line.startsWith('>'))
   const head = quote.length > 0 ? [quote.join('\n')] : []
-  return [...head, regionOf(remark.id, written), `${factsOf(remark).join(' · ')} ^${remark.id}`].join('\n\n')
+  return [...head, writeRegion(remark.id, written), `${factsOf(remark).join(' · ')} ^${remark.id}`].join('\n\n')
 }
 
 function markOf(mark: NotesMark, notes: ArticleNotes, written: string): string {
@@ -55,32 +50,6 @@ function markOf(mark: NotesMark, notes: ArticleNotes, written: string): string {
   return [
     quote.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n'),
     `${[...category, ...factsOf(mark)].join(' · ')} ^${mark.id}`,
-    regionOf(mark.id, written),
+    writeRegion(mark.id, written),
   ].join('\n\n')
-}
-
-function regionOf(id: string, note: string): string {
-  const lines = toLines(note).replace(LOOKALIKE, '\\$1<!-- ')
-  return `<!-- note ${id} -->\n${lines === '' ? '' : `${lines}\n`}<!-- end of note ${id} -->`
-}
-
-/** The notes that a file holds now, by the id of what they are on. One whose comments are gone is not among them. */
-export function readArticleFile(markdown: string): Map<string, string> {
-  const notes = new Map<string, string>()
-  for (const [, id, body] of toLines(markdown).matchAll(REGION))
-    if (id !== undefined && body !== undefined) notes.set(id, body.replace(ESCAPED, '$1<!-- ').replace(/\n$/, ''))
-  return notes
-}
-
-/** Whether two notes say the same, as far as editors leave white space alone. */
-export function isSameNote(a: string, b: string): boolean {
-  const plain = (note: string) =>
-    toLines(note)
-      .replace(/[ \t]+$/gm, '')
-      .trim()
-  return plain(a) === plain(b)
-}
-
-function toLines(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
 }

@@ -8,8 +8,10 @@ export interface MergedTable {
   readonly added: number
   /** Older here than in the folder. */
   readonly changed: number
-  /** Deleted here since. */
+  /** Deleted here since, and brought back. */
   readonly returned: number
+  /** Deleted here since, and left so. */
+  readonly left: number
 }
 
 /** What came in that other parts have to follow. */
@@ -205,7 +207,7 @@ function* mergeTable(
   passed: Passed,
 ): Generator<Part, MergedTable, void> {
   const { name, keys, hasRowid } = table
-  const counts = { name, added: 0, changed: 0, returned: 0 }
+  const counts = { name, added: 0, changed: 0, returned: 0, left: 0 }
   if (keys.length > 1) {
     yield (db) => {
       counts.added = addWhole(db, table)
@@ -226,6 +228,7 @@ function* mergeTable(
       counts.added += some.added
       counts.changed += some.changed
       counts.returned += some.returned
+      counts.left += some.left
       passed(Math.max(0, Math.min(step, last - from)) * (1 + own.filter((part) => part.hasRowid).length))
     }
   return counts
@@ -248,8 +251,15 @@ function mergeSome(db: WriteHandle, table: KeptTable, within: string, bringBack:
       .run().changes
   const isNewer = `m.updated_at_ms < f.updated_at_ms${table.hasDeletion ? ' AND m.deleted_at_ms IS NULL' : ''}`
   const changed = table.hasTime && !STAY_SAME.has(name) ? note('changed', `${isHere} AND ${isNewer})`) : 0
-  const canReturn = bringBack && table.hasDeletion && !STAY_DELETED.has(name)
-  const returned = canReturn ? note('returned', `${isHere} AND m.deleted_at_ms IS NOT NULL)`) : 0
+  const canReturn = table.hasDeletion && !STAY_DELETED.has(name)
+  const isDeleted = `${isHere} AND m.deleted_at_ms IS NOT NULL)`
+  const returned = canReturn && bringBack ? note('returned', isDeleted) : 0
+  const count = () =>
+    db
+      .prepare(`SELECT count(*) FROM folder.${quoted(name)} f WHERE ${within} AND ${isDeleted}`)
+      .pluck()
+      .get() as number
+  const left = canReturn && !bringBack ? count() : 0
   const added = note('added', `NOT ${isHere})${extraOf(name)}`)
   const mended = name === 'article' ? mendTexts(db, since, note, isHere, bringBack) : 0
   const list = columns.map(quoted).join(', ')
@@ -274,7 +284,7 @@ function mergeSome(db: WriteHandle, table: KeptTable, within: string, bringBack:
       `INSERT INTO main.${quoted(name)} (${list}) SELECT ${columns.map((column) => hereOf(table, column)).join(', ')}
        FROM ${source} WHERE ${came('added')} ORDER BY c.seq`,
     ).run()
-  return { since, added, changed: changed + mended, returned }
+  return { since, added, changed: changed + mended, returned, left }
 }
 
 /**

@@ -1,13 +1,21 @@
 import Database from 'better-sqlite3'
+import type { AnnotationId } from '#shared/domain/ids.ts'
 import { addFold } from '../fold-function.ts'
 import type { WriteHandle } from '../handle.ts'
+import { findAnnotation } from '../queries/annotations.ts'
 import { cachedStatements } from '../statements.ts'
 import { attachFolder, type MergedTable, mergeFolder } from './merge-folder.ts'
 
-/** What importing a folder would do, and the titles of the articles that some marks are on. */
+/** A mark of the folder: the title of the article it is on, and its note when all rows are in; null for one that is not. */
+export interface TriedMark {
+  readonly title: string
+  readonly note: string | null
+}
+
+/** What importing a folder would do, and what it would find of some marks. */
 export interface TriedMerge {
   readonly tables: readonly MergedTable[]
-  readonly titles: readonly string[]
+  readonly marks: readonly TriedMark[]
 }
 
 /**
@@ -40,11 +48,15 @@ export async function tryMerge(given: {
     const parts = mergeFolder(given.bringBack, given.nowMs)
     let next = parts.next()
     for (; !next.done; next = parts.next()) next.value(db)
-    copy.exec('ROLLBACK')
     const titleOf = db
       .prepare('SELECT a.title FROM folder.annotation n JOIN folder.article a ON a.id = n.article_id WHERE n.id = ?')
       .pluck()
-    return { tables: next.value.tables, titles: given.annotationIds.map((id) => String(titleOf.get(id) ?? '')) }
+    const marks = given.annotationIds.map((id) => ({
+      title: String(titleOf.get(id) ?? ''),
+      note: findAnnotation(db, id as AnnotationId)?.note ?? null,
+    }))
+    copy.exec('ROLLBACK')
+    return { tables: next.value.tables, marks }
   } finally {
     copy.close()
   }

@@ -12,6 +12,8 @@ export const settingKeys = {
   setAside: 'setAside',
   /** The fit that memories were worked out with. */
   memoryRebuiltFor: 'memoryRebuiltFor',
+  /** Which versions of notes came in from open folders. */
+  folderNotes: 'folderNotes',
 } as const
 
 /** Those of this computer: they outlast a restore, and no other computer's take their place. */
@@ -23,7 +25,12 @@ const ofThisComputer = [
 ] as const
 
 /** Those that say nothing in another library file: of this computer, or of the file itself. As a list in SQL. */
-export const LOCAL_SETTINGS = `(${[...ofThisComputer, settingKeys.setAside, settingKeys.memoryRebuiltFor]
+export const LOCAL_SETTINGS = `(${[
+  ...ofThisComputer,
+  settingKeys.setAside,
+  settingKeys.memoryRebuiltFor,
+  settingKeys.folderNotes,
+]
   .map((key) => `'${key}'`)
   .join(', ')})`
 
@@ -46,6 +53,12 @@ export function putComputerSettings(
 export function listSettings(db: ReadHandle): Record<string, unknown> {
   const rows = db.prepare('SELECT key, value FROM setting').all() as { key: string; value: string }[]
   return Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as unknown]))
+}
+
+/** One setting, as parsed JSON; null when it was never set. */
+export function findSetting(db: ReadHandle, key: string): unknown {
+  const value = db.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key) as string | undefined
+  return value === undefined ? null : JSON.parse(value)
 }
 
 /** Sets one setting. `value` must be plain data. */

@@ -1,6 +1,5 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isSameNote, readArticleFile } from '#electron/formats/open-folder/article-file.ts'
 import {
   ARTICLE_FOLDER,
   DATA_FOLDER,
@@ -19,16 +18,10 @@ import { pictureName } from '#electron/workers/export/anki-notes.ts'
 import type { Report } from '#electron/workers/progress.ts'
 import { correctionRecord } from '#shared/contract/correction.ts'
 import { lineToRow, readLines } from './json-rows.ts'
+import { type NoteEdit, readEdits } from './read-edits.ts'
 
 /** Why a folder is not read. */
 export type FolderTrouble = 'NOT_A_FOLDER' | 'NEWER_FOLDER' | 'DAMAGED_FOLDER'
-
-/** A note that reads otherwise in its Markdown file than it was written. */
-export interface NoteEdit {
-  readonly annotationId: string
-  readonly before: string
-  readonly after: string
-}
 
 /** A row that could not be taken in, and why. */
 export interface RowTrouble {
@@ -41,14 +34,17 @@ export interface RowTrouble {
 export interface FolderContent {
   readonly manifest: FolderManifest
   readonly edits: readonly NoteEdit[]
+  /** The first hundred. */
   readonly troubles: readonly RowTrouble[]
+  readonly troubleCount: number
 }
 
 export type FolderResult = { readonly kind: 'read'; readonly content: FolderContent } | { readonly kind: FolderTrouble }
 
-/** More are counted as one. */
+/** More are only counted. */
 const MOST_TROUBLES = 100
-const MOST_NOTE_BYTES = 64 * 1024 * 1024
+
+type Trouble = (table: string, row: string, why: string) => void
 
 /**
  * Brings an open folder into a new library in `libraryDir`, with all constraints that a library has. A row that does
@@ -62,19 +58,22 @@ export function readFolder(folder: string, libraryDir: string, nowMs: number, re
   if (manifest.format > FOLDER_FORMAT) return { kind: 'NEWER_FOLDER' }
   const library = openLibrary(libraryDir, nowMs)
   try {
-    const troubles = takeRows(library, folder, manifest, report)
-    return { kind: 'read', content: { manifest, edits: readEdits(library, folder), troubles } }
+    const troubles: RowTrouble[] = []
+    let troubleCount = 0
+    const trouble: Trouble = (table, row, why) => {
+      troubleCount += 1
+      if (troubles.length < MOST_TROUBLES) troubles.push({ table, row, why })
+    }
+    takeRows(library, folder, manifest, report, trouble)
+    const edits = readEdits(library.read, folder, (file, why) => trouble(ARTICLE_FOLDER, file, why))
+    return { kind: 'read', content: { manifest, edits, troubles, troubleCount } }
   } finally {
     library.close()
   }
 }
 
-function takeRows(library: Library, folder: string, manifest: FolderManifest, report: Report): RowTrouble[] {
+function takeRows(library: Library, folder: string, manifest: FolderManifest, report: Report, trouble: Trouble): void {
   const tables = listKeptTables(library.read)
-  const troubles: RowTrouble[] = []
-  const trouble = (table: string, row: string, why: string) => {
-    if (troubles.length < MOST_TROUBLES) troubles.push({ table, row, why })
-  }
   for (const name of Object.keys(manifest.tables))
     if (!tables.some((table) => table.name === name)) trouble(name, '', 'this version of Dossier has no such table')
   for (const [index, table] of tables.entries()) {
@@ -93,16 +92,9 @@ function takeRows(library: Library, folder: string, manifest: FolderManifest, re
     )
   for (const id of library.write(mendPlaces))
     trouble('article', id, 'has places outside of its text, which were taken off')
-  return troubles
 }
 
-function takeTable(
-  db: WriteHandle,
-  folder: string,
-  table: KeptTable,
-  path: string,
-  trouble: (table: string, row: string, why: string) => void,
-): number {
+function takeTable(db: WriteHandle, folder: string, table: KeptTable, path: string, trouble: Trouble): number {
   const insert = createInserter(db, table)
   let lines = 0
   for (const line of readLines(path)) {
@@ -142,29 +134,4 @@ function withBytes(folder: string, row: Row): Row | null {
 /** Whether there is a file, and no link to one, nor a device that would never end. */
 function isPlainFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false
-}
-
-/** Notes that were changed in the Markdown files. Two files that say different things of one note leave it as it was. */
-function readEdits(library: Library, folder: string): NoteEdit[] {
-  const dir = join(folder, ARTICLE_FOLDER)
-  if (!existsSync(dir)) return []
-  const before = new Map(
-    (library.read.prepare('SELECT id, note FROM annotation').all() as { id: string; note: string }[]).map(
-      ({ id, note }) => [id, note],
-    ),
-  )
-  const edits = new Map<string, NoteEdit | null>()
-  for (const name of readdirSync(dir).sort()) {
-    const path = join(dir, name)
-    const stat = lstatSync(path)
-    if (!name.endsWith('.md') || !stat.isFile() || stat.size > MOST_NOTE_BYTES) continue
-    for (const [annotationId, after] of readArticleFile(readFileSync(path, 'utf8'))) {
-      const was = before.get(annotationId)
-      if (was === undefined || isSameNote(was, after)) continue
-      const other = edits.get(annotationId)
-      const isClear = other === undefined || (other !== null && isSameNote(other.after, after))
-      edits.set(annotationId, isClear ? { annotationId, before: was, after } : null)
-    }
-  }
-  return [...edits.values()].filter((edit) => edit !== null)
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { readArticleFile } from '#electron/formats/open-folder/article-file.ts'
 import { ARTICLE_FOLDER, type FolderManifest } from '#electron/formats/open-folder/manifest.ts'
+import { readRegions } from '#electron/formats/open-folder/note-regions.ts'
 import { openPackageZip } from '#electron/formats/open-folder/open-package.ts'
 import { countCollection } from '#electron/store/anki/count-collection.ts'
 import type { ReadHandle } from '#electron/store/handle.ts'
@@ -132,8 +132,8 @@ function isSameValue(a: Value | undefined, b: Value | undefined): boolean {
 function compareForms(read: ReadHandle, folder: string, { tables }: FolderManifest, found: Findings): void {
   const notes = new Map<string, string>()
   for (const name of readdirSync(join(folder, ARTICLE_FOLDER)))
-    for (const [id, note] of readArticleFile(readFileSync(join(folder, ARTICLE_FOLDER, name), 'utf8')))
-      notes.set(id, note)
+    for (const [id, [note]] of readRegions(readFileSync(join(folder, ARTICLE_FOLDER, name), 'utf8')).notes)
+      if (note !== undefined) notes.set(id, note)
   const kept = listKeptTables(read)
   const annotation = kept.find(({ name }) => name === 'annotation')
   let same = 0

@@ -5,9 +5,10 @@ import { holdUndo } from '#renderer/client/hold-undo.ts'
 import { describeError } from '#renderer/ui/error-words.ts'
 import { formatCount, formatNumber } from '#renderer/ui/format.ts'
 import { ImportProgress } from '#renderer/ui/import-progress.tsx'
-import { showUndoToast } from '#renderer/ui/toast.tsx'
+import { showToast, showUndoToast } from '#renderer/ui/toast.tsx'
 import type { FolderImported, FolderImportProgress, FolderLook } from '#shared/contract/open-folder.ts'
 import classes from './export-screen.module.css'
+import { importedWords } from './imported-words.ts'
 import { useFolderRun } from './use-folder-run.ts'
 
 interface FolderDecisionProps {
@@ -40,11 +41,13 @@ export function FolderDecision({ look, isNothing, bringBack, onBringBack, onDone
   return (
     <>
       <div className={classes.decide}>
-        <Checkbox
-          label="Bring back what was deleted here since"
-          checked={bringBack}
-          onChange={(event) => onBringBack(event.currentTarget.checked)}
-        />
+        {look.deletedCount > 0 && (
+          <Checkbox
+            label={`Bring back what was deleted here since (${formatCount(look.deletedCount, 'row', 'rows')})`}
+            checked={bringBack}
+            onChange={(event) => onBringBack(event.currentTarget.checked)}
+          />
+        )}
         <Button ref={importButton} disabled={isNothing} onClick={() => void start()}>
           Import
         </Button>
@@ -63,9 +66,11 @@ export function FolderDecision({ look, isNothing, bringBack, onBringBack, onDone
   )
 }
 
-async function tell({ tables, editCount }: FolderImported): Promise<void> {
-  const changes = tables.reduce((sum, one) => sum + one.added + one.changed + one.returned, 0) + editCount
-  showUndoToast(`${formatCount(changes, 'row', 'rows')} imported from the folder`, await holdUndo())
+async function tell(imported: FolderImported): Promise<void> {
+  const { tables, editCount } = imported
+  const words = importedWords(imported)
+  if (tables.length + editCount > 0) showUndoToast(words, await holdUndo())
+  else showToast(words)
 }
 
 interface RunningProps {

@@ -19,7 +19,7 @@ const troubleWords = {
 export function FolderIn() {
   const folders = useQuery(api.folder.list.queryOptions())
   const [path, setPath] = useState('')
-  const [bringBack, setBringBack] = useState(true)
+  const [bringBack, setBringBack] = useState(false)
   const [look, setLook] = useState<FolderLook | null>(null)
   const [trouble, setTrouble] = useState<keyof typeof troubleWords | null>(null)
   const { progress, error, isRunning, run, stop } = useFolderRun()
@@ -74,7 +74,7 @@ export function FolderIn() {
         {isRunning ? (
           <>
             <span className={classes.progress} role="status">
-              {progressWords(progress)}
+              {progressWords(progress, 'look')}
             </span>
             <Button variant="default" onClick={stop}>
               Stop

@@ -43,7 +43,7 @@ export function FolderOut() {
         {isRunning ? (
           <>
             <span className={classes.progress} role="status">
-              {progressWords(progress)}
+              {progressWords(progress, 'export')}
             </span>
             <Button variant="default" onClick={stop}>
               Stop

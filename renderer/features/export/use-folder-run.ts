@@ -49,11 +49,14 @@ export function useFolderRun<Progress = FolderProgress>(): FolderRun<Progress> {
   return { progress, startedAtMs, error, isRunning, run, stop: () => stopping.current?.abort() }
 }
 
-const stages = { writing: 'Writing', reading: 'Reading it again', comparing: 'Comparing' } as const
+const stages = {
+  export: { writing: 'Writing', reading: 'Reading it again', comparing: 'Comparing' },
+  look: { writing: 'Reading', reading: 'Reading', comparing: 'Comparing with the library' },
+} as const
 
-/** How far it is, in words. */
-export function progressWords(progress: FolderProgress | null): string {
+/** How far an export or a look into a folder is, in words. */
+export function progressWords(progress: FolderProgress | null, task: keyof typeof stages): string {
   if (!progress) return 'Starting…'
   const share = progress.total > 0 ? `, ${Math.min(100, Math.round((progress.done / progress.total) * 100))} %` : ''
-  return `${stages[progress.stage]}${share}`
+  return `${stages[task][progress.stage]}${share}`
 }

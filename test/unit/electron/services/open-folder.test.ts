@@ -160,7 +160,7 @@ describe('an open folder', () => {
       writeFileSync(join(dir, name), text.replace('Who is *he*?', 'He is the **president**.').replace(/\n/g, '\r\n'))
     }
     expect(await look(app, path)).toMatchObject({ tables: [], editCount: 1 })
-    expect(await importFolder(app, path)).toEqual({ tables: [], editCount: 1, conflictCount: 0 })
+    expect(await importFolder(app, path)).toEqual({ tables: [], editCount: 1, conflictCount: 0, leftCount: 0 })
     const after = await describeLibrary(app.client)
     const changed = after.marks.items.filter(
       (one) => JSON.stringify(one) !== JSON.stringify(before.marks.items.find(({ id }) => id === one.id)),
@@ -176,20 +176,59 @@ describe('an open folder', () => {
     )
   })
 
-  it('keeps both when a note was changed outside and here', async () => {
+  it('keeps both when a note was changed outside and here, says so before, and takes nothing in twice', async () => {
     const app = open()
     const { mark } = await furnishLibrary(app)
     const { path } = await exportFolder(app)
+    const noteOf = async () =>
+      (await app.client.annotation.list({ limit: 10 })).items.find(({ id }) => id === mark.id)?.note
+    const change = (from: RegExp, to: string) => {
+      for (const name of readdirSync(join(path, 'Articles'))) {
+        const file = join(path, 'Articles', name)
+        writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
+      }
+    }
     await app.client.annotation.update({ annotationId: mark.id, note: 'Changed here.' })
-    const dir = join(path, 'Articles')
-    for (const name of readdirSync(dir))
-      writeFileSync(
-        join(dir, name),
-        readFileSync(join(dir, name), 'utf8').replace(/Who is [\s\S]*?<!-- end of note nobody -->/, 'Changed there.'),
-      )
+    change(/Who is [\s\S]*?<!-- end of note nobody -->/, 'Changed there.')
+    expect(await look(app, path)).toMatchObject({
+      edits: [{ articleTitle: 'Dam talks', before: 'Changed here.', after: 'Changed there.', isBoth: true }],
+      editCount: 1,
+      conflictCount: 1,
+    })
     expect(await importFolder(app, path)).toMatchObject({ editCount: 1, conflictCount: 1 })
-    const { items } = await app.client.annotation.list({ limit: 10 })
-    expect(items.find(({ id }) => id === mark.id)?.note).toBe('Changed here.\n\n---\n\nChanged there.')
+    const both = 'Changed here.\n\n---\n\nChanged there.'
+    expect(await noteOf()).toBe(both)
+
+    await app.client.annotation.update({ annotationId: mark.id, note: 'Settled.' })
+    expect(await look(app, path)).toMatchObject({ tables: [], edits: [], editCount: 0, troubles: [] })
+    expect(await importFolder(app, path)).toMatchObject({ tables: [], editCount: 0 })
+    // That has left no step: undo takes back what was done before.
+    await app.client.history.undo()
+    expect(await noteOf()).toBe(both)
+
+    change(/Changed there\./, 'Changed again.')
+    const again = 'Changed here.\n\n---\n\nChanged again.'
+    expect((await look(app, path)).edits).toMatchObject([{ before: both, after: again, isBoth: false }])
+    expect(await importFolder(app, path)).toMatchObject({ editCount: 1, conflictCount: 0 })
+    expect(await noteOf()).toBe(again)
+    // What was taken back can come in once more.
+    await app.client.history.undo()
+    expect((await look(app, path)).editCount).toBe(1)
+
+    await app.client.annotation.remove({ annotationIds: [mark.id] })
+    const left = (await collect(app.client.folder.look({ path, bringBack: false }))).at(-1)
+    expect(left).toMatchObject({
+      look: {
+        tables: [],
+        deletedCount: 1,
+        edits: [],
+        troubles: [
+          { table: 'Articles', row: '“Dam talks”', why: 'holds a changed note on a mark that was deleted here' },
+        ],
+        troubleCount: 1,
+      },
+    })
+    expect(await look(app, path)).toMatchObject({ tables: [{ returned: 1 }], deletedCount: 1, editCount: 1 })
   })
 
   it('brings back what was deleted since, and meets the same article under another id', async () => {
