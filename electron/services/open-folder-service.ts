@@ -11,6 +11,7 @@ import type { Extractor } from './extractor.ts'
 import { importFolder, type Look } from './folder-import.ts'
 import { describeLook } from './folder-look.ts'
 import { createFolderZip } from './folder-zip.ts'
+import { removeHalfWritten } from './half-written.ts'
 import { inWorker } from './in-worker.ts'
 import { asJob } from './jobs.ts'
 import type { MemoryKeeper } from './memory-service.ts'
@@ -22,10 +23,14 @@ export function createOpenFolderService(context: ServiceContext, extractor: Extr
   /** Those of this run, wherever they went. */
   const written = new Set<string>()
   let importing: Promise<unknown> = Promise.resolve()
+  // A library in memory writes beside those of others.
+  if (context.library.dir !== ':memory:') removeHalfWritten(folderDir(context)).catch(context.onFailure)
   return {
     list: os.folder.list.handler(() => listFolders(context)),
     choose: os.folder.choose.handler(async () => ({ path: (await context.chooseFolder?.()) ?? null })),
     verify: os.folder.verify.handler(({ input, signal, errors }) => {
+      // What is not at its place any more must not be made anew there.
+      if (!context.library.isThere()) throw errors.LIBRARY_GONE()
       if (input.into !== undefined && !isWritableFolder(input.into)) throw errors.NO_SUCH_FOLDER()
       return asJob(context.jobs, verify(context, input.into ?? folderDir(context), written, signal))
     }),

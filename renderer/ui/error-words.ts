@@ -146,6 +146,10 @@ const words: Readonly<Record<string, ErrorWords>> = {
     title: 'The folder is too large for one zip',
     advice: 'It is there, at the path shown. Copy it as it is.',
   },
+  LIBRARY_GONE: {
+    title: 'The library’s folder is not where it was',
+    advice: 'Nothing was written. Put it back in its place, or quit and open the library where it is now.',
+  },
   LIBRARY_DAMAGED: {
     title: 'Part of the library’s file is damaged',
     advice: 'Nothing was changed. Restore a backup: Settings, Backups.',

@@ -107,7 +107,7 @@ export const folderContract = {
   verify: oc
     .input(z.object({ into: path.optional() }))
     .output(eventIterator(verifyEvent))
-    .errors({ NO_SUCH_FOLDER: { status: 404 } }),
+    .errors({ NO_SUCH_FOLDER: { status: 404 }, LIBRARY_GONE: { status: 404 } }),
   /** A folder that was written here, as one zip; for a window that can't be given a folder. */
   pack: oc
     .input(z.object({ path }))

@@ -1,4 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -362,6 +372,23 @@ describe('an open folder', () => {
     const after = await describeLibrary(other.client)
     expect([after.articles.items.length, after.marks.items.length, after.cards.items.length]).toEqual([1, 0, 5])
     expect((await other.client.library.check()).findings).toEqual([])
+  })
+
+  it('removes what a run that was killed has left half written, and nothing else', async () => {
+    const dir = newDir()
+    const names = ['Dossier 2026-01-02 3.part', 'Dossier 2026-01-02', 'Notes.part']
+    for (const name of names) mkdirSync(join(dir, 'exports', name, 'data'), { recursive: true })
+    open(START_MS, dir)
+    await expect.poll(() => readdirSync(join(dir, 'exports')).sort()).toEqual(['Dossier 2026-01-02', 'Notes.part'])
+  })
+
+  it('writes nothing for a library whose folder was moved away', async () => {
+    const app = open()
+    const moved = join(newDir(), 'moved')
+    renameSync(app.dir, moved)
+    await expect(app.client.folder.verify({})).rejects.toMatchObject({ code: 'LIBRARY_GONE' })
+    expect(existsSync(app.dir)).toBe(false)
+    renameSync(moved, app.dir)
   })
 
   it('names what is wrong with a folder, and takes in the rest', async () => {
