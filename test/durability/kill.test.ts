@@ -1,4 +1,4 @@
-// The built host, killed at random moments while it is written to from three sides.
+// The built host, killed at random moments while it is written to from four sides.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,14 +17,17 @@ import { buildWhenStale } from '../../scripts/build-when-stale.ts'
 
 const ROUNDS = IS_LONG ? 200 : 10
 const SEED = 20_260_302
-/** Marks, removals of marks, articles: one call of each kind is under way at a time. */
-const SIDES = 3
+/** Marks, removals of marks, articles, cards with their answers: one call of each side is under way at a time. */
+const SIDES = 4
 
 /** What the host confirmed. */
 interface Acknowledged {
   readonly marks: Set<string>
   readonly removed: Set<string>
   readonly articles: Set<string>
+  readonly cards: Set<string>
+  /** Cards that were answered. */
+  readonly answered: Set<string>
 }
 
 beforeAll(() => buildWhenStale(join(import.meta.dirname, '../..')))
@@ -59,13 +62,25 @@ async function putUnderLoad(client: DossierClient, articleId: string, done: Ackn
       const text = `Anna Reed met the council on day ${turn}.\n\n${'The river rose and fell again. '.repeat(40)}`
       done.articles.add((await client.article.importText({ text: `${text}${Math.random()}` })).articleId)
     }),
+    untilGone(gone, async (turn) => {
+      const { id } = await client.card.create({ kind: 'basic', front: `Who met on day ${turn}?`, back: 'Anna Reed' })
+      done.cards.add(id)
+      await client.review.answer({ cardId: id, grade: 3 })
+      done.answered.add(id)
+    }),
   ])
 }
 
 it(`keeps all that it confirmed, and nothing by halves, over ${ROUNDS} kills`, { timeout: 1_200_000 }, async () => {
   const libraryDir = mkdtempSync(join(tmpdir(), 'dossier-durability-'))
   const random = createRandom(SEED)
-  const done: Acknowledged = { marks: new Set(), removed: new Set(), articles: new Set() }
+  const done: Acknowledged = {
+    marks: new Set(),
+    removed: new Set(),
+    articles: new Set(),
+    cards: new Set(),
+    answered: new Set(),
+  }
   let serve = await startServe(libraryDir)
   const text = 'Words to be marked, one after the other. '.repeat(2_000)
   const { articleId } = await clientOf(serve).article.importText({ text, title: 'To be marked' })
@@ -82,12 +97,13 @@ it(`keeps all that it confirmed, and nothing by halves, over ${ROUNDS} kills`, {
     serve = await startServe(libraryDir)
   }
   console.log(
-    `killed ${ROUNDS} times (seed ${SEED}): ${done.articles.size} articles, ${done.marks.size} marks and ` +
-      `${done.removed.size} removals were confirmed, and all are there`,
+    `killed ${ROUNDS} times (seed ${SEED}): ${done.articles.size} articles, ${done.marks.size} marks, ` +
+      `${done.removed.size} removals, ${done.cards.size} cards and ${done.answered.size} answers were confirmed, and all are there`,
   )
   expect(done.marks.size).toBeGreaterThan(ROUNDS / 2)
   // Proof that there was a load; how much of it fits in is up to the machine.
   expect(done.articles.size).toBeGreaterThan(2)
+  expect(done.answered.size).toBeGreaterThan(2)
   expect((await clientOf(serve).history.state()).undo).not.toBeNull()
   expect(await serve.stop('SIGTERM')).toBe(ENDED_WELL)
   expect(findFaults(libraryDir)).toEqual([])
@@ -101,17 +117,28 @@ function compare(libraryDir: string, done: Acknowledged) {
     const marks = idsOf('SELECT id FROM annotation')
     const removed = idsOf('SELECT id FROM annotation WHERE deleted_at_ms IS NOT NULL')
     const articles = idsOf('SELECT id FROM article WHERE deleted_at_ms IS NULL')
-    const lost = [...without(done.marks, marks), ...without(done.articles, articles)]
+    const cards = idsOf('SELECT id FROM card')
+    const answered = idsOf('SELECT card_id FROM review')
+    const lost = [
+      ...without(done.marks, marks),
+      ...without(done.articles, articles),
+      ...without(done.cards, cards),
+      ...without(done.answered, answered),
+    ]
     const notRemoved = without(done.removed, removed)
     // Each of the calls under way may have been stored with its answer on the way.
     const extra = [
       ...without(marks, done.marks),
       ...without(removed, done.removed),
       ...without(articles, done.articles),
+      ...without(cards, done.cards),
+      ...without(answered, done.answered),
     ].length
     for (const id of marks) done.marks.add(id)
     for (const id of removed) done.removed.add(id)
     for (const id of articles) done.articles.add(id)
+    for (const id of cards) done.cards.add(id)
+    for (const id of answered) done.answered.add(id)
     return { lost, notRemoved, tooMany: Math.max(0, extra - SIDES) }
   })
 }
