@@ -1,5 +1,5 @@
 import type { WriteHandle } from '#electron/store/handle.ts'
-import { findArticle, findArticleText, putArticleText } from '#electron/store/queries/articles.ts'
+import { findArticle, findArticleText, noteEarlierText, putArticleText } from '#electron/store/queries/articles.ts'
 import { forgetFound } from '#electron/store/queries/found.ts'
 import { putPrint } from '#electron/store/queries/likeness.ts'
 import { noteMoved } from '#electron/store/queries/moved-marks.ts'
@@ -56,6 +56,7 @@ export function storeRevision(db: WriteHandle, revision: Revision, nowMs: number
   // What was marked while the texts were compared is looked for now.
   const isFresh = before === revision.asked.before && sameRanges(passages, revision.asked.passages)
   const found = isFresh ? revision.found : reAnchor({ ...revision.asked, before, passages })
+  noteEarlierText(db, articleId)
   unindexArticle(db, articleId)
   const fresh = { ...document, originalSha256: origin.sha256, originalName: origin.name, position: found.position }
   putArticleText(db, articleId, fresh, nowMs)

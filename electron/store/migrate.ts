@@ -20,6 +20,7 @@ import { keepLostSources } from './migrations/0016-keep-lost-sources.ts'
 import { finishLongActions } from './migrations/0017-finish-long-actions.ts'
 import { wordMeasures } from './migrations/0018-word-measures.ts'
 import { tellWhoStatesFigures } from './migrations/0019-tell-who-states-figures.ts'
+import { knowEarlierTexts } from './migrations/0020-know-earlier-texts.ts'
 
 /** One numbered step of the schema. A shipped step is frozen. */
 export interface Migration {
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   finishLongActions,
   wordMeasures,
   tellWhoStatesFigures,
+  knowEarlierTexts,
 ]
 
 /** The file was written by a newer Dossier: it is left untouched. */

@@ -1,6 +1,12 @@
 import type { ReadHandle } from '#electron/store/handle.ts'
 import { findArticleText, listBlocks } from '#electron/store/queries/articles.ts'
-import { findMarkTargets, listMarkedWords, type MarkTarget, markKeys } from '#electron/store/queries/gathered.ts'
+import {
+  findMarkTargets,
+  listMarkedWords,
+  type MarkTarget,
+  markKeys,
+  momentsOf,
+} from '#electron/store/queries/gathered.ts'
 import type { AnchoredMark } from '#electron/workers/anchor-marks.ts'
 import { type PreparedDocument, prepareDocument } from '#electron/workers/prepare-document.ts'
 import { SpillWriter } from '#electron/workers/reading/spill.ts'
@@ -58,7 +64,7 @@ export function* compareMarks(
   for (const mark of marks) {
     yield
     const keys = markKeys(mark)
-    if (keys.some((key) => known.has(key))) continue
+    if ([...keys, ...momentsOf(mark)].some((key) => known.has(key))) continue
     fresh.push(mark)
     // Those with an id are told apart by it: two may be on the same words.
     for (const key of mark.id === undefined ? keys : [mark.id]) known.add(key)

@@ -104,9 +104,21 @@ function insertBlocks(db: WriteHandle, id: ArticleId, blocks: readonly Block[]):
 /** The live article with that content, or null. */
 export function findArticleByContent(db: ReadHandle, contentSha256: string): { id: ArticleId; title: string } | null {
   const row = db
-    .prepare('SELECT id, title FROM article WHERE content_sha256 = ? AND deleted_at_ms IS NULL LIMIT 1')
-    .get(contentSha256)
+    .prepare(
+      `SELECT id, title FROM article WHERE content_sha256 = @hash AND deleted_at_ms IS NULL
+       UNION ALL SELECT a.id, a.title FROM article_earlier_text e JOIN article a ON a.id = e.article_id
+       WHERE e.content_sha256 = @hash AND a.deleted_at_ms IS NULL LIMIT 1`,
+    )
+    .get({ hash: contentSha256 })
   return (row as { id: ArticleId; title: string } | undefined) ?? null
+}
+
+/** Remembers the text that an article has now as one that it has had. */
+export function noteEarlierText(db: WriteHandle, id: ArticleId): void {
+  db.prepare(
+    `INSERT OR IGNORE INTO article_earlier_text (article_id, content_sha256)
+     SELECT id, content_sha256 FROM article WHERE id = ?`,
+  ).run(id)
 }
 
 /** A live article, or null. */

@@ -81,13 +81,14 @@ export function* listMarkedWords(db: ReadHandle, ids: readonly ArticleId[]): Gen
   for (const articleId of ids)
     for (const where of ['start IS NULL AND id > @id', '(start, id) > (@start, @id)']) {
       const page = db.prepare(
-        `SELECT start, id, quote, prefix, suffix, note FROM annotation WHERE deleted_at_ms IS NULL AND article_id = @articleId
+        `SELECT start, id, quote, prefix, suffix, note, created_at_ms AS createdAtMs FROM annotation WHERE deleted_at_ms IS NULL AND article_id = @articleId
            AND ${where} ORDER BY start, id LIMIT ${MARKS_AT_ONCE}`,
       )
       let last: { start: number | null; id: string } | undefined = { start: -1, id: '' }
       while (last) {
         const rows = page.all({ articleId, start: last.start, id: last.id }) as MarkedWords[]
-        for (const row of rows) for (const key of [row.id, wordsOf(row), placeOf(row)]) words.add(key)
+        for (const row of rows)
+          for (const key of [row.id, wordsOf(row), placeOf(row), ...momentsOf(row)]) words.add(key)
         last = rows.length < MARKS_AT_ONCE ? undefined : rows.at(-1)
         yield
       }
@@ -106,6 +107,7 @@ interface ComparedMark {
   readonly prefix: string
   readonly suffix: string
   readonly note: string
+  readonly createdAtMs: number | null
 }
 
 /** Of the words beside a mark so many characters are compared: no program keeps fewer. */
@@ -118,6 +120,20 @@ const BESIDE_CHARS = 24
 export function markKeys(mark: ComparedMark): string[] {
   const place = mark.prefix === '' && mark.suffix === '' ? wordsOf(mark) : placeOf(mark)
   return mark.id === undefined ? [place] : [mark.id, place]
+}
+
+/** So many words at an end of a mark stay, mostly, when something in it is changed. */
+const END_WORDS = 3
+
+/**
+ * What a mark that is there is known by when its text was changed since and it has other words: when it was made, with
+ * how it begins or ends. It says nothing of two marks of one file, which may have the moment of an earlier import.
+ */
+export function momentsOf(mark: ComparedMark): string[] {
+  if (mark.createdAtMs === null || mark.quote === '') return []
+  const words = plainWords(mark.quote).split(' ')
+  const ends = [`from ${words.slice(0, END_WORDS).join(' ')}`, `to ${words.slice(-END_WORDS).join(' ')}`]
+  return ends.map((end) => `${mark.createdAtMs} ${end}`)
 }
 
 function wordsOf({ quote, note }: ComparedMark): string {

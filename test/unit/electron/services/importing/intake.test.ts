@@ -272,6 +272,35 @@ describe('hundreds of marks of one text', () => {
   })
 })
 
+describe('an article whose text was changed', () => {
+  it('does not get an earlier text of its own again', async () => {
+    const [first, second] = [STORY, OTHER_EDIT].map((body) =>
+      text('story.md', page('https://a.example/h', 'Harbour', body)),
+    )
+    if (!first || !second) throw new Error('No files.')
+    await readAndStore(first)
+    expect((await read(second)).rows).toMatchObject([{ state: 'changed' }])
+    await readAndStore(second)
+    expect((await read(first)).rows).toMatchObject([{ state: 'same', other: { title: 'Harbour' } }])
+    await test.client.history.undo()
+    expect((await read(second)).rows).toMatchObject([{ state: 'changed' }])
+  })
+
+  it('knows the marks that came to it before', async () => {
+    const marks = text(
+      'readwise.csv',
+      'Highlight,Book Title,Book Author,Note,Highlighted at\n"Nobody was hurt. About 40 tonnes of grain were lost",Harbour,Ada,,2026-03-01 10:00:00\n',
+    )
+    await readAndStore(text('story.md', page('https://a.example/h', 'Harbour', STORY)))
+    expect((await readAndStore(marks)).marks).toBe(1)
+    await readAndStore(text('story.md', page('https://a.example/h', 'Harbour', STORY.replace('About 40', 'Some 45'))))
+    expect((await test.client.annotation.list({ limit: 9 })).items.map(({ quote }) => quote)).toEqual([
+      'Nobody was hurt. Some 45 tonnes of grain were lost',
+    ])
+    expect((await read(marks)).rows).toMatchObject([{ state: 'same' }])
+  })
+})
+
 describe('a package of Anki', () => {
   for (const form of ['legacy', 'latest'] as const)
     it(`brings cards with schedule, log and pictures, and updates them the second time (${form})`, async () => {
