@@ -1,4 +1,5 @@
 import { listRecentArticles } from '#electron/store/queries/articles.ts'
+import { removeLeftFolders } from '#electron/store/temporary-folders.ts'
 import { createTextWorker, createThreads, WorkerClosedError } from '#electron/workers/text-worker.ts'
 import type { ImportEvent } from '#shared/contract/article.ts'
 import type { Change, ChangedArea } from '#shared/contract/library.ts'
@@ -136,6 +137,7 @@ export function openCore(options: CoreOptions): Core {
   backups.follow()
   pictures.follow()
   safety.lookInBackground()
+  removeLeftFolders().catch(options.onFailure)
   return {
     router: createRouter(context, importer, extractor, memory, safety, watch, printer),
     recentArticles: () => listRecentArticles(library.read, RECENT),

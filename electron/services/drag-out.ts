@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { safeStem } from '#electron/formats/export/file-name.ts'
 import { articleToMarkdown, plainStyle } from '#electron/formats/export/markdown-style.ts'
+import { makeTemporaryFolder } from '#electron/store/temporary-folders.ts'
 import { readNotes } from '#electron/workers/export/read-notes.ts'
 import type { ArticleId } from '#shared/domain/ids.ts'
 import type { ServiceContext } from './context.ts'
@@ -16,7 +16,7 @@ export function createDragFiles({ library: { read } }: ServiceContext) {
     if (!notes) return null
     // Who dropped the one before has taken a copy of it.
     if (last !== null) rmSync(last, { recursive: true, force: true })
-    last = mkdtempSync(join(tmpdir(), 'dossier-drag-'))
+    last = makeTemporaryFolder('drag')
     const file = join(last, `${safeStem(notes.title)}.md`)
     writeFileSync(file, articleToMarkdown(notes, plainStyle(readSettings(read).markdownTemplate)))
     return file

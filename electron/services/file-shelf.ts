@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { openAsBlob, rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
+import { makeTemporaryFolder } from '#electron/store/temporary-folders.ts'
 
 /** So long a file waits for a window to fetch it; it does at once. */
 const KEPT_MS = 3_600_000
@@ -32,7 +31,7 @@ export function createFileShelf(most: number, ending: AbortSignal): FileShelf {
   }
   return {
     async makeDir() {
-      const dir = await mkdtemp(join(tmpdir(), 'dossier-file-'))
+      const dir = makeTemporaryFolder('file')
       dirs.add(dir)
       return dir
     },

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { accessSync, constants, statSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { MANIFEST_FILE, readManifest } from '#electron/formats/open-folder/manifest.ts'
+import { makeTemporaryFolder } from '#electron/store/temporary-folders.ts'
 import { freeFolder } from '#electron/workers/open-folder/write-folder.ts'
 import type { FolderImportEvent, LookEvent, VerifyEvent } from '#shared/contract/open-folder.ts'
 import { os, type ServiceContext } from './context.ts'
@@ -157,7 +158,7 @@ async function* verify(
   const { library, version } = context
   const nowMs = context.clock()
   const folder = freeFolder(into, nowMs)
-  const copyDir = await mkdtemp(join(tmpdir(), 'dossier-verify-'))
+  const copyDir = makeTemporaryFolder('verify')
   let isDone = false
   try {
     const result = yield* inWorker(context, signal, (worker, progress) =>
@@ -183,7 +184,7 @@ async function* look(
     yield { type: 'trouble', code: 'NOT_A_FOLDER' }
     return
   }
-  const dir = await mkdtemp(join(tmpdir(), 'dossier-look-'))
+  const dir = makeTemporaryFolder('look')
   const nowMs = context.clock()
   let isKept = false
   try {

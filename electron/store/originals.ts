@@ -3,15 +3,14 @@ import {
   existsSync,
   fsyncSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   renameSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
+import { makeTemporaryFolder } from '#electron/store/temporary-folders.ts'
 
 /**
  * Keeps the bytes of an imported file under their SHA-256 (hex) in the library's `originals/`, safe on disk before the
@@ -55,7 +54,7 @@ export function copyToOpen(name: string, bytes: Uint8Array): string | null {
     .replace(/[^\p{L}\p{N} ._-]+/gu, '_')
     .replace(/^[. ]+/, '')
     .slice(0, 80)
-  const path = join(mkdtempSync(join(tmpdir(), 'dossier-open-')), `${stem || 'original'}${extension}`)
+  const path = join(makeTemporaryFolder('open'), `${stem || 'original'}${extension}`)
   writeFileSync(path, bytes, { mode: 0o400 })
   return path
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +21,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dir, { recursive: true, force: true }))
 
+const ours = (temporary: string) => readdirSync(temporary).filter((name) => name.startsWith('dossier-'))
+
 describe('serve', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('prints one line, and ends well on %s', async (signal) => {
     const serve = await startServe(libraryDir)
@@ -30,6 +32,35 @@ describe('serve', () => {
     expect(await serve.stop(signal)).toBe(ENDED_WELL)
     expect([serve.output.stdout.length, serve.output.stderr]).toEqual([1, []])
     expect(existsSync(join(libraryDir, 'library.db'))).toBe(true)
+  })
+
+  it('leaves nothing of what was read in the folder for temporary files, also when it was killed before', async () => {
+    const temporary = join(dir, 'temporary')
+    mkdirSync(temporary)
+    for (const name of ['TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, temporary)
+    try {
+      const read = async () => {
+        const serve = await startServe(libraryDir)
+        const { intake } = createHttpClient<typeof contract>(serve.origin, serve.token)
+        const { intakeId } = await intake.open()
+        const files = [new File([riverAccord.bytes], riverAccord.name)]
+        for await (const _ of await intake.read({ intakeId, files }));
+        expect(ours(temporary)).toHaveLength(1)
+        return serve
+      }
+      const ended = await read()
+      await ended.stop('SIGTERM')
+      expect(ours(temporary)).toEqual([])
+      const killed = await read()
+      const others = await startServe(join(dir, 'another library'))
+      await killed.stop('SIGKILL')
+      expect(ours(temporary)).toHaveLength(1)
+      const next = await startServe(libraryDir)
+      await vi.waitFor(() => expect(ours(temporary)).toEqual([]), 10_000)
+      await Promise.all([next.stop('SIGTERM'), others.stop('SIGTERM')])
+    } finally {
+      vi.unstubAllEnvs()
+    }
   })
 
   it('ends well while a page listens', async () => {

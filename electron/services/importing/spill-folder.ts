@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeTemporaryFolder } from '#electron/store/temporary-folders.ts'
 
 /** Where what was read lies until it is wanted: a thousand books would fill the memory. */
 export interface SpillFolder {
@@ -11,7 +11,7 @@ export interface SpillFolder {
 
 /** A folder of this program's own, which no other person of the computer may read; it goes with `close`. */
 export function createSpillFolder(): SpillFolder {
-  const dir = mkdtempSync(join(tmpdir(), 'dossier-import-'))
+  const dir = makeTemporaryFolder('import')
   let last = 0
   return {
     newFile: () => join(dir, String(++last)),
