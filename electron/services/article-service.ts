@@ -5,6 +5,7 @@ import {
   findArticle,
   findArticleText,
   findOriginal,
+  isArticleUndone,
   listArticles,
   listBlocks,
   putReadingPlace,
@@ -38,7 +39,7 @@ export function createArticleService(context: ServiceContext, importer: Importer
     }),
     get: os.article.get.handler(({ input: { articleId }, errors }) => {
       const article = findArticle(library.read, articleId)
-      if (!article) throw errors.ARTICLE_MISSING()
+      if (!article) throw errors.ARTICLE_MISSING({ data: { isUndone: isArticleUndone(library.read, articleId) } })
       const text = stored(findArticleText(library.read, articleId))
       const blocks = listBlocks(library.read, articleId)
       const originalName = findOriginal(library.read, articleId)?.name ?? null

@@ -9,6 +9,10 @@ const words: Readonly<Record<string, ErrorWords>> = {
     title: 'This article is not in the library',
     advice: 'It was deleted, perhaps in another window. Undo brings it back.',
   },
+  ARTICLE_UNDONE: {
+    title: 'This article is not in the library',
+    advice: 'What brought it was undone. Redo brings it back.',
+  },
   ANNOTATION_MISSING: {
     title: 'This mark is gone',
     advice: 'It was deleted, perhaps in another window. Undo brings it back.',

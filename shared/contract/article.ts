@@ -158,7 +158,11 @@ export const articleContract = {
       }),
     )
     .output(page(articleSummary).extend({ total: z.number().int() })),
-  get: oc.input(z.object({ articleId })).output(article).errors(missing),
+  /** `isUndone`: what brought the article was undone, and redo would bring it back. */
+  get: oc
+    .input(z.object({ articleId }))
+    .output(article)
+    .errors({ ARTICLE_MISSING: { status: 404, data: z.object({ isUndone: z.boolean() }) } }),
   /** Books whose chapters are articles, by title. */
   books: oc.output(
     z.array(

@@ -131,3 +131,35 @@ test('two articles that tell one story become one by key, and a book is read cha
   await page.getByRole('menuitem', { name: 'Open the original' }).click()
   expect((await saved).suggestedFilename()).toBe('ships.epub')
 })
+
+test('what holds nothing new is told with the keys in the dialogue, not behind it', async ({ app, page }) => {
+  await app.client().article.importText({ text: story, title: 'Harbour closed' })
+  await app.open()
+  await page
+    .getByLabel('Files to import')
+    .setInputFiles([file('again.txt', `Harbour closed\n\n${story}`), file('empty.txt', '')])
+  const dialog = page.getByRole('dialog', { name: 'Before it is imported' })
+  await expect(dialog).toContainText('There is nothing in it to import.')
+  await expect(dialog.getByRole('button', { name: 'Close' }).last()).toBeFocused()
+  for (let presses = 0; presses < 6; presses++) {
+    await page.keyboard.press('Tab')
+    await expect(dialog.locator(':focus')).toHaveCount(1)
+  }
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
+
+test('an article whose import is undone while it is read says what became of it', async ({ app, page }) => {
+  await app.open()
+  await page.getByLabel('Files to import').setInputFiles([file('bread.txt', `Bread\n\n${story}`)])
+  const tray = page.getByRole('region', { name: 'Import' })
+  await tray.getByRole('link', { name: 'Read it' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Bread' })).toBeVisible()
+  app.expectComplaint(/404 .*article\/get/)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^Undone: Import/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'This article is not in the library' })).toBeVisible()
+  await expect(page.getByText('What brought it was undone. Redo brings it back.')).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(page.getByRole('heading', { level: 1, name: 'Bread' })).toBeVisible()
+})

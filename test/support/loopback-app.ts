@@ -18,6 +18,8 @@ export interface LoopbackApp {
   open(): Promise<void>
   /** Ends the host well, does something to its folder, starts it again and opens the app again. */
   restart(meanwhile?: () => void): Promise<void>
+  /** Something the page is to complain of in this test, as of an answer that the test provokes. */
+  expectComplaint(about: RegExp): void
   /** Ends the host as a crash would. */
   kill(): Promise<void>
 }
@@ -26,6 +28,7 @@ export interface LoopbackApp {
 export const test = base.extend<{ app: LoopbackApp }>({
   app: async ({ page }, use) => {
     const complaints = listenForComplaints(page)
+    const expected: RegExp[] = []
     // A dialog that opens before Playwright has begun to wait for one is closed by the browser: it waits all the time.
     page.on('filechooser', () => {})
     const libraryDir = mkdtempSync(join(tmpdir(), 'dossier-app-'))
@@ -49,6 +52,7 @@ export const test = base.extend<{ app: LoopbackApp }>({
         serve = await startServe(libraryDir)
         await open()
       },
+      expectComplaint: (about) => void expected.push(about),
       async kill() {
         await page.goto('about:blank')
         await serve.stop('SIGKILL')
@@ -57,7 +61,8 @@ export const test = base.extend<{ app: LoopbackApp }>({
     await page.goto('about:blank')
     await serve.stop('SIGTERM')
     rmSync(libraryDir, { recursive: true, force: true })
-    expect(complaints).toEqual([])
+    expect(complaints.filter((one) => !expected.some((about) => about.test(one)))).toEqual([])
+    for (const about of expected) expect(complaints).toContainEqual(expect.stringMatching(about))
     expect(serve.output.stderr).toEqual([])
   },
 })

@@ -382,6 +382,14 @@ export function listOriginalNames(db: ReadHandle): string[] {
   return db.prepare(sql).pluck().all() as string[]
 }
 
+/** Whether an article is not there because what brought it was undone. Cost: walks what redo would do again. */
+export function isArticleUndone(db: ReadHandle, articleId: ArticleId): boolean {
+  const sql = `SELECT 1 FROM action JOIN action_change ON action_change.action_seq = action.seq
+    WHERE action.state = 'undone' AND table_name = 'article' AND after ->> 'id' = ? AND after ->> 'deleted_at_ms' IS NULL
+    LIMIT 1`
+  return db.prepare(sql).get(articleId) !== undefined
+}
+
 /** The articles that were opened last, the latest first. */
 export function listRecentArticles(db: ReadHandle, limit: number): { id: string; title: string }[] {
   const sql = `SELECT id, title FROM article WHERE deleted_at_ms IS NULL AND opened_at_ms IS NOT NULL

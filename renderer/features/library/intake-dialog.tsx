@@ -46,6 +46,7 @@ function Preview({ access, rows, tableRow, setTableRow }: PreviewProps) {
   const visible = useMemo(() => rows.filter(({ state }) => shown === 'all' || state === shown), [rows, shown])
   const storable = visible.filter(canStore)
   const chosenHere = storable.filter(({ rowId }) => chosen.has(rowId)).length
+  const canImport = chosen.size > 0
   const addresses = rows.filter((row) => row.kind === 'address' && chosen.has(row.rowId)).length
   return (
     <>
@@ -100,12 +101,15 @@ function Preview({ access, rows, tableRow, setTableRow }: PreviewProps) {
         <p className={classes.note}>
           {addresses > 0
             ? `${formatCount(addresses, 'page is', 'pages are')} fetched from the web.`
-            : 'Nothing is stored yet. One undo takes all of it back.'}
+            : rows.some(canStore)
+              ? 'Nothing is stored yet. One undo takes all of it back.'
+              : 'There is nothing in it to import.'}
         </p>
-        <Button variant="default" onClick={access.close}>
-          Cancel
+        {/* A button that can't be pressed takes no focus, and the keys would act on the page behind. */}
+        <Button variant="default" onClick={access.close} data-autofocus={!canImport || undefined}>
+          {rows.some(canStore) ? 'Cancel' : 'Close'}
         </Button>
-        <Button onClick={access.store} disabled={chosen.size === 0} data-autofocus>
+        <Button onClick={access.store} disabled={!canImport} data-autofocus={canImport || undefined}>
           Import {chosen.size > 0 ? chosen.size : ''}
         </Button>
       </footer>

@@ -98,6 +98,8 @@ function useSavedPlace(article: Article, { map, scrollRef }: Page): void {
       save()
       // A saved place has no article fetched again, so the one at hand is told where it was left: back opens there.
       const { queryKey } = api.article.get.queryOptions({ input: { articleId: article.id } })
+      // One that was left because it is gone would look found again.
+      if (queries.getQueryState(queryKey)?.status !== 'success') return
       const place = { position: saved.current, progress: reached.current }
       queries.setQueryData(queryKey, (known) => known && { ...known, ...place })
     }

@@ -24,6 +24,23 @@ afterEach(() => test.core.close())
 const textFile = (name: string, text: string | Uint8Array<ArrayBuffer>) =>
   new File([text], name, { type: 'text/plain' })
 
+describe('article.get', () => {
+  it('tells an article whose import was undone from one that was deleted', async () => {
+    const { articleId } = await test.client.article.importText({ text: HARBOUR })
+    const missing = () => test.client.article.get({ articleId }).catch(({ code, data }) => [code, data])
+    await test.client.article.delete({ articleIds: [articleId] })
+    expect(await missing()).toEqual(['ARTICLE_MISSING', { isUndone: false }])
+    await test.client.history.undo()
+    await test.client.history.undo()
+    expect(await missing()).toEqual(['ARTICLE_MISSING', { isUndone: true }])
+    await test.client.history.redo()
+    expect(await test.client.article.get({ articleId })).toMatchObject({ id: articleId })
+    // What would come again with the deletion is not there to be read.
+    await test.client.history.redo()
+    expect(await missing()).toEqual(['ARTICLE_MISSING', { isUndone: false }])
+  })
+})
+
 describe('article.import', () => {
   it('imports what it can, says of each other file why not, and undoes the batch in one step', async () => {
     const files = [

@@ -11,6 +11,13 @@ describe('articleTrouble', () => {
     expect(articleTrouble({ data: undefined, error: { code: 'BAD_REQUEST' } })).toEqual(missing)
   })
 
+  it('tells one whose import was undone from one that was deleted', () => {
+    const undone = { ...missing, data: { isUndone: true } }
+    const deleted = { ...missing, data: { isUndone: false } }
+    expect(articleTrouble({ data, error: undone })).toEqual({ code: 'ARTICLE_UNDONE' })
+    expect(articleTrouble({ data, error: deleted })).toBe(deleted)
+  })
+
   it('leaves what is shown when only its renewal failed', () => {
     const broken = { code: 'INTERNAL_SERVER_ERROR' }
     expect(articleTrouble({ data, error: broken })).toBeNull()
