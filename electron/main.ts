@@ -234,7 +234,7 @@ if (launch.libraryDir !== null) keepApart(launch.libraryDir)
 
 let libraryDir = launch.libraryDir ?? ''
 run().catch((error: unknown) => {
-  const words = explainStart(error, { libraryDir, elsewhere: 'with --library' })
+  const words = explainStart(error, { libraryDir, elsewhere: 'with --library', fileCount: launch.files.length })
   if (words === null) onFailure(error)
   const bug = `Something is wrong in Dossier itself. Your library is as it was. The log in ${log.dir} says more.`
   dialog.showErrorBox('Dossier could not start', words ?? bug)

@@ -99,12 +99,13 @@ function stopOnce(close: () => Promise<void>): () => void {
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 /** Why Dossier could not start, in one line, or null when it is a bug. */
-function explainStart(error: unknown, { port, library }: RunCommand): string | null {
+function explainStart(error: unknown, { port, library, files }: RunCommand): string | null {
   const code = codeOf(error)
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another with --port, or 0 for any free one.`
   if (error instanceof Error && 'syscall' in error && error.syscall === 'listen')
     return `Port ${port ?? USUAL_PORT} can't be listened on (${code}). Choose another with --port.`
-  return explainOpening(error, { libraryDir: library ?? defaultLibraryDir(places), elsewhere: 'with --library' })
+  const libraryDir = library ?? defaultLibraryDir(places)
+  return explainOpening(error, { libraryDir, elsewhere: 'with --library', fileCount: files.length })
 }
 
 async function main(): Promise<void> {

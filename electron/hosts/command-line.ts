@@ -21,7 +21,7 @@ export type CommandLine =
 export const helpText = `Usage: npm run serve -- [options] [FILE...]
 
 Serves Dossier to this computer only, in a window of an installed browser.
-Files given are imported.
+Files given are imported, and all in folders given.
 
   --library DIR  the folder with the library (default: your user-data folder)
   --port N       the port to listen on, 0 for any free one

@@ -11,7 +11,7 @@ import { createExtractor } from './extractor.ts'
 import { createFolderWatch } from './folder-watch.ts'
 import { turnFollower } from './follow-turn.ts'
 import { createImporter } from './import-service.ts'
-import { pathSource } from './importing/import-source.ts'
+import { sourcesOf } from './importing/files-below.ts'
 import { createJobs } from './jobs.ts'
 import { createMemoryKeeper } from './memory-service.ts'
 import { createPictureKeeper } from './picture-keeper.ts'
@@ -65,7 +65,7 @@ export interface Core {
   watch(signal: AbortSignal): AsyncGenerator<Change, void, void>
   /** Tells the pages of a change outside of the library. */
   announce(areas: readonly ChangedArea[]): void
-  /** Imports files of this machine as one action; gives one result per file, in order. */
+  /** Imports files of this machine, and those in folders, as one action; gives one result per file, in order. */
   importPaths(paths: readonly string[]): Promise<Extract<ImportEvent, { type: 'result' }>[]>
   /** Resolves when every article has been searched for names and figures, and memories are up to date. */
   settled(): Promise<void>
@@ -118,7 +118,7 @@ export function openCore(options: CoreOptions): Core {
     void printer.caughtUp()
   })
   const importPaths: Core['importPaths'] = async (paths) => {
-    const sources = await Promise.all(paths.map(pathSource))
+    const sources = await sourcesOf(paths)
     const results: Extract<ImportEvent, { type: 'result' }>[] = []
     try {
       for await (const event of importer.importFiles(sources, false)) if (event.type === 'result') results.push(event)

@@ -66,6 +66,7 @@ export const importFailure = z.enum([
   'SOUND',
   'NO_CARD',
   'UNREADABLE',
+  'MISSING',
   'UNSUPPORTED',
   'ENCRYPTED',
   'NO_TEXT',

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -77,16 +86,33 @@ describe('serve', () => {
   it('imports the files it is given and names those it can not read', async () => {
     const good = join(dir, riverAccord.name)
     const empty = join(dir, 'empty.txt')
+    const broken = join(dir, 'broken.pdf')
+    writeFileSync(broken, '%PDF-1.7\nnothing more of it')
+    const folder = join(dir, 'notebook')
+    mkdirSync(join(folder, 'May', '.hidden'), { recursive: true })
+    mkdirSync(join(dir, 'void'))
+    writeFileSync(join(folder, 'May', 'quay.md'), '# Quay\n\nThe quay was mended in spring.')
+    writeFileSync(join(folder, 'May', '.hidden', 'secret.md'), '# Secret\n\nNobody is to read this.')
+    symlinkSync(folder, join(folder, 'May', 'again'))
     writeFileSync(good, riverAccord.bytes)
     writeFileSync(empty, '')
-    const serve = await startServe(libraryDir, [good, empty, join(dir, 'absent.txt')])
+    const serve = await startServe(libraryDir, [
+      good,
+      empty,
+      folder,
+      broken,
+      join(dir, 'void'),
+      join(dir, 'absent.txt'),
+    ])
     const client = createHttpClient<typeof contract>(serve.origin, serve.token)
-    await vi.waitFor(async () => expect((await client.article.list({ limit: 10 })).total).toBe(1), 10_000)
-    await vi.waitFor(() => expect(serve.output.stderr).toHaveLength(3), 10_000)
+    await vi.waitFor(async () => expect((await client.article.list({ limit: 10 })).total).toBe(2), 10_000)
+    await vi.waitFor(() => expect(serve.output.stderr).toHaveLength(5), 10_000)
     expect(serve.output.stderr).toEqual([
       'Not everything was imported.',
       'empty.txt: there is no text in it.',
-      'absent.txt: it is not there or can’t be read.',
+      'broken.pdf: it can’t be read: it may be damaged, or another program holds it.',
+      'void: there is no text in it.',
+      'absent.txt: it is not there.',
     ])
     expect(serve.output.stdout).toHaveLength(1)
     await serve.stop('SIGTERM')
@@ -112,6 +138,10 @@ describe('serve, when it can not start,', () => {
     const first = await startServe(libraryDir)
     const failure = await fail('--library', libraryDir, '--port', '0')
     expect(failure).toEqual({ exitCode: 1, stdout: [], stderr: [expect.stringContaining('open in another Dossier')] })
+    const withFile = await fail('--library', libraryDir, '--port', '0', join(dir, 'a.txt'))
+    expect(withFile.stderr.join('')).toMatch(
+      /open in another Dossier\. Nothing was imported: import the files there\.$/,
+    )
     expect(await first.stop('SIGTERM')).toBe(ENDED_WELL)
   })
 

@@ -69,7 +69,8 @@ export async function readSource(
     if (isDiskFull(error)) return failed('DISK_FULL')
     if (error instanceof TaskTimeoutError) return failed('TOO_SLOW')
     if (isOutOfMemory(error)) return failed('TOO_LARGE')
-    // A file that is gone or locked is the person's to know, not a fault of ours.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return failed('MISSING')
+    // A file that is locked is the person's to know, not a fault of ours.
     if (!(error instanceof NotAFileError || (error instanceof Error && 'errno' in error))) onFailure(error)
     return failed('UNREADABLE')
   }

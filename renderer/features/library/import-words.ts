@@ -11,6 +11,7 @@ export const importFailureWords: Readonly<Record<ImportFailure, string>> = {
   NO_CARD: 'It has no question or no answer, so it makes no card. All other cards came.',
   SOUND: 'Cards have no sound here. It was left out; what is written on them came.',
   TOO_SLOW: 'It took too long to read, so Dossier stopped. Nothing else was touched.',
+  MISSING: 'It was not there any more when its turn came.',
   UNREADABLE: 'It could not be read. It may be damaged or cut short, or another program holds it.',
   UNSUPPORTED:
     'Dossier can’t read this kind of file. Web pages, PDF, EPUB, Word, Markdown, plain text and exports of reading programs work.',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -75,9 +75,15 @@ describe('an import', () => {
     expect(await articles()).toBe(0)
   })
 
-  it.skipIf(process.platform === 'win32')('does not read a device without end, nor a folder', async () => {
-    const results = await test.core.importPaths(['/dev/zero', dir])
-    expect(results.map(({ outcome }) => outcome)).toEqual(Array(2).fill({ kind: 'failed', code: 'UNREADABLE' }))
+  it.skipIf(process.platform === 'win32')('does not read a device without end, nor follow a link to one in a folder', async () => {
+    const folder = join(dir, 'folder')
+    mkdirSync(folder)
+    symlinkSync('/dev/zero', join(folder, 'zero.txt'))
+    const results = await test.core.importPaths(['/dev/zero', folder])
+    expect(results.map(({ outcome }) => outcome)).toEqual([
+      { kind: 'failed', code: 'UNREADABLE' },
+      { kind: 'failed', code: 'EMPTY' },
+    ])
     expect(test.failures).toEqual([])
   })
 })
