@@ -161,8 +161,9 @@ export function openCore(options: CoreOptions): Core {
         backups.close(),
         pictures.close(),
         watch.close(),
-        threads.close(),
       ])
+      // After the backup that was being made: what it had copied would be lost.
+      await threads.close()
       ending.abort()
       library.close()
     },

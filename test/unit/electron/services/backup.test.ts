@@ -68,6 +68,17 @@ describe('backup.create', () => {
     expect(await test.client.backup.list()).toMatchObject({ trouble: null, secondFolder: null })
   })
 
+  it('is finished when the program ends meanwhile', async () => {
+    await add('Elmina')
+    // Its answer is read from the file anew, for which it is too late then.
+    test.client.backup.create().catch(() => {})
+    // It has begun by then, and its thread has not.
+    await new Promise((resolve) => setImmediate(resolve))
+    await test.core.close()
+    test = openTestCore(NOON + 60_000, at())
+    expect((await test.client.backup.list()).items).toHaveLength(1)
+  })
+
   it('refuses a second place that would go with the library, or that takes no file', async () => {
     const inside = at('copies')
     mkdirSync(inside)

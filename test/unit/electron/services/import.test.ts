@@ -75,15 +75,18 @@ describe('an import', () => {
     expect(await articles()).toBe(0)
   })
 
-  it.skipIf(process.platform === 'win32')('does not read a device without end, nor follow a link to one in a folder', async () => {
-    const folder = join(dir, 'folder')
-    mkdirSync(folder)
-    symlinkSync('/dev/zero', join(folder, 'zero.txt'))
-    const results = await test.core.importPaths(['/dev/zero', folder])
-    expect(results.map(({ outcome }) => outcome)).toEqual([
-      { kind: 'failed', code: 'UNREADABLE' },
-      { kind: 'failed', code: 'EMPTY' },
-    ])
-    expect(test.failures).toEqual([])
-  })
+  it.skipIf(process.platform === 'win32')(
+    'does not read a device without end, nor follow a link to one in a folder',
+    async () => {
+      const folder = join(dir, 'folder')
+      mkdirSync(folder)
+      symlinkSync('/dev/zero', join(folder, 'zero.txt'))
+      const results = await test.core.importPaths(['/dev/zero', folder])
+      expect(results.map(({ outcome }) => outcome)).toEqual([
+        { kind: 'failed', code: 'UNREADABLE' },
+        { kind: 'failed', code: 'EMPTY' },
+      ])
+      expect(test.failures).toEqual([])
+    },
+  )
 })
