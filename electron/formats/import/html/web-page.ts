@@ -54,12 +54,20 @@ function flatten(html: string): string {
 /** The main text, and the line of its author, which is taken off it. */
 function findMain(document: Document): { drafts: DraftBlock[]; byline: string | null } | null {
   try {
+    // Who is quoted stands in the foot of a quotation, and the search for the main text takes all feet off.
+    for (const foot of document.querySelectorAll('blockquote footer, blockquote header')) keepAsWords(document, foot)
     const options = { serializer: (node: Node) => node as Element, maxElemsToParse: MAX_ELEMENTS }
     const article = new Readability<Element>(document, options).parse()
     return article?.content ? { drafts: walkBlocks(article.content), byline: article.byline ?? null } : null
   } catch {
     return null // too many elements, or a page it can't cope with: all words are kept instead
   }
+}
+
+function keepAsWords(document: Document, element: Element): void {
+  const words = document.createElement('p')
+  words.append(...element.childNodes)
+  element.replaceWith(words)
 }
 
 function isTooLittle(main: readonly DraftBlock[], all: readonly DraftBlock[]): boolean {

@@ -15,7 +15,9 @@ export function dropMargins(pages: readonly (readonly PageLine[])[]): PageLine[]
   return pages.map((page) => {
     const edges = new Set(edgesOf(page))
     return page.filter(
-      (line) => !edges.has(line) || !(isPageNumber(line.text) || (seen.get(keyOf(line)) ?? 0) >= enough),
+      (line) =>
+        !edges.has(line) ||
+        !(isPageNumber(line.text) || isPrintMark(line.text) || (seen.get(keyOf(line)) ?? 0) >= enough),
     )
   })
 }
@@ -29,6 +31,14 @@ function edgesOf(page: readonly PageLine[]): PageLine[] {
 
 function keyOf({ text, y }: PageLine): string {
   return `${Math.round(y / 12)} ${text.toLowerCase().replace(/\d+|\b[ivxlc]+\b/g, '#')}`
+}
+
+/** What browsers print around a page: day and hour with its title, its address with the number of the page. */
+function isPrintMark(text: string): boolean {
+  return (
+    /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?:\s|$)/i.test(text) ||
+    /^(?:https?|file):\/\/\S+(?:\s+\d+\s*\/\s*\d+)?$/.test(text)
+  )
 }
 
 function isPageNumber(text: string): boolean {

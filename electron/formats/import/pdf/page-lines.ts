@@ -35,7 +35,50 @@ function toLines(runs: readonly PageRun[]): PageLine[] {
     if (row && first && Math.abs(first.y - run.y) < Math.max(first.size, run.size) * 0.45) row.push(run)
     else rows.push([run])
   }
-  return rows.map((row) => row.flatMap((run) => [run, ...(marks.get(run) ?? [])])).flatMap(rowToLines)
+  const gutters = findRunGutters(rows)
+  return rows
+    .map((row) => row.flatMap((run) => [run, ...(marks.get(run) ?? [])]))
+    .flatMap((row) => rowToLines(row, gutters))
+}
+
+/** Runs that begin so close to one another, in points, begin at one edge. */
+const EDGE_POINTS = 3
+/** Of the rows on both sides of a gutter, so many leave it free. */
+const FREE_SHARE = 0.8
+/** The least width of a gutter, by the size of the letters: wider than the space between words. */
+const GUTTER_WIDTH = 0.5
+
+/**
+ * Where columns begin that stand as close as words: at an edge where runs begin in many rows after a space, and which
+ * hardly any run crosses.
+ */
+function findRunGutters(rows: readonly (readonly PageRun[])[]): number[] {
+  const left = Math.min(...rows.flat().map(({ x }) => x))
+  const starts = new Map<number, number>()
+  for (const { x } of rows.flat()) {
+    const edge = Math.round(x / EDGE_POINTS) * EDGE_POINTS
+    starts.set(edge, (starts.get(edge) ?? 0) + 1)
+  }
+  return [...starts]
+    .filter(([edge, count]) => count >= MIN_COLUMN_LINES && edge > left + 60)
+    .map(([edge]) => edge)
+    .filter((edge) => {
+      const spanning = rows.filter(
+        (row) => row.some(({ x }) => x < edge - 10) && row.some((run) => endOf(run) > edge + 10),
+      )
+      const free = spanning.filter((row) => startsAt(row, edge))
+      return free.length >= MIN_COLUMN_LINES && free.length >= spanning.length * FREE_SHARE
+    })
+}
+
+const endOf = ({ x, width }: PageRun) => x + width
+
+/** Whether one run of a row begins at an edge, a space after the one before it. */
+function startsAt(row: readonly PageRun[], edge: number): boolean {
+  const next = row.find(({ x }) => Math.abs(x - edge) <= EDGE_POINTS)
+  if (!next) return false
+  const before = Math.max(0, ...row.filter((run) => run !== next && run.x < next.x).map(endOf))
+  return next.x - before >= GUTTER_WIDTH * next.size
 }
 
 /** Marks of notes and exponents, by the run beside which they are raised. */
@@ -50,7 +93,7 @@ function marksOf(sorted: readonly PageRun[]): Map<PageRun, PageRun[]> {
   return marks
 }
 
-function rowToLines(row: PageRun[]): PageLine[] {
+function rowToLines(row: PageRun[], gutters: readonly number[]): PageLine[] {
   const lines: PageLine[] = []
   let open: PageRun[] = []
   const close = () => {
@@ -60,7 +103,9 @@ function rowToLines(row: PageRun[]): PageLine[] {
   }
   for (const run of row.sort((a, b) => a.x - b.x)) {
     const last = open.at(-1)
-    if (last && run.x - (last.x + last.width) > COLUMN_GAP * Math.max(last.size, run.size)) close()
+    const size = last ? Math.max(last.size, run.size) : 0
+    const isAtGutter = gutters.some((edge) => Math.abs(run.x - edge) <= EDGE_POINTS)
+    if (last && run.x - endOf(last) > (isAtGutter ? GUTTER_WIDTH : COLUMN_GAP) * size) close()
     open.push(run)
   }
   close()

@@ -169,6 +169,34 @@ describe('a PDF', () => {
     expect(read.text.indexOf('much of it would be left.')).toBeLessThan(read.text.indexOf('A second meeting'))
   })
 
+  it('reads columns that stand as close as words, and leaves what a browser prints around them', async () => {
+    // Helvetica of 10 points: each line is about 150 points long, and the right column begins 8 points after it.
+    const left = [
+      'The three states that share a river',
+      'met for two days and agreed to wait',
+      'until a new treaty can be written in',
+      'the spring, when more is known of it',
+      'and of the harm that was done by ice',
+    ]
+    const right = [
+      'A second meeting was planned by',
+      'those who came late, and a third',
+      'by those who had not come at all',
+      'and a fourth by the newspapers of',
+      'the capital, which had no news.',
+    ]
+    const print = (y: number, text: string): PdfLine => ({ text, x: 40, y, size: 8 })
+    const pdf = makePdf([
+      [
+        print(815, '11/27/26, 1:25 AM Dam talks'),
+        ...column(left, 50, 740),
+        ...column(right, 220, 740),
+        print(20, 'https://a.example/h 1/1'),
+      ],
+    ])
+    expect(onlyDocument(await importFile('talks.pdf', pdf)).text).toBe(`${left.join(' ')} ${right.join(' ')}`)
+  })
+
   it('says when it holds pictures of pages, and when it is locked', async () => {
     expect(await importFile('scan.pdf', makePdf([[], []]))).toEqual({ kind: 'failed', code: 'NO_TEXT' })
     const locked = makePdf(

@@ -59,7 +59,7 @@ const pages: readonly Page[] = [
     name: 'a page with a picture, a table, a list and a footnote',
     html: `<!doctype html><html><head><title>The railway in figures</title><meta name="author" content="Karl Korn"><meta name="date" content="2021-03-12"></head><body>${menu}<article><h1>The railway in figures</h1><figure><img src="x.jpg"><figcaption>The bridge at Marrick, closed since 2009.</figcaption></figure>${paragraphs}
 <table><caption>Trains a year</caption><tr><th>Year</th><th>Trains</th></tr><tr><td>2019</td><td>41</td></tr></table>
-<ul><li>The bridge costs four million and weighs 10<sup>6</sup> kg.</li></ul><p>The loan runs for thirty years.<sup><a href="#n1">1</a></sup></p><ol><li id="n1">At 1.2 per cent.</li></ol></article>${foot}</body></html>`,
+<blockquote><p>It never ran on time.</p><footer>Bo Hale, stoker</footer></blockquote><ul><li>The bridge costs four million and weighs 10<sup>6</sup> kg.</li></ul><p>The loan runs for thirty years.<sup><a href="#n1">1</a></sup></p><ol><li id="n1">At 1.2 per cent.</li></ol></article>${foot}</body></html>`,
     title: 'The railway in figures',
     byline: 'Karl Korn',
     day: '2021-03-12',
@@ -93,6 +93,7 @@ describe('the article of a page', () => {
     expect(kinds).toContainEqual(['caption', 'The bridge at Marrick, closed since 2009.'])
     expect(kinds).toContainEqual(['list-item', '2019 · 41'])
     expect(kinds).toContainEqual(['list-item', 'The bridge costs four million and weighs 10⁶ kg.'])
+    expect(kinds).toContainEqual(['quote', 'Bo Hale, stoker'])
     expect(text).toContain('thirty years.[1]')
     expect(text).toContain('At 1.2 per cent.')
   })
