@@ -294,3 +294,13 @@ function blockStart(text: string, position: number): number {
   const gap = text.lastIndexOf('\n\n', position - 1)
   return gap < 0 ? 0 : gap + 2
 }
+
+test('takes a mark in hand by a click on its note in the panel', async ({ app, page }) => {
+  const { articleId } = await app.client().article.importText({ title: 'Quay', text: 'The quay was mended in spring.' })
+  await app.client().annotation.add({ articleId, start: 0, end: 8, note: 'Paid for by the port.' })
+  await app.open()
+  await page.goto(`${new URL(app.url()).origin}/#/article/${articleId}`)
+  const panel = page.getByRole('complementary').filter({ has: page.getByRole('tab', { name: /^Marks/ }) })
+  await panel.getByText('Paid for by the port.').click()
+  await expect(panel.getByRole('button', { name: /The quay/ })).toHaveAttribute('aria-current', 'true')
+})

@@ -66,6 +66,11 @@ function onMark(mark: PassageMark | undefined, act: (mark: PassageMark) => void)
   if (mark) act(mark)
 }
 
+/** Whether a click on a note means its mark: no link in it, and no words that are being selected. */
+function isPlainClick(target: EventTarget): boolean {
+  return !(target instanceof Element && target.closest('a')) && window.getSelection()?.isCollapsed !== false
+}
+
 function MarkRow({ mark }: { mark: PassageMark }) {
   const { marks, focusedId, goToMark } = useReader()
   const category = categoryOf(mark, marks.categories)
@@ -85,7 +90,9 @@ function MarkRow({ mark }: { mark: PassageMark }) {
         {mark.tags.length > 0 && <span className={classes.tags}>{mark.tags.map((tag) => `#${tag}`).join('  ')}</span>}
       </button>
       {mark.note && (
-        <div className={classes.note}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: the button above does the same by key
+        // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+        <div className={classes.note} onClick={(event) => isPlainClick(event.target) && goToMark(mark, false)}>
           <MarkdownView text={mark.note} />
         </div>
       )}
