@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { articlePath } from '#shared/domain/routes.ts'
 import { expectAccessible, waitUntilStill } from '#test/support/accessible.ts'
 import { type LoopbackApp, test } from '#test/support/loopback-app.ts'
+import { articleText, openText } from '#test/support/reader-page.ts'
 
 const river = readFileSync(join(import.meta.dirname, '../fixtures/river-accord.txt'), 'utf8')
 
@@ -303,4 +304,15 @@ test('takes a mark in hand by a click on its note in the panel', async ({ app, p
   const panel = page.getByRole('complementary').filter({ has: page.getByRole('tab', { name: /^Marks/ }) })
   await panel.getByText('Paid for by the port.').click()
   await expect(panel.getByRole('button', { name: /The quay/ })).toHaveAttribute('aria-current', 'true')
+})
+
+test('numbers of a list stand in the place of dots, and cards read as they are meant', async ({ app, page }) => {
+  const article = await openText(app, page, 'The plan\n\n1. Dig the dam.\n2. Fill it.\n\n- or wait', 'Plan')
+  const { id } = article
+  await app.client().card.create({ kind: 'cloze', front: 'It rose by {{c1::9\\.4%}}.', back: '', articleId: id })
+  const items = articleText(page).getByRole('listitem')
+  const markers = () => items.evaluateAll((all) => all.map((one) => getComputedStyle(one).listStyleType))
+  await expect.poll(markers).toEqual(['none', 'none', 'disc'])
+  await page.getByRole('tab', { name: /^Cards/ }).click()
+  await expect(page.getByRole('list', { name: 'Cards from this article' })).toContainText('It rose by 9.4%.')
 })

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { RenderBlock, RenderChunk } from '#renderer/anchoring/render-model.ts'
+import { isNumbered } from '#shared/text/list-number.ts'
 import classes from './article-text.module.css'
 
 /** Below this a text is laid out whole: it costs little, and every place is known exactly. */
@@ -61,7 +62,8 @@ function drawBlock(block: RenderBlock): ReactNode {
       )
     case 'list-item':
       return (
-        <li key={start} {...place}>
+        // A number in the text takes the place of the dot.
+        <li key={start} data-numbered={isNumbered(text) || undefined} {...place}>
           {text}
         </li>
       )

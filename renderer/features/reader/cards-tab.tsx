@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { emptyDraft } from '#renderer/ui/card-editor.tsx'
 import { ErrorState } from '#renderer/ui/error-state.tsx'
 import type { Card } from '#shared/contract/study.ts'
+import { plainLine } from '#shared/domain/card-line.ts'
 import { clozePlain } from '#shared/domain/cloze.ts'
 import { cardPath } from '#shared/domain/routes.ts'
 import { cardsQuery, suggestionsQuery } from './article-queries.ts'
@@ -58,7 +59,7 @@ function CardRow({ card }: { card: Card }) {
   return (
     <li className={classes.card}>
       <Link to={cardPath(card.id)} data-row={card.id} className={classes.question}>
-        {card.kind === 'cloze' ? clozePlain(card.front) : card.front}
+        {plainLine(card.kind === 'cloze' ? clozePlain(card.front) : card.front)}
       </Link>
       {start !== null && end !== null && (
         <Button variant="subtle" color="gray" size="compact-xs" onClick={() => show({ start, end })}>

@@ -5,6 +5,7 @@ import { formatDay } from '#renderer/ui/format.ts'
 import { MarkdownView } from '#renderer/ui/markdown-view.tsx'
 import type { Category } from '#shared/contract/annotation.ts'
 import type { Article } from '#shared/contract/article.ts'
+import { isNumbered } from '#shared/text/list-number.ts'
 import type { PassageMark } from './pending-marks.ts'
 import { cutForPrint, type NumberedMark, numberNotes } from './print-segments.ts'
 import './print-sheet.css'
@@ -69,7 +70,7 @@ const tags = { paragraph: 'p', quote: 'blockquote', 'list-item': 'p', caption: '
 function PrintedBlock({ block, numbered, categories }: PrintedBlockProps) {
   const Tag = block.kind === 'heading' ? (headings[(block.level ?? 2) - 1] ?? 'h2') : tags[block.kind]
   return (
-    <Tag dir="auto" data-kind={block.kind}>
+    <Tag dir="auto" data-kind={block.kind} data-numbered={isNumbered(block.text) || undefined}>
       {cutForPrint(block, numbered).map(({ text, marks: [first, ...others], notes }, index) => (
         <span key={index}>
           {first ? (
