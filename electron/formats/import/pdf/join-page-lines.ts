@@ -3,7 +3,8 @@ import type { PageLine } from './page-lines.ts'
 
 const HEADING_RATIO = 1.12
 const MAX_HEADING_CHARS = 220
-const BULLET = /^(?:[•‣▪◦●–—*-]|\(?\d{1,3}[.)])\s+(?=\S)/
+// Fonts of symbols have their dots where each keeps its own signs.
+const BULLET = /^(?:[•‣▪◦●–—*-]|\p{Co}|\(?\d{1,3}[.)])\s+(?=\S)/u
 const NUMBER = /^\(?\d{1,3}[.)]/
 /** Notes at the foot of a page are set this much smaller at least. */
 const NOTE_RATIO = 0.93

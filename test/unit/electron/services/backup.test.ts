@@ -130,7 +130,7 @@ describe('backup.restore', () => {
     const { beforeId } = await test.client.backup.restore({ backupId: id })
     expect(await titles()).toEqual(['Elmina'])
     expect((await test.client.search.query({ q: 'council' })).items).toHaveLength(1)
-    expect((await test.client.history.state()).undo?.label).toBe('Import of “Elmina”')
+    expect((await test.client.history.state()).undo?.label).toBe('Restore of a backup')
     await test.client.backup.restore({ backupId: beforeId ?? '' })
     expect(await titles()).toEqual(['Accra', 'Elmina'])
     await add('Tema')
