@@ -16,8 +16,8 @@ import { asJob } from './jobs.ts'
 import type { Printer } from './printer.ts'
 import { MANY_FILES } from './safety.ts'
 
-/** How many intakes are kept: one a window, and one that was forgotten. */
-const KEPT = 4
+/** How many intakes are kept that nothing is done with: one a window, and some that were forgotten. */
+const KEPT = 12
 const SHOWN_ROWS = 8
 const SHOWN_CHARS = 300
 
@@ -31,8 +31,9 @@ export function createIntakeService(
   const sessions = new Map<string, IntakeSession>()
   return {
     open: os.intake.open.handler(() => {
-      const oldest = [...sessions].sort(([, a], [, b]) => a.usedAtMs - b.usedAtMs)
-      for (const [id, session] of oldest.slice(0, Math.max(0, sessions.size - KEPT + 1))) {
+      const idle = [...sessions].filter(([, { uses }]) => uses === 0)
+      const oldest = idle.sort(([, a], [, b]) => a.usedAtMs - b.usedAtMs)
+      for (const [id, session] of oldest.slice(0, Math.max(0, idle.length - KEPT + 1))) {
         session.close()
         sessions.delete(id)
       }
@@ -43,8 +44,8 @@ export function createIntakeService(
     read: os.intake.read.handler(({ input, errors, signal }) => {
       const session = sessions.get(input.intakeId)
       if (!session) throw errors.INTAKE_MISSING()
-      session.usedAtMs = Date.now()
-      return asJob(context.jobs, readFiles(context, printer, session, input.files, input.paths ?? [], signal))
+      const events = readFiles(context, printer, session, input.files, input.paths ?? [], signal)
+      return asJob(context.jobs, inUse(session, events))
     }),
     table: os.intake.table.handler(({ input, errors }) => {
       const item = sessions.get(input.intakeId)?.item(input.rowId)
@@ -68,14 +69,24 @@ export function createIntakeService(
     store: os.intake.store.handler(({ input, errors, signal }) => {
       const session = sessions.get(input.intakeId)
       if (!session) throw errors.INTAKE_MISSING()
-      session.usedAtMs = Date.now()
-      return asJob(context.jobs, store(context, extractor, backups, session, input.rowIds, signal))
+      return asJob(context.jobs, inUse(session, store(context, extractor, backups, session, input.rowIds, signal)))
     }),
     close: os.intake.close.handler(({ input }) => {
       sessions.get(input.intakeId)?.close()
       sessions.delete(input.intakeId)
       return {}
     }),
+  }
+}
+
+/** Keeps an intake from being given up while it is read or stored. */
+async function* inUse<Event>(session: IntakeSession, events: AsyncGenerator<Event, void, void>) {
+  session.uses += 1
+  try {
+    yield* events
+  } finally {
+    session.uses -= 1
+    session.usedAtMs = Date.now()
   }
 }
 

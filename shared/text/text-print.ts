@@ -8,7 +8,8 @@ export interface TextPrint {
 
 const WORDS_PER_SHINGLE = 3
 const HASHES = 64
-const BANDS = 20
+/** How many bands a print has. */
+export const BANDS = 20
 const ROWS = 2
 
 /** A shorter text is like too many others by chance. */

@@ -42,6 +42,8 @@ export interface Earlier {
   readonly likeness: number
 }
 
+const MOST_IN_BAND = 40
+
 /** One intake: what was read so far, until it is stored or given up. */
 export class IntakeSession {
   readonly rows = new Map<number, IntakeRow>()
@@ -52,6 +54,8 @@ export class IntakeSession {
   readonly #byBand = new Map<number, { readonly title: string; readonly print: TextPrint }[]>()
   #lastId = 0
   usedAtMs: number
+  /** How often it is being read or stored just now. */
+  uses = 0
 
   constructor(nowMs: number) {
     this.usedAtMs = nowMs
@@ -101,8 +105,9 @@ export class IntakeSession {
     const entry = { title, print }
     for (const band of bandsOf(print)) {
       const others = this.#byBand.get(band)
-      if (others) others.push(entry)
-      else this.#byBand.set(band, [entry])
+      if (!others) this.#byBand.set(band, [entry])
+      // A thousand reports in one form are like each other: each is compared with a few.
+      else if (others.push(entry) > MOST_IN_BAND) others.shift()
     }
   }
 

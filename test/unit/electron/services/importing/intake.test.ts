@@ -301,6 +301,25 @@ describe('an article whose text was changed', () => {
   })
 })
 
+describe('many intakes at once', () => {
+  it('leave the one alone that is being read', async () => {
+    const { intakeId } = await test.client.intake.open()
+    const files = Array.from({ length: 4 }, (_, at) => text(`${at}.txt`, `${STORY} It was report ${at}.`))
+    const titles: string[] = []
+    for await (const event of await test.client.intake.read({ intakeId, files })) {
+      for (let more = 0; more < 10; more++) await test.client.intake.open()
+      if (event.type === 'rows') titles.push(...event.rows.map(({ file }) => file))
+    }
+    expect(titles).toEqual(['0.txt', '1.txt', '2.txt', '3.txt'])
+  })
+
+  it('compare a report with some of those in the same form, not with all of a thousand', async () => {
+    const form = (at: number) => text(`${at}.txt`, `Report ${at}\n\n${STORY} It was report ${at} of that year.`)
+    const { rows } = await read(...Array.from({ length: 60 }, (_, at) => form(at)))
+    expect(rows.map(({ state }) => state)).toEqual(['new', ...Array.from({ length: 59 }, () => 'near')])
+  })
+})
+
 describe('a package of Anki', () => {
   for (const form of ['legacy', 'latest'] as const)
     it(`brings cards with schedule, log and pictures, and updates them the second time (${form})`, async () => {
