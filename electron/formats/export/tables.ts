@@ -134,9 +134,17 @@ function cardCells({ front, back, isCloze, tags, quote }: NotesCard): Cell[] {
   return [front, back, isCloze ? 'cloze' : 'basic', tags.join(', '), quote]
 }
 
-/** A cell that a spreadsheet would take for a formula is set apart by an apostrophe. Source: OWASP, CSV Injection. */
+/** What a spreadsheet takes for a formula, also after white space and in full width. Source: OWASP, CSV Injection. */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
+
+/** A cell that a spreadsheet would take for a formula is set apart by an apostrophe. */
 function* table(names: readonly string[], rows: Iterable<Cell[]>): Generator<string, void, void> {
-  const line = (cells: Cell[]) => `${Papa.unparse([cells], { newline: '\r\n', escapeFormulae: true })}\r\n`
+  const line = (cells: Cell[]) =>
+    `${Papa.unparse([cells.map(withoutNul)], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`
   yield `\uFEFF${line([...names])}`
   for (const row of rows) yield line(row)
+}
+
+function withoutNul(cell: Cell): Cell {
+  return typeof cell === 'string' ? cell.replaceAll('\0', '') : cell
 }

@@ -121,6 +121,15 @@ describe('notesToTables', () => {
   })
 })
 
+describe('a cell of a table', () => {
+  it.each(['=1+1', '  =1+1', '\n=1+1', '＝1+1', '@SUM(A1)', '\tx'])('that reads %j is no formula', (front) => {
+    const card = { id: 'c', isCloze: false, front, back: 'a\0b', tags: [], quote: null }
+    const [, cards] = notesToTables({ articles: [], looseCards: [card], entities: [], figures: [] })
+    const rows = Papa.parse<string[]>(wholeText(cards?.parts ?? []).slice(1)).data
+    expect(rows[1]?.slice(0, 2)).toEqual([`'${front}`, 'ab'])
+  })
+})
+
 describe('notesToJson', () => {
   it('is what JSON.stringify makes of all of it, though it is never all there', () => {
     const card = { id: 'c', isCloze: false, front: 'a\nb', back: '', tags: [], quote: null }
