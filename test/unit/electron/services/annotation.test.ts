@@ -201,7 +201,8 @@ describe('marks of the whole library', () => {
 
   it('are changed and deleted with room for others in between, each as one step', async () => {
     const annotationIds: string[] = []
-    for (let number = 0; number < 300; number++)
+    // So many that no machine is through with them in one part.
+    for (let number = 0; number < 2_000; number++)
       annotationIds.push((await test.client.annotation.add({ articleId, start: 0, end: 5, note: `${number}` })).id)
     /** How often others got a turn. */
     const turnsDuring = async (work: () => Promise<unknown>) => {
@@ -220,7 +221,7 @@ describe('marks of the whole library', () => {
     expect(await turnsDuring(() => test.client.annotation.remove({ annotationIds }))).toBeGreaterThan(2)
     expect(await marks()).toEqual([])
     await test.client.history.undo()
-    expect((await test.client.annotation.list({ tag: 'new', limit: 1 })).total).toBe(300)
+    expect((await test.client.annotation.list({ tag: 'new', limit: 1 })).total).toBe(2_000)
     await test.client.history.undo()
     expect((await test.client.annotation.list({ tag: 'new', limit: 1 })).total).toBe(0)
   })
