@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { WriteHandle } from '#electron/store/handle.ts'
-import { findArticleByContent, findArticleText, showArticle } from '#electron/store/queries/articles.ts'
+import { findArticleByContent } from '#electron/store/queries/article-versions.ts'
+import { findArticleText, showArticle } from '#electron/store/queries/articles.ts'
 import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
 import type { SpilledCards, SpilledFile } from '#electron/workers/reading/spilled-file.ts'
 import type { AnchorCounts, ImportEvent } from '#shared/contract/article.ts'

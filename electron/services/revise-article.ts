@@ -1,5 +1,6 @@
 import type { WriteHandle } from '#electron/store/handle.ts'
-import { findArticle, findArticleText, noteEarlierText, putArticleText } from '#electron/store/queries/articles.ts'
+import { noteEarlierText } from '#electron/store/queries/article-versions.ts'
+import { findArticle, findArticleText, putArticleText } from '#electron/store/queries/articles.ts'
 import { forgetFound } from '#electron/store/queries/found.ts'
 import { putPrint } from '#electron/store/queries/likeness.ts'
 import { noteMoved } from '#electron/store/queries/moved-marks.ts'

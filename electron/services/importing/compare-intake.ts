@@ -1,5 +1,5 @@
 import type { ReadHandle } from '#electron/store/handle.ts'
-import { findArticleByContent } from '#electron/store/queries/articles.ts'
+import { findArticleByContent } from '#electron/store/queries/article-versions.ts'
 import { findMarkTargets } from '#electron/store/queries/gathered.ts'
 import { findNear } from '#electron/store/queries/likeness.ts'
 import type { ArticleHead, SpilledCards, SpilledFile, SpilledPart } from '#electron/workers/reading/spilled-file.ts'

@@ -1,5 +1,5 @@
 import type { ReadHandle } from '#electron/store/handle.ts'
-import { findEarlierVersion } from '#electron/store/queries/articles.ts'
+import { findEarlierVersion } from '#electron/store/queries/article-versions.ts'
 import { findNear } from '#electron/store/queries/likeness.ts'
 import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
 import type { ArticleHead } from '#electron/workers/reading/spilled-file.ts'

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { WriteHandle } from '#electron/store/handle.ts'
-import { findArticle, findArticleByContent, forgetHidden, showArticle } from '#electron/store/queries/articles.ts'
+import { findArticleByContent } from '#electron/store/queries/article-versions.ts'
+import { findArticle, forgetHidden, showArticle } from '#electron/store/queries/articles.ts'
 import { findBook, insertBook } from '#electron/store/queries/books.ts'
 import type { PreparedDocument } from '#electron/workers/prepare-document.ts'
 import type { IntakeResult, IntakeStoreEvent } from '#shared/contract/intake.ts'

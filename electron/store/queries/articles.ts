@@ -68,9 +68,14 @@ const toRow = (row: unknown): ArticleRow => {
 
 const TITLE_KEY_CHARS = 80
 
+/** The beginning of a title as lists sort by it and an index looks it up. */
+export function titleKeyOf(title: string): string {
+  return foldText(title).slice(0, TITLE_KEY_CHARS)
+}
+
 /** What lists sort and filter by, kept beside what it is made of: folding 20,000 titles for a page took 80 ms. */
 function foldedColumns({ title, source, byline }: Pick<ArticleRow, 'title' | 'source' | 'byline'>) {
-  const titleKey = foldText(title).slice(0, TITLE_KEY_CHARS)
+  const titleKey = titleKeyOf(title)
   return { titleKey, folded: [title, source ?? '', byline ?? ''].map(foldText).join('\n') }
 }
 
@@ -99,26 +104,6 @@ export function insertArticle(db: WriteHandle, article: NewArticle, nowMs: numbe
 function insertBlocks(db: WriteHandle, id: ArticleId, blocks: readonly Block[]): void {
   const insert = db.prepare('INSERT INTO block (article_id, start, "end", kind, level) VALUES (?, ?, ?, ?, ?)')
   for (const b of blocks) insert.run(id, b.start, b.end, b.kind, b.level ?? null)
-}
-
-/** The live article with that content, or null. */
-export function findArticleByContent(db: ReadHandle, contentSha256: string): { id: ArticleId; title: string } | null {
-  const row = db
-    .prepare(
-      `SELECT id, title FROM article WHERE content_sha256 = @hash AND deleted_at_ms IS NULL
-       UNION ALL SELECT a.id, a.title FROM article_earlier_text e JOIN article a ON a.id = e.article_id
-       WHERE e.content_sha256 = @hash AND a.deleted_at_ms IS NULL LIMIT 1`,
-    )
-    .get({ hash: contentSha256 })
-  return (row as { id: ArticleId; title: string } | undefined) ?? null
-}
-
-/** Remembers the text that an article has now as one that it has had. */
-export function noteEarlierText(db: WriteHandle, id: ArticleId): void {
-  db.prepare(
-    `INSERT OR IGNORE INTO article_earlier_text (article_id, content_sha256)
-     SELECT id, content_sha256 FROM article WHERE id = ?`,
-  ).run(id)
 }
 
 /** A live article, or null. */
@@ -283,24 +268,6 @@ export function findWrittenAt(db: ReadHandle, id: ArticleId): number | null {
 /** Has names and figures looked for in an article again. */
 export function markUnsearched(db: WriteHandle, id: ArticleId): void {
   db.prepare("UPDATE article SET extraction = 'waiting' WHERE id = ?").run(id)
-}
-
-/**
- * The live article of which a document is another version: from the same address, or with the same title from the same
- * source, of the same day if both have one. Null when there is none, or more than one.
- */
-export function findEarlierVersion(
-  db: ReadHandle,
-  { url, title, source, publishedOn }: Pick<NewArticle, 'url' | 'title' | 'source' | 'publishedOn'>,
-): { id: ArticleId; title: string } | null {
-  const rows = db
-    .prepare(
-      `SELECT id, title FROM article WHERE deleted_at_ms IS NULL AND title_key = @titleKey AND title = @title
-         AND source = @source AND coalesce(published_on = @publishedOn, 1) AND coalesce(url = @url, 1)
-       UNION SELECT id, title FROM article WHERE deleted_at_ms IS NULL AND url = @url LIMIT 2`,
-    )
-    .all({ titleKey: foldText(title).slice(0, TITLE_KEY_CHARS), title, source, publishedOn, url })
-  return rows.length === 1 ? (rows[0] as { id: ArticleId; title: string }) : null
 }
 
 /** Remembers how far the person has read. */

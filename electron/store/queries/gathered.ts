@@ -1,6 +1,7 @@
 import type { ArticleId } from '#shared/domain/ids.ts'
 import { foldText } from '#shared/text/fold.ts'
 import type { ReadHandle } from '../handle.ts'
+import { titleKeyOf } from './articles.ts'
 
 /** An article that marks from elsewhere may belong to. */
 export interface MarkTarget {
@@ -10,7 +11,6 @@ export interface MarkTarget {
   readonly isGathered: boolean
 }
 
-const TITLE_KEY_CHARS = 80
 const MOST_CHAPTERS = 400
 
 const columns = 'a.id, a.title, a.is_gathered AS isGathered'
@@ -55,7 +55,7 @@ export function findMarkTargets(
       `SELECT ${columns} FROM article a WHERE ${isThere} AND a.title_key = @key AND fold(a.title) = @title
        ORDER BY a.is_gathered, a.created_at_ms LIMIT 3`,
     )
-    .all({ key: foldText(title).slice(0, TITLE_KEY_CHARS), title: foldText(title), ...also })
+    .all({ key: titleKeyOf(title), title: foldText(title), ...also })
     .map(toTarget)
   const whole = byTitle.filter(({ isGathered }) => !isGathered)
   if (whole.length === 1) return whole
