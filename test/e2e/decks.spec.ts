@@ -59,7 +59,9 @@ test('gives an article, a name and a tag a day to be known by, each from its own
   await page.getByRole('button', { name: 'More for these cards' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Make a deck of these' }).press('Enter')
   await expect(page.getByText('“question · #law” is a deck now')).toBeVisible()
-  await page.getByRole('button', { name: 'Undo' }).click()
+  // What was said before is on its way out.
+  const said = page.getByRole('status').filter({ hasText: 'is a deck now' })
+  await said.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(async () => (await client.deck.list({})).items.length).toBe(4)
 })
 
