@@ -71,6 +71,8 @@ test('goes by the outline, sets the text and leaves nothing but it', async ({ ap
     if (event.type === 'result' && event.outcome.kind === 'imported')
       await goToHash(page, articlePath(event.outcome.articleId))
   await expect(articleText(page)).toBeVisible()
+  // The text is painted before all that is around it.
+  await expect(page.getByRole('button', { name: 'Outline' })).toBeVisible()
   await page.keyboard.press('o')
   const outline = page.getByRole('dialog', { name: 'Outline' })
   await expect(outline.getByRole('button')).toHaveText(['Harbour', 'Locks', 'Tolls'])
