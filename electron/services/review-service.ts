@@ -173,7 +173,13 @@ function counts({ library: { read }, clock }: ServiceContext) {
     const queue = new StudyQueue(read, readStudyPlan(read, nowMs), nowMs, input.deckId, input.aheadMinutes)
     const counts = queue.counts()
     const isDone = counts.due + counts.new + counts.learning === 0
-    return { ...counts, answeredToday: queue.answered(), nextDueAtMs: isDone ? queue.nextDueAtMs() : null }
+    const next = isDone ? queue.nextDue() : null
+    return {
+      ...counts,
+      answeredToday: queue.answered(),
+      nextDueAtMs: next?.atMs ?? null,
+      isNextLearning: next?.isLearning ?? false,
+    }
   })
 }
 

@@ -119,17 +119,22 @@ export class StudyQueue {
     return sum
   }
 
-  /** When the next card can be asked, in ms, or null; what limits hold back comes tomorrow, where they let in any. */
-  nextDueAtMs(): number | null {
+  /**
+   * When the next card can be asked, in ms, and whether it is one in learning, which may be asked ahead of its time; null
+   * when none will be. What limits hold back comes tomorrow, where they let in any.
+   */
+  nextDue(): { readonly atMs: number; readonly isLearning: boolean } | null {
     const { learning, review, buried } = findNextDue(this.#db, this.#aheadTime())
     const hour = this.#plan.settings.dayStartsAtHour
+    const learningAtMs = learning === null ? null : learning - this.#aheadMs
     const times = [
-      learning === null ? null : learning - this.#aheadMs,
+      learningAtMs,
       review === null ? null : studyDayStart(review, hour),
       buried,
       this.#isHeld() ? this.#time.dayEndMs : null,
     ].filter((ms) => ms !== null)
-    return times.length === 0 ? null : Math.min(...times)
+    const atMs = Math.min(...times)
+    return times.length === 0 ? null : { atMs, isLearning: atMs === learningAtMs }
   }
 
   #isHeld(): boolean {

@@ -120,6 +120,8 @@ export const reviewCounts = z.object({
   answeredToday: z.number().int(),
   /** When the next card falls due, if nothing is due now; null without any. */
   nextDueAtMs: timeMs.nullable(),
+  /** Whether that card is in learning: it can be asked ahead of its time. Others wait for their day. */
+  isNextLearning: z.boolean(),
 })
 export type ReviewCounts = z.output<typeof reviewCounts>
 

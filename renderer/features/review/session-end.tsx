@@ -29,7 +29,9 @@ export function SessionEnd({ summary, counts, isOfDeck, onContinue, onAhead }: S
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const waiting = counts.due + counts.new + counts.learning
-  const isNear = counts.nextDueAtMs !== null && counts.nextDueAtMs - Date.now() < AHEAD_MINUTES * 60_000
+  // What waits for its day is not asked ahead, however soon that begins.
+  const isNear =
+    counts.isNextLearning && counts.nextDueAtMs !== null && counts.nextDueAtMs - Date.now() < AHEAD_MINUTES * 60_000
   const oldMarks = useQuery(api.resurface.today.queryOptions({ input: {} })).data?.items
   return (
     <section className={classes.root}>

@@ -53,6 +53,7 @@ describe('review', () => {
       learning: 0,
       answeredToday: 2,
       nextDueAtMs: true,
+      isNextLearning: false,
     })
     expect(await test.client.review.next({ now: START + DAY })).not.toBeNull()
   })
@@ -87,6 +88,19 @@ describe('review', () => {
     expect((await test.client.review.counts({ now: START })).nextDueAtMs).toBeNull()
     const { buriedUntilMs } = await test.client.card.bury({ cardId: id, now: START })
     expect((await test.client.review.counts({ now: START })).nextDueAtMs).toBe(buriedUntilMs)
+  })
+
+  it('tells a card in learning, which can be asked ahead of its time, from one that waits for its day', async () => {
+    await test.client.settings.set({ learnAheadMinutes: 0 })
+    const [id = ''] = await addCards(1)
+    const answer = (grade: 1 | 4) => test.client.review.answer({ cardId: id, grade, now: START })
+    await answer(1)
+    expect((await test.client.review.counts({ now: START })).isNextLearning).toBe(true)
+    await answer(4)
+    expect(await test.client.review.counts({ now: START })).toMatchObject({
+      isNextLearning: false,
+      nextDueAtMs: expect.any(Number),
+    })
   })
 
   it('takes back the answer given last, whatever the clock said', async () => {
